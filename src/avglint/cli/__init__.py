@@ -1,0 +1,29 @@
+"""The command line: ``avglint``. Only here are there exit codes, and only here is anything printed."""
+
+import os
+import sys
+
+
+def main() -> int:
+    """Run the command line on ``sys.argv`` and return the exit status.
+
+    0: nothing at or above the threshold; 1: findings; 2: avglint could not do its work; 130: interrupted. Every error
+    becomes one message on standard error; with ``AVGLINT_DEBUG`` set, an unexpected one shows where it came from.
+    """
+    from avglint.cli.console import write_error
+    from avglint.errors import AvglintError
+
+    try:
+        from avglint.cli.app import run
+
+        return run(sys.argv[1:])
+    except AvglintError as error:
+        write_error(str(error))
+        return 2
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        if os.environ.get("AVGLINT_DEBUG"):
+            raise
+        write_error(f"onverwachte fout ({type(error).__name__}): {error}. Meld dit aan de makers van avglint.")
+        return 2

@@ -1,0 +1,63 @@
+"""Standard output and standard error: what may be written there, and how wide and coloured."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from typing import TextIO
+
+from avglint.output.lines import Line, plain
+from avglint.output.visible import visible_lines
+
+_WIDTH_WITHOUT_TERMINAL = 100
+_WIDEST = 120
+"""Prose in longer lines is hard to read."""
+
+
+def write_error(message: str) -> None:
+    """Write one message to standard error; control characters in it become visible."""
+    _write(sys.stderr, f"avglint: {visible_lines(message)}\n")
+
+
+def write_output(text: str) -> None:
+    """Write ``text`` to standard output in UTF-8, whatever the locale: it is a file's content."""
+    _write(sys.stdout, text, encoding="utf-8")
+
+
+def write_lines(lines: Iterable[Line]) -> None:
+    """Write lines for people to standard output, in colour where that is a terminal and NO_COLOR is not set."""
+    if is_colourful(sys.stdout):
+        from avglint.output.terminal import print_lines
+
+        try:
+            print_lines(lines, sys.stdout)
+        except BrokenPipeError:
+            _discard(sys.stdout)
+    else:
+        _write(sys.stdout, plain(lines))
+
+
+def is_colourful(stream: TextIO) -> bool:
+    """Return whether ``stream`` is a terminal whose user did not ask for plain text."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def output_width() -> int:
+    """Return how many columns text on standard output may take."""
+    fallback = (_WIDTH_WITHOUT_TERMINAL, 24)
+    return min(shutil.get_terminal_size(fallback).columns if sys.stdout.isatty() else fallback[0], _WIDEST)
+
+
+def _write(stream: TextIO, text: str, encoding: str | None = None) -> None:
+    try:
+        stream.flush()
+        # The statement decides which characters there are, the locale can't: what it lacks becomes a question mark.
+        stream.buffer.write(text.encode(encoding or stream.encoding or "utf-8", errors="replace"))
+        stream.flush()
+    except BrokenPipeError:
+        _discard(stream)
+
+
+def _discard(stream: TextIO) -> None:
+    """Send what is still to come nowhere: the reader (``head``, a pager) has seen enough."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

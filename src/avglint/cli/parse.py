@@ -1,0 +1,51 @@
+"""``avglint parse``: what avglint sees in a statement, as a tree."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from avglint.cli.console import output_width, write_lines, write_output
+from avglint.cli.values import LANGUAGES, one_of
+from avglint.config import Options
+
+HELP = """Toon hoe avglint een verklaring leest: koppen, alinea's, lijsten, tabellen en gevonden gegevens.
+
+\b
+Voorbeelden:
+  avglint parse privacyverklaring.txt
+  avglint parse privacyverklaring.html --format json
+"""
+
+
+def parse(
+    file: Annotated[str, typer.Argument(metavar="BESTAND", help="De verklaring; - is standaardinvoer.")],
+    format: Annotated[
+        str,
+        typer.Option(
+            "--format", "-f", metavar="text|json", help="Vorm van de uitvoer (anders text).", show_default=False
+        ),
+    ] = "text",
+    lang: Annotated[
+        str, typer.Option(metavar="nl|en", help="Taal van de bijschriften (anders nl).", show_default=False)
+    ] = "nl",
+    stdin_filename: Annotated[
+        str | None, typer.Option(metavar="NAAM", help="Hoe standaardinvoer heet; de extensie zegt wat het is.")
+    ] = None,
+) -> int:
+    """Print the structured model of one statement."""
+    from avglint.linter import parse_source, read_statement
+
+    chosen = one_of("--format", format, ("text", "json"))
+    language = one_of("--lang", lang, LANGUAGES)
+    stdin = sys.stdin.buffer.read() if file == "-" else None
+    statement = parse_source(read_statement(file, stdin, stdin_filename), Options(language=language))
+    if chosen == "json":
+        from avglint.output.statement_json import write_statement_json
+
+        write_output(write_statement_json(statement))
+    else:
+        from avglint.output.statement_text import statement_lines
+
+        write_lines(statement_lines(statement, language, output_width()))
+    return 0

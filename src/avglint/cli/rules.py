@@ -1,0 +1,80 @@
+"""``avglint rules`` and ``avglint rules test``: the rules listed, and their examples run."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from avglint.cli.console import output_width, write_error, write_lines, write_output
+from avglint.cli.values import LANGUAGES, one_of
+
+HELP = """Toon alle regels.
+
+\b
+Voorbeelden:
+  avglint rules
+  avglint rules --format markdown > regels.md
+  avglint rules test mijn-regels/
+"""
+TEST_HELP = """Controleer regelbestanden: voer de voorbeelden in de regels uit.
+
+Elk voorbeeld in een regelbestand is een test. MAP is een map met regels (een pack); zonder MAP worden de regels
+van avglint zelf gecontroleerd.
+
+\b
+Voorbeeld:
+  avglint rules test mijn-regels/
+"""
+_FORMATS: tuple[Literal["text", "json", "markdown"], ...] = ("text", "json", "markdown")
+
+
+def rules(
+    context: typer.Context,
+    format: Annotated[
+        str,
+        typer.Option(
+            "--format", "-f", metavar="text|json|markdown", help="Vorm van de lijst (anders text).", show_default=False
+        ),
+    ] = "text",
+    folders: Annotated[
+        list[str] | None,
+        typer.Option("--rules", metavar="MAP", help="Map met eigen regels, naast die van avglint; mag vaker."),
+    ] = None,
+    lang: Annotated[
+        str, typer.Option(metavar="nl|en", help="Taal van de titels (anders nl).", show_default=False)
+    ] = "nl",
+) -> int:
+    """Print the list of rules."""
+    if context.invoked_subcommand is not None:
+        return 0
+    from avglint.output import rule_list
+    from avglint.rulebook.book import load_rules
+
+    chosen = one_of("--format", format, _FORMATS)
+    language = one_of("--lang", lang, LANGUAGES)
+    known = load_rules(tuple(map(Path, folders or ()))).rules
+    if chosen == "json":
+        write_output(rule_list.json_list(known))
+    elif chosen == "markdown":
+        write_output(rule_list.markdown_list(known, language))
+    else:
+        write_lines(rule_list.list_lines(known, language, output_width()))
+    return 0
+
+
+def run_examples(
+    folders: Annotated[
+        list[str] | None, typer.Argument(metavar="[MAP]...", help="Map met regels.", show_default=False)
+    ] = None,
+) -> int:
+    """Run the examples of the rules; return 1 where one fails."""
+    from avglint.linter import test_rules
+
+    failures = test_rules(tuple(map(Path, folders or ())))
+    for failure in failures:
+        write_error(
+            f"{failure.path}:{failure.line}: {failure.rule}, voorbeeld {failure.example}: "
+            f"verwacht {failure.expected}, gevonden {failure.got}. {failure.why}"
+        )
+    write_output(f"{len(failures)} voorbeelden kloppen niet.\n" if failures else "Alle voorbeelden kloppen.\n")
+    return int(bool(failures))

@@ -1,0 +1,72 @@
+"""The errors that a user can cause and repair: each says what is wrong, where, and what to do.
+
+None of these ever reaches a user as a traceback; the command line prints them and exits with status 2.
+"""
+
+
+class AvglintError(Exception):
+    """Base of every error that avglint raises on purpose."""
+
+
+class UnreadableSourceError(AvglintError):
+    """A file that can't be read: missing, empty, binary, too large, or in an unknown encoding.
+
+    ``path`` is the path as the user gave it, ``why`` one sentence with the remedy.
+    """
+
+    def __init__(self, path: str, why: str) -> None:
+        super().__init__(f"{path}: {why}")
+        self.path = path
+        self.why = why
+
+
+class NotAStatementError(AvglintError):
+    """A readable text that is no (Dutch) privacy statement, so that no verdict on it would mean anything."""
+
+    def __init__(self, path: str, why: str) -> None:
+        super().__init__(f"{path}: {why}")
+        self.path = path
+        self.why = why
+
+
+class RuleFileError(AvglintError):
+    """One fault in a rule or lexicon file. Lines and columns count from 1; 0 where the place is the whole file.
+
+    ``source_line`` is the faulty line, to draw a caret under; empty where there is none to show.
+    """
+
+    def __init__(self, path: str, line: int, column: int, why: str, source_line: str = "") -> None:
+        super().__init__(path, line, column, why, source_line)
+        self.path = path
+        self.line = line
+        self.column = column
+        self.why = why
+        self.source_line = source_line
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+        if not self.source_line:
+            return f"{place}: {self.why}"
+        return f"{place}: {self.why}\n  {self.source_line}\n  {' ' * (self.column - 1)}^"
+
+
+class RulebookError(AvglintError):
+    """All faults found in a set of rule files, collected in one run."""
+
+    def __init__(self, faults: list[RuleFileError]) -> None:
+        super().__init__("\n".join(str(fault) for fault in faults))
+        self.faults = faults
+
+
+class PatternError(AvglintError):
+    """A pattern or condition that can't be understood. ``column`` counts from 1 within ``text``."""
+
+    def __init__(self, text: str, column: int, why: str) -> None:
+        super().__init__(f"{why}\n  {text}\n  {' ' * (column - 1)}^")
+        self.text = text
+        self.column = column
+        self.why = why
+
+
+class ConfigError(AvglintError):
+    """A setting or a command-line value that can't be used."""

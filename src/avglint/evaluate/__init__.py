@@ -1,0 +1,1 @@
+"""Judging one statement by compiled rules: windows, clues, conditions, verdicts."""

@@ -1,0 +1,150 @@
+"""Verdicts: one rule, one statement, one outcome."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import islice
+
+from avglint.evaluate.clues import Match, find
+from avglint.evaluate.program import CompiledClue, CompiledRule, Condition, Program
+from avglint.evaluate.reading import Reading
+from avglint.model.report import Severity, Verdict
+from avglint.model.statement import Statement
+from avglint.parse.tokens import Tokens
+
+SHOWN = 3
+"""Places that are given as evidence for a verdict that says something is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a rule says of a statement, in no language yet. ``matches`` are in order of place for an occurrence rule."""
+
+    rule: str
+    verdict: Verdict
+    matches: tuple[Match, ...] = ()
+    raised: bool = False
+    """A finding is an error, whatever the rule's severity says."""
+
+
+class Judge:
+    """Judges one statement by the law of one day. Signals and verdicts are worked out once, when first asked for."""
+
+    def __init__(
+        self, statement: Statement, program: Program, as_of: str, jurisdiction: str, tokens: Tokens | None = None
+    ) -> None:
+        self.reading = Reading(statement, program, tokens)
+        self._program = program
+        self._as_of = as_of
+        self._jurisdiction = jurisdiction
+        self._signals: dict[tuple[str, str], tuple[Match, ...]] = {}
+        self._outcomes: dict[str, Outcome] = {}
+
+    def in_force(self, code: str) -> bool:
+        """Return whether a rule is in force on the day of judgement."""
+        return self._program.rules[code].validity.holds(self._as_of)
+
+    def outcome(self, code: str) -> Outcome:
+        """Return what the rule with this code says."""
+        if code not in self._outcomes:
+            rule = self._program.rules[code]
+            judged = self._occurrences(rule) if rule.occurrence else self._disclosure(rule)
+            self._outcomes[code] = judged
+        return self._outcomes[code]
+
+    def _disclosure(self, rule: CompiledRule) -> Outcome:
+        if not self._holds(rule.applies_when, rule):
+            return Outcome(rule.code, "not_applicable")
+        raised = bool(rule.raise_when) and self._holds(rule.raise_when, rule)
+        verdicts: tuple[Verdict, ...] = ("satisfied", "partial")
+        for verdict in verdicts:
+            found = self._first(rule.evidence.get(verdict, ()), rule, SHOWN)
+            if found:
+                return Outcome(rule.code, verdict, found, raised and verdict == "partial")
+        return Outcome(rule.code, "missing", (), raised)
+
+    def _occurrences(self, rule: CompiledRule) -> Outcome:
+        if rule.applies_when and not self._holds(rule.applies_when, rule):
+            return Outcome(rule.code, "satisfied")
+        if rule.absence:
+            found = self._first(rule.evidence.get("satisfied", ()), rule, SHOWN)
+            return Outcome(rule.code, "satisfied" if found else "violated", found)
+        hits: list[Match] = []
+        for clue in rule.evidence.get("violated", ()):
+            if self._counts(clue, rule):
+                hits.extend(self._found(clue, rule))
+        distinct = _distinct(hits)
+        raised = bool(distinct and rule.raise_when) and self._holds(rule.raise_when, rule)
+        return Outcome(rule.code, "violated" if distinct else "satisfied", distinct, raised)
+
+    def _first(self, clues: Iterable[CompiledClue], rule: CompiledRule | None, limit: int) -> tuple[Match, ...]:
+        """Return the matches of the first clue that is met, at most ``limit`` in different units."""
+        for clue in clues:
+            if self._counts(clue, rule):
+                found = tuple(islice(_one_a_unit(self._found(clue, rule)), limit))
+                if found:
+                    return found
+        return ()
+
+    def _found(self, clue: CompiledClue, rule: CompiledRule | None) -> Iterable[Match]:
+        if not clue.signals:
+            return find(clue, self.reading)
+        found = [self._signal(name, rule) for name in clue.signals]
+        return [match for matches in found for match in matches] if all(found) else []
+
+    def _counts(self, clue: CompiledClue, rule: CompiledRule | None) -> bool:
+        return (
+            clue.validity.holds(self._as_of)
+            and clue.jurisdiction in (None, self._jurisdiction)
+            and self._holds(clue.when, rule)
+        )
+
+    def _signal(self, name: str, rule: CompiledRule | None) -> tuple[Match, ...]:
+        own = rule is not None and name in rule.signals
+        key = (rule.code if rule is not None and own else "", name)
+        if key not in self._signals:
+            clues = rule.signals[name] if rule is not None and own else self._program.signals[name]
+            self._signals[key] = self._first(clues, rule if own else None, SHOWN)
+        return self._signals[key]
+
+    def _holds(self, condition: Condition, rule: CompiledRule | None) -> bool:
+        if not condition:
+            return True
+        kind = condition[0]
+        if kind == "not":
+            return not self._holds(condition[1], rule)
+        if kind == "and":
+            return self._holds(condition[1], rule) and self._holds(condition[2], rule)
+        if kind == "or":
+            return self._holds(condition[1], rule) or self._holds(condition[2], rule)
+        head, _, tail = condition[1].partition(".")
+        if head == "jurisdiction":
+            return bool(tail == self._jurisdiction)
+        if tail:
+            return bool(self.outcome(head).verdict == tail)
+        return bool(self._signal(head, rule))
+
+
+def _one_a_unit(matches: Iterable[Match]) -> Iterable[Match]:
+    seen: set[int] = set()
+    for match in matches:
+        if match.unit not in seen:
+            seen.add(match.unit)
+            yield match
+
+
+def _distinct(matches: list[Match]) -> tuple[Match, ...]:
+    """Return the matches in order of place; of those that overlap the one that begins first, then the longest."""
+    kept: list[Match] = []
+    for match in sorted(matches, key=lambda match: (match.span.start, -match.span.end)):
+        if not kept or match.span.start >= kept[-1].span.end:
+            kept.append(match)
+    return tuple(kept)
+
+
+def severity_of(outcome: Outcome, rule: CompiledRule, match: Match | None) -> Severity:
+    """Return the severity of a finding made from an outcome, at one of its matches or (None) at none."""
+    if outcome.raised:
+        return "error"
+    if match is not None and match.clue is not None and match.clue.severity:
+        return match.clue.severity
+    return rule.severity[outcome.verdict]

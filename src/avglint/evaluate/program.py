@@ -1,0 +1,129 @@
+"""Rules and lexicon as they run: compiled once, held as JSON, made into records when loaded."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from avglint.model.report import Severity, Verdict
+from avglint.model.rule import Polarity, Validity, WindowKind
+from avglint.pattern.vocabulary import NeedleIndex
+
+Condition = list[Any]
+"""``["name", x]``, ``["not", a]``, ``["and", a, b]``, ``["or", a, b]``; empty: holds always."""
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledClue:
+    """A clue (model.rule.Clue) with its patterns and its condition compiled."""
+
+    options: list[dict[str, Any]]
+    """The options of all its patterns."""
+    signals: tuple[str, ...]
+    window: WindowKind
+    topic: frozenset[str]
+    not_topic: frozenset[str]
+    polarity: Polarity
+    unless: list[dict[str, Any]]
+    when: Condition
+    validity: Validity
+    jurisdiction: str | None
+    severity: Severity | None
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> "CompiledClue":
+        """Return the clue that ``data`` (made by the rulebook's compiler) describes."""
+        return cls(
+            options=data["options"],
+            signals=tuple(data.get("signals", ())),
+            window=data.get("window", "sentence"),
+            topic=frozenset(data.get("topic", ())),
+            not_topic=frozenset(data.get("not_topic", ())),
+            polarity=data.get("polarity", "any"),
+            unless=data.get("unless", []),
+            when=data.get("when", []),
+            validity=Validity(data.get("since"), data.get("until")),
+            jurisdiction=data.get("jurisdiction"),
+            severity=data.get("severity"),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledRule:
+    """What of a rule decides its verdict. Signal names are looked up here first, then among the shared ones."""
+
+    code: str
+    occurrence: bool
+    absence: bool
+    validity: Validity
+    applies_when: Condition
+    evidence: Mapping[Verdict, tuple[CompiledClue, ...]]
+    signals: Mapping[str, tuple[CompiledClue, ...]]
+    raise_when: Condition
+    severity: Mapping[Verdict, Severity]
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> "CompiledRule":
+        """Return the rule that ``data`` (made by the rulebook's compiler) describes."""
+        return cls(
+            code=data["code"],
+            occurrence=data["kind"] == "occurrence",
+            absence=data.get("absence", False),
+            validity=Validity(data.get("since"), data.get("until")),
+            applies_when=data.get("applies_when", []),
+            evidence=_clues(data.get("evidence", {})),
+            signals=_clues(data.get("signals", {})),
+            raise_when=data.get("raise_when", []),
+            severity=data["severity"],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class NameEntry:
+    """A name of the lexicon: the words to meet, and the fact that a match becomes."""
+
+    words: tuple[str, ...]
+    raw: tuple[str, ...]
+    """The words as the lexicon writes them: a capital there asks for one in the text."""
+    exact: bool
+    kind: str
+    value: str
+    tags: frozenset[str]
+    dated: tuple[tuple[str, Validity], ...]
+    ambiguous: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """Everything that judging needs, of all packs in use."""
+
+    index: NeedleIndex
+    rules: Mapping[str, CompiledRule]
+    signals: Mapping[str, tuple[CompiledClue, ...]]
+    topics: Mapping[str, list[dict[str, Any]]]
+    """Topic -> options of the patterns that a heading of it matches."""
+    negation: Mapping[str, list[Any]]
+    """The four lists that decide the scope of a negation (see avglint.evaluate.negation), as nodes."""
+    names: Mapping[str, tuple[NameEntry, ...]]
+    """First word -> the names that begin with it, longest first."""
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> "Program":
+        """Return the program that ``data`` (made by the rulebook's compiler) describes."""
+        return cls(
+            index=NeedleIndex(data["words"], data["facts"]),
+            rules={rule["code"]: CompiledRule.from_json(rule) for rule in data["rules"]},
+            signals=_clues(data["signals"]),
+            topics=data["topics"],
+            negation=data["negation"],
+            names={first: tuple(map(_name, entries)) for first, entries in data["names"].items()},
+        )
+
+
+def _clues(data: Mapping[Any, Any]) -> dict[Any, tuple[CompiledClue, ...]]:
+    return {key: tuple(map(CompiledClue.from_json, clues)) for key, clues in data.items()}
+
+
+def _name(data: list[Any]) -> NameEntry:
+    words, raw, exact, kind, value, tags, dated, ambiguous = data
+    days = tuple((tag, Validity(since, until)) for tag, since, until in dated)
+    return NameEntry(tuple(words), tuple(raw), exact, kind, value, frozenset(tags), days, ambiguous)

@@ -1,0 +1,9 @@
+"""Lower case without a change of length, so that offsets stay what they are."""
+
+
+def fold(text: str) -> str:
+    """Return ``text`` in lower case, code point by code point; the few letters that would become two stay as they are."""
+    folded = text.lower()
+    if len(folded) == len(text):
+        return folded
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)

@@ -1,0 +1,91 @@
+"""Names of the lexicon in a text: countries, vendors, authorities, transfer mechanisms."""
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from avglint.model.rule import Validity
+from avglint.model.statement import Fact
+from avglint.parse.tokens import Tokens, normalise
+
+
+class KnownName(Protocol):
+    """What is asked of an entry of the lexicon (avglint.evaluate.program.NameEntry is one)."""
+
+    @property
+    def words(self) -> Sequence[str]:
+        """The normalised words."""
+
+    @property
+    def raw(self) -> Sequence[str]:
+        """The words as the lexicon writes them."""
+
+    @property
+    def exact(self) -> bool:
+        """Whether the text must write it exactly so."""
+
+    @property
+    def kind(self) -> str:
+        """The kind of fact."""
+
+    @property
+    def value(self) -> str:
+        """The value of the fact."""
+
+    @property
+    def tags(self) -> frozenset[str]:
+        """The tags that it always bears."""
+
+    @property
+    def dated(self) -> Sequence[tuple[str, Validity]]:
+        """The tags that it bears on some days."""
+
+    @property
+    def ambiguous(self) -> bool:
+        """Whether it is also an ordinary word."""
+
+
+def find_names(text: str, tokens: Tokens, names: Mapping[str, Sequence[KnownName]], as_of: str) -> list[Fact]:
+    """Return the names in a text as facts, in order of place; at one place the longest of each kind.
+
+    ``names`` maps the first word of a name to the names that begin with it, longest first. ``as_of`` (YYYY-MM-DD)
+    decides the dated tags.
+    """
+    found: list[Fact] = []
+    words = [normalise(raw) for raw in tokens.raw]
+    taken: dict[str, int] = {}
+    for place, word in enumerate(words):
+        for name in names.get(word, ()):
+            end = place + len(name.words)
+            if taken.get(name.kind, -1) > place or not _is_meant(name, text, tokens, words, place, end):
+                continue
+            taken[name.kind] = end
+            tags = name.tags | {tag for tag, validity in name.dated if validity.holds(as_of)}
+            found.append(Fact(name.kind, name.value, tokens.starts[place], tokens.ends[end - 1], tags))
+    return found
+
+
+def _is_meant(name: KnownName, text: str, tokens: Tokens, words: list[str], place: int, end: int) -> bool:
+    if words[place:end] != list(name.words):
+        return False
+    raw = tokens.raw[place:end]
+    if name.exact:
+        return raw == list(name.raw)
+    if any(
+        known[:1].isupper() and not seen[:1].isupper() and not _in_address(text, tokens, place)
+        for known, seen in zip(name.raw, raw, strict=True)
+    ):
+        return False
+    return not (name.ambiguous and _begins_sentence(text, tokens.starts[place]))
+
+
+def _in_address(text: str, tokens: Tokens, place: int) -> bool:
+    """In a web or e-mail address names stand without a capital: mailchimp.com."""
+    start, end = tokens.starts[place], tokens.ends[place]
+    return text[max(start - 1, 0) : start] in (".", "@", "/") or (
+        text[end : end + 1] == "." and text[end + 1 : end + 2].isalpha()
+    )
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[max(start - 3, 0) : start].rstrip(" \"'“‘(*•-")
+    return not before or before[-1] in ".!?:\n\r|"

@@ -1,0 +1,114 @@
+"""Durations and expressions of a keeping period in running text, by ``grammar/duration.lark``."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from avglint.facts.duration import Duration, read_duration
+from avglint.model.statement import Fact
+
+if TYPE_CHECKING:
+    from avglint.facts.islands import Island
+
+_LONGEST = 320
+"""An expression ends within so many characters, so that reading one takes bounded time."""
+
+_UNITS = r"(?:jaar|jari|jaren|maand|we[ek]k?|werkdag|dag|daag|uur|uren|minu|etma|kwart)"
+_FIGURE = (
+    r"(?:\d{1,4}(?![\d:/])|(?:een|één|eén|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|der|veer|twin|tach|honder"
+    rf"|half|halve|anderhal)[a-zë]{{0,12}})(?=[^\n.;:|]{{0,28}}?{_UNITS})"
+)
+_LEAD = (
+    r"(?:(?:gedurende|voor|na|binnen|nog|tot|maximaal|minimaal|maximum|minimum|max\.?|ten ?minste|minstens|hoogstens|ten hoogste"
+    r"|uiterlijk|een|de|het|<|(?:[a-z]{4,12}e )?(?:bewaar|verwerkings|opslag)?(?:periode|termijn|duur) van)\s+){0,6}"
+)
+_CANDIDATE = re.compile(
+    rf"(?<![\w.,/€-])(?<!\d:)(?:{_LEAD}{_FIGURE}"
+    r"|zo\s?lang|zo kort|zodra|(?:(?:niet|nooit)\s+)?langer|tot(?=dat| (?:aan|het|de|u|je|jij|men|wij|we|er|uw|jouw"
+    r"|iemand|een|einde?|afloop|na|dat|wanneer) )|na(?= [a-zë])"
+    r"|(?:gedurende|voor)(?= (?:de|het|uw|je|jouw|deze|dit|heel|altijd|eeuwig|on|een|korte|redelijke|beperkte|wett))"
+    r"|(?:de )?(?:duur|looptijd|levensduur) van|onbepaalde|onbeperkt|permanent|eeuwig|blijvend|levenslang|voorgoed|bewa"
+    r"|een (?=korte|beperkte|redelijke|bepaalde|zeer|relatief)|korte? |(?:volgens|conform|binnen) (?=de|wet|geld|toep))"
+)
+_NO_DURATION_AFTER = re.compile(r"\s+(?:lang\s+)?(?:ervaring|geleden|actief|bestaan|jong|oud\b|jubileum|werkervaring)")
+_NO_DURATION_BEFORE = re.compile(r"(?:\bal|\bruim|\bbestaat|\bbestaan|\bsinds|meer dan)\s+$")
+_TIME_OF_DAY = re.compile(r"\d{1,2}[.:]\d{2}\s*uur")
+_TOWARDS_BEFORE = re.compile(
+    r"(?:toegang\w*|recht|verzoek\w*|bij|leid\w*|leidt|behor\w*|beperk\w*|wend\w*|richt\w*|kom(?:t|en)|herleid\w*"
+    r"|verplicht|toegankelijk|zich|ons|aanleiding|uitnodiging|relatie|verhouding|besluit\w*|overga\w*)\s+$"
+)
+"""Before a "tot" that means "to", not "until"."""
+_FREQUENCY_BEFORE = re.compile(r"(?:\bper|\belke?|\biedere?|\bom de)\s+$")
+
+
+def find_periods(folded: str) -> Iterator[Fact]:
+    """Yield the durations and retention expressions of a text in lower case, in order of place.
+
+    Every duration that isn't a frequency is also (part of) a retention expression: whether data are what is kept is
+    for the rules to say. Facts of the two kinds overlap; facts of one kind don't.
+    """
+    if not _CANDIDATE.search(folded):
+        return
+    from avglint.facts.islands import island_parser, read_island, span_of
+
+    parser = island_parser("duration")
+    at = 0
+    while candidate := _CANDIDATE.search(folded, at):
+        at = candidate.start() + 1
+        base = candidate.start()
+        if candidate.group() == "tot" and _TOWARDS_BEFORE.search(folded, max(0, base - 30), base):
+            continue
+        island = read_island(parser, folded[base : _limit(folded, base)])
+        if island is None:
+            continue
+        facts = list(_facts(folded, island, base))
+        if facts:
+            yield from facts
+            at = base + span_of(island)[1]
+
+
+def _limit(folded: str, start: int) -> int:
+    """Return where an expression that begins at ``start`` must have ended: at the next blank line at the latest."""
+    end = min(start + _LONGEST, len(folded))
+    blank = folded.find("\n\n", start, end)
+    return end if blank < 0 else blank
+
+
+def _facts(folded: str, island: "Island", base: int) -> Iterator[Fact]:
+    from avglint.facts.islands import span_of
+
+    start, end = (base + offset for offset in span_of(island))
+    before, after = folded[max(0, start - 20) : start], folded[end : end + 30]
+    durations: list[Duration] = []
+    for tree in island.find_data("duration"):
+        place = [base + offset for offset in span_of(tree)]
+        if _TIME_OF_DAY.fullmatch(folded, *place) or _NO_DURATION_AFTER.match(folded, place[1]) or (_NO_DURATION_BEFORE.search(before) and "ervaring" in after):
+            return
+        duration = _duration(tree)
+        durations.append(duration)
+        yield Fact("duration", duration.iso, place[0], place[1], duration.tags)
+    if not _FREQUENCY_BEFORE.search(before):
+        yield _retention(island, durations, start, end)
+
+
+def _duration(tree: "Island") -> Duration:
+    quantities = [
+        [(token.type, str(token)) for token in quantity.scan_values(lambda _: True)]
+        for quantity in tree.find_data("quantity")
+    ]
+    unit = next(token for token in tree.scan_values(lambda token: token.type in ("UNIT", "ADJECTIVE")))
+    return read_duration(quantities, str(unit))
+
+
+def _retention(island: "Island", durations: list[Duration], start: int, end: int) -> Fact:
+    expression = island.children[0]
+    kind = str(getattr(expression, "data", ""))
+    tags = {kind} | ({"period"} if durations else set())
+    if any(island.find_data("event")):
+        tags.add("criterion")
+    bounds = [str(tree.data) for tree in island.iter_subtrees_topdown() if tree.data in ("floor", "ceiling")]
+    if bounds[-1:] == ["floor"] and not any(island.scan_values(lambda token: token.type == "RANGE")):
+        tags.add("floor")
+    value = max(durations, key=lambda duration: duration.days).iso if durations else kind
+    return Fact("retention", value, start, end, frozenset(tags))
+

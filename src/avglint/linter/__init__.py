@@ -1,0 +1,5 @@
+"""From paths to a report: read, parse, judge, collect."""
+
+from avglint.linter.run import check_paths, check_source, parse_path, parse_source, read_statement
+
+__all__ = ["check_paths", "check_source", "parse_path", "parse_source", "read_statement"]

@@ -1,0 +1,134 @@
+"""From outcomes to what an auditor reads: assessments and findings, in the reader's language, each with its place."""
+
+from hashlib import sha256
+
+from avglint.evaluate.clues import Match
+from avglint.evaluate.judge import Judge, Outcome, severity_of
+from avglint.evaluate.program import CompiledRule
+from avglint.linter.words import REASONS
+from avglint.model.report import Assessment, Evidence, Finding, Location, Role
+from avglint.model.rule import Rule
+from avglint.model.source import Span
+from avglint.model.statement import Statement
+
+LONGEST_QUOTE = 320
+"""Code points. Of a longer sentence only the part around the match is quoted."""
+SURROUNDINGS = 120
+
+
+class Collector:
+    """Turns the outcomes of one statement into assessments and findings."""
+
+    def __init__(self, statement: Statement, judge: Judge, language: str) -> None:
+        self._statement = statement
+        self._reading = judge.reading
+        self._language = language
+
+    def assessment(self, rule: Rule, outcome: Outcome) -> Assessment:
+        """Return the assessment of one rule."""
+        evidence = tuple(item for match in outcome.matches for item in self._evidence(match, outcome))
+        return Assessment(
+            rule.code, rule.name, self._source(rule), outcome.verdict, self._reason(rule, outcome), evidence
+        )
+
+    def findings(self, rule: Rule, compiled: CompiledRule, outcome: Outcome) -> list[Finding]:
+        """Return the findings of a rule: one for a disclosure rule that is not fine, one a hit for an occurrence rule."""
+        if outcome.verdict in ("satisfied", "not_applicable"):
+            return []
+        if not outcome.matches:
+            return [self._absent(rule, compiled, outcome)]
+        matches = outcome.matches if compiled.occurrence else outcome.matches[:1]
+        return [self._finding(rule, compiled, outcome, match, number) for number, match in enumerate(matches)]
+
+    def _finding(self, rule: Rule, compiled: CompiledRule, outcome: Outcome, match: Match, number: int) -> Finding:
+        evidence = self._evidence(match, outcome)
+        words = evidence[0]
+        same = (
+            f"{rule.code}|{words.section}|{' '.join(words.text.split()).lower()}|{number if compiled.occurrence else 0}"
+        )
+        return Finding(
+            rule=rule.code,
+            name=rule.name,
+            severity=severity_of(outcome, compiled, match),
+            verdict=outcome.verdict,
+            message=rule.message[outcome.verdict].get(self._language),
+            repair=rule.repair.get(self._language),
+            url=_url(rule),
+            source=self._source(rule),
+            location=Location(words.start, words.end),
+            evidence=evidence,
+            nearest=None,
+            fingerprint=_fingerprint(same),
+        )
+
+    def _absent(self, rule: Rule, compiled: CompiledRule, outcome: Outcome) -> Finding:
+        section = self._belongs(rule)
+        where = section or self._statement.title or Span(0, 0)
+        nearest = self._item(where, "context") if section else None
+        place = self._item(where, "context")
+        return Finding(
+            rule=rule.code,
+            name=rule.name,
+            severity=severity_of(outcome, compiled, None),
+            verdict=outcome.verdict,
+            message=rule.message[outcome.verdict].get(self._language),
+            repair=rule.repair.get(self._language),
+            url=_url(rule),
+            source=self._source(rule),
+            location=Location(place.start, place.end),
+            evidence=(),
+            nearest=nearest,
+            fingerprint=_fingerprint(f"{rule.code}|{outcome.verdict}|{nearest.section if nearest else ''}"),
+        )
+
+    def _belongs(self, rule: Rule) -> Span | None:
+        """Return the heading of the section where the rule's item belongs, where there is one."""
+        for topic in rule.topics:
+            for info in self._reading.sections:
+                if info.heading and topic in info.section.topics:
+                    return info.heading
+        return None
+
+    def _evidence(self, match: Match, outcome: Outcome) -> tuple[Evidence, ...]:
+        own = self._quote(match.unit, match.span) if outcome.verdict == "satisfied" else match.span
+        context = (self._item(self._quote(unit, span), "context") for unit, span in match.context)
+        return (self._item(own, "evidence"), *context)
+
+    def _quote(self, number: int, span: Span) -> Span:
+        """Return the whole sentence, or, of a very long one, the part around the match, cut between words."""
+        unit = self._reading.units[number]
+        if unit.end - unit.start <= LONGEST_QUOTE:
+            return Span(unit.start, unit.end)
+        text = self._statement.source.text
+        start, end = max(unit.start, span.start - SURROUNDINGS), min(unit.end, span.end + SURROUNDINGS)
+        while start > unit.start and not text[start - 1].isspace():
+            start -= 1
+        while end < unit.end and not text[end].isspace():
+            end += 1
+        return Span(start, end)
+
+    def _item(self, span: Span, role: Role) -> Evidence:
+        source = self._statement.source
+        original = source.original_span(span)
+        section = next((i for i in reversed(self._reading.sections) if i.section.start <= span.start), None)
+        heading = self._statement.words(section.heading) if section and section.heading else None
+        text = self._statement.words(span)
+        return Evidence(text, source.place(original.start), source.place(original.end), heading, role)
+
+    def _source(self, rule: Rule) -> tuple[str, ...]:
+        return tuple(source.en if self._language == "en" else source.nl for source in rule.source)
+
+    def _reason(self, rule: Rule, outcome: Outcome) -> str:
+        message = rule.message.get(outcome.verdict)
+        if message and outcome.verdict != "satisfied":
+            return message.get(self._language)
+        key = "no hit" if rule.kind == "occurrence" and not rule.absence else outcome.verdict
+        return REASONS[self._language][key]
+
+
+def _url(rule: Rule) -> str:
+    return next((source.url for source in rule.source if source.url), "")
+
+
+def _fingerprint(text: str) -> str:
+    return sha256(text.encode()).hexdigest()[:32]

@@ -1,0 +1,113 @@
+"""The runs: from paths to a report, from a path to a statement."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from avglint import __version__
+from avglint.config import Options
+from avglint.errors import NotAStatementError, UnreadableSourceError
+from avglint.evaluate.judge import Judge
+from avglint.linter.collect import Collector
+from avglint.linter.select import select_rules
+from avglint.linter.understand import understand
+from avglint.model.report import DocumentReport, FileError, Report
+from avglint.model.rule import Rule
+from avglint.model.source import Source
+from avglint.model.statement import Statement
+from avglint.parse import parse
+from avglint.parse.language import why_not_a_statement
+from avglint.read import find_files, read_bytes, read_path
+from avglint.rulebook import Rulebook, load_rules
+
+STDIN = "-"
+Progress = Callable[[int, int], None]
+"""Told how many files are done, of how many."""
+
+
+def check_paths(
+    paths: Sequence[str],
+    options: Options | None = None,
+    stdin: bytes | None = None,
+    stdin_filename: str | None = None,
+    on_progress: Progress | None = None,
+) -> Report:
+    """Return the report on the statements at ``paths``: files, folders, globs, or ``-`` for ``stdin``.
+
+    A file that can't be judged is an entry in ``Report.errors``; the others are still reported. Raises RulebookError
+    for faulty rules and ConfigError for options that can't be used.
+    """
+    options = options or Options()
+    book = load_rules(options.rules)
+    rules = select_rules(book.rules, options.select, options.ignore, options.preview)
+    inputs, problems = find_files([path for path in paths if path != STDIN])
+    errors = [FileError(problem.path, problem.why, "unreadable") for problem in problems]
+    wanted = [path for path in paths if path == STDIN] + [found.path for found in inputs]
+    documents: list[DocumentReport] = []
+    for number, path in enumerate(wanted):
+        try:
+            source = read_bytes(stdin or b"", stdin_filename or STDIN) if path == STDIN else read_path(path)
+            documents.append(check_source(source, book, rules, options))
+        except UnreadableSourceError as error:
+            errors.append(FileError(error.path, error.why, "unreadable"))
+        except NotAStatementError as error:
+            errors.append(FileError(error.path, error.why, "not_a_statement"))
+        if on_progress:
+            on_progress(number + 1, len(wanted))
+    return Report(__version__, _day(options), book.packs, tuple(documents), tuple(errors))
+
+
+def check_source(source: Source, book: Rulebook, rules: Sequence[Rule], options: Options) -> DocumentReport:
+    """Return the report on one statement. Raises NotAStatementError where the text is none."""
+    statement = parse(source)
+    reason = why_not_a_statement(statement)
+    if reason:
+        raise NotAStatementError(source.path, reason)
+    day = _day(options)
+    statement, tokens = understand(statement, book.program, day, options.jurisdiction)
+    judge = Judge(statement, book.program, day, statement.jurisdiction, tokens)
+    return _document(statement, judge, [rule for rule in rules if judge.in_force(rule.code)], options)
+
+
+def _document(statement: Statement, judge: Judge, rules: Sequence[Rule], options: Options) -> DocumentReport:
+    collector = Collector(statement, judge, options.language)
+    compiled = judge.reading.program.rules
+    outcomes = [(rule, judge.outcome(rule.code)) for rule in rules]
+    findings = [
+        finding for rule, outcome in outcomes for finding in collector.findings(rule, compiled[rule.code], outcome)
+    ]
+    source = statement.source
+    return DocumentReport(
+        path=source.path,
+        format=source.format,
+        sha256=source.sha256,
+        language=statement.language,
+        jurisdiction=statement.jurisdiction,
+        title=statement.words(statement.title) if statement.title else source.title,
+        assessments=tuple(collector.assessment(rule, outcome) for rule, outcome in outcomes),
+        findings=tuple(sorted(findings, key=lambda finding: (finding.location.start.offset, finding.rule))),
+        lines=tuple(source.original.splitlines()),
+    )
+
+
+def read_statement(path: str, stdin: bytes | None = None, stdin_filename: str | None = None) -> Source:
+    """Return the source at ``path``, or what ``stdin`` holds for ``-``. Raises UnreadableSourceError."""
+    if path == STDIN:
+        return read_bytes(stdin or b"", stdin_filename or STDIN)
+    return read_path(str(Path(path)))
+
+
+def parse_path(path: str, options: Options | None = None) -> Statement:
+    """Return the structured model of the file at ``path``, topics and facts filled in. Raises UnreadableSourceError."""
+    return parse_source(read_statement(path), options)
+
+
+def parse_source(source: Source, options: Options | None = None) -> Statement:
+    """Return the structured model of a source, topics and facts filled in."""
+    options = options or Options()
+    book = load_rules(options.rules)
+    return understand(parse(source), book.program, _day(options), options.jurisdiction)[0]
+
+
+def _day(options: Options) -> str:
+    return options.as_of or date.today().isoformat()

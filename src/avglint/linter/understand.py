@@ -1,0 +1,72 @@
+"""A parsed statement understood: the topics of its sections, the facts in it, and whose law it stands under."""
+
+from dataclasses import replace
+from typing import Any
+
+from avglint.evaluate.program import Program
+from avglint.facts import recognise
+from avglint.facts.names import find_names
+from avglint.model.statement import Fact, Section, Statement
+from avglint.parse.tokens import Tokens, normalise, tokenize
+from avglint.pattern.matcher import Window, matches
+
+_BELGIAN_ENDINGS = (".be", ".vlaanderen", ".brussels")
+
+
+def understand(statement: Statement, program: Program, as_of: str, jurisdiction: str) -> tuple[Statement, Tokens]:
+    """Return the statement with topics, facts and jurisdiction filled in, and its tokens.
+
+    ``jurisdiction`` is ``nl``, ``be`` or ``auto``; with ``auto`` the statement's own words decide.
+    """
+    tokens = tokenize(statement.source.text)
+    names = find_names(statement.source.text, tokens, program.names, as_of)
+    facts = sorted((*recognise(statement), *names), key=lambda fact: (fact.start, fact.end, fact.kind))
+    sections = tuple(_with_topics(section, statement, program) for section in statement.sections)
+    where = jurisdiction_of(facts) if jurisdiction == "auto" else jurisdiction
+    return replace(statement, sections=sections, facts=tuple(facts), jurisdiction=where), tokens
+
+
+def _with_topics(section: Section, statement: Statement, program: Program) -> Section:
+    """Sections nest as deep as headings do (the parser bounds that), so recursion is safe."""
+    topics = topics_of(statement.words(section.heading), program) if section.heading else ()
+    nested = tuple(_with_topics(child, statement, program) for child in section.sections)
+    return replace(section, topics=topics, sections=nested)
+
+
+def topics_of(heading: str, program: Program) -> tuple[str, ...]:
+    """Return the topics whose patterns a heading meets, in the lexicon's order."""
+    words: dict[int, int] = {}
+    tokens = tokenize(heading).raw
+    for place, raw in enumerate(tokens):
+        for needle in program.index.needles(raw):
+            words[needle] = words.get(needle, 0) | 1 << place
+    window = Window(len(tokens), words)
+    return tuple(topic for topic, options in program.topics.items() if any(_met(option, window) for option in options))
+
+
+def _met(option: dict[str, Any], window: Window) -> bool:
+    return all(matches(part, window) for part in option["parts"]) and not any(
+        matches(op, window) for _, op in option["without"]
+    )
+
+
+def jurisdiction_of(facts: list[Fact]) -> str:
+    """Return ``be`` where the signs of a Belgian statement outweigh those of a Dutch one, else ``nl``."""
+    score = sum(_weight(fact) for fact in facts)
+    return "be" if score > 0 else "nl"
+
+
+def _weight(fact: Fact) -> int:
+    """Positive: Belgian; negative: Dutch. An authority weighs most, then a register number, then contact data."""
+    if fact.kind == "authority":
+        return 3 if "be" in fact.tags else -3 if "nl" in fact.tags else 0
+    if fact.kind == "kvk":
+        return 4 if "kbo" in fact.tags else -4
+    if fact.kind in ("web", "email") and "authority" not in fact.tags:
+        host = fact.value.split("/")[0]
+        return 2 if host.endswith(_BELGIAN_ENDINGS) else -1 if host.endswith(".nl") else 0
+    if fact.kind == "telephone":
+        return 2 if fact.value.startswith("+32") else -1 if fact.value.startswith("+31") else 0
+    if fact.kind == "country":
+        return 1 if normalise(fact.value) == "be" else 0
+    return 0

@@ -1,0 +1,1 @@
+"""The records that flow through avglint: frozen, slotted, without behaviour beyond looking themselves up."""

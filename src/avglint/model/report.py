@@ -1,0 +1,114 @@
+"""What an auditor files: assessments, findings and the report around them."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from avglint.model.source import Place
+
+Verdict = Literal["satisfied", "partial", "missing", "violated", "not_applicable"]
+Severity = Literal["error", "warning", "info"]
+Role = Literal["evidence", "context"]
+
+VERDICTS: tuple[Verdict, ...] = ("satisfied", "partial", "missing", "violated", "not_applicable")
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words of the statement, verbatim as a reader sees them, at the place in the file that start and end say."""
+
+    text: str
+    start: Place
+    end: Place
+    section: str | None
+    """The heading of the section in which the words stand; None before the first heading."""
+    role: Role = "evidence"
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """One rule on one statement."""
+
+    rule: str
+    name: str
+    source: tuple[str, ...]
+    """The articles, in the report's language."""
+    verdict: Verdict
+    reason: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where a finding points: the words that are wrong, or the place where the missing words belong."""
+
+    start: Place
+    end: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """An assessment that is not fine, made once, whole, always with a place."""
+
+    rule: str
+    name: str
+    severity: Severity
+    verdict: Verdict
+    message: str
+    repair: str
+    url: str
+    source: tuple[str, ...]
+    location: Location
+    evidence: tuple[Evidence, ...]
+    nearest: Evidence | None
+    """For something missing: the nearest thing that was found."""
+    fingerprint: str
+    """Stable while the words and the section stay, whatever moves around them."""
+    suppressed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReport:
+    """Everything found in one statement."""
+
+    path: str
+    format: str
+    sha256: str
+    language: str
+    jurisdiction: str
+    title: str | None
+    assessments: tuple[Assessment, ...]
+    findings: tuple[Finding, ...]
+    lines: tuple[str, ...] = ()
+    """The lines of the file that findings point at are looked up here; not part of the JSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackInfo:
+    """A pack of rules as it was used; ``sha256`` is of its files."""
+
+    name: str
+    version: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileError:
+    """A file that was not judged. ``kind``: ``unreadable`` or ``not_a_statement``."""
+
+    path: str
+    message: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One run."""
+
+    version: str
+    """Of avglint."""
+    as_of: str
+    """The day by whose law was judged, as YYYY-MM-DD."""
+    packs: tuple[PackInfo, ...]
+    documents: tuple[DocumentReport, ...]
+    errors: tuple[FileError, ...]

@@ -1,0 +1,105 @@
+"""A file as read: what its author saved, what its reader sees, and how places in the two correspond.
+
+All offsets are code points. ``text`` is what a reader sees, one line a paragraph, item, row or heading in formats with
+markup; ``original`` is the decoded file. For plain text the two are the same string.
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import Literal
+
+Format = Literal["text", "markdown", "html"]
+LineKind = Literal["heading", "item", "row", "header_row", "text", "footnote"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text: ``start`` inclusive, ``end`` exclusive, in code points."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in the file as saved. Line and column count from 1, the offset from 0, all in code points."""
+
+    line: int
+    column: int
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of ``text`` that came from one run of ``original``.
+
+    Where ``verbatim``, the two runs are equal, character for character; otherwise (an entity, collapsed white space,
+    something the reader adds) the run of the text stands for the run of the original as a whole.
+    """
+
+    text_start: int
+    original_start: int
+    original_end: int
+    verbatim: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LineHint:
+    """What the markup says of one line of ``text``. ``level``: of a heading from 1, of an item its depth from 1."""
+
+    kind: LineKind
+    level: int = 0
+    footer: bool = False
+    """In the page's footer: it counts for contact data only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The decoded text of one file, and the one place that turns an offset into line and column."""
+
+    path: str
+    format: Format
+    sha256: str
+    """Of the bytes of the file."""
+    original: str
+    text: str
+    pieces: tuple[Piece, ...] = ()
+    """Sorted by ``text_start``; empty where ``text`` is ``original``."""
+    hints: tuple[LineHint, ...] | None = None
+    """One for each line of ``text`` (``text.split("\\n")``), or None where nothing marks the lines."""
+    title: str | None = None
+    """The document's own title outside the text (HTML ``<title>``, front matter), where it has one."""
+    _line_starts: list[int] = field(default_factory=list, repr=False, compare=False)
+
+    def original_span(self, span: Span) -> Span:
+        """Return where ``span`` of ``text`` stands in ``original``."""
+        if not self.pieces:
+            return span
+        if span.end <= span.start:
+            at = self._original_extent(span.start)[0]
+            return Span(at, at)
+        start, end = self._original_extent(span.start)[0], self._original_extent(span.end - 1)[1]
+        return Span(start, max(start, end))
+
+    def place(self, original_offset: int) -> Place:
+        """Return line and column of an offset of ``original``. Lines end in LF, CRLF or a lone CR."""
+        starts = self._line_starts
+        if not starts:
+            starts.extend(line_starts(self.original))
+        line = bisect_right(starts, original_offset)
+        return Place(line, original_offset - starts[line - 1] + 1, original_offset)
+
+    def _original_extent(self, offset: int) -> tuple[int, int]:
+        """Return start and end, in ``original``, of the one character of ``text`` at ``offset``."""
+        index = bisect_right(self.pieces, offset, key=lambda piece: piece.text_start) - 1
+        piece = self.pieces[max(index, 0)]
+        if piece.verbatim:
+            start = min(piece.original_start + offset - piece.text_start, piece.original_end)
+            return start, min(start + 1, piece.original_end)
+        return piece.original_start, piece.original_end
+
+
+def line_starts(text: str) -> list[int]:
+    """Return the offset at which each line of ``text`` starts. Lines end in LF, CRLF or a lone CR."""
+    return [0, *(match.end() for match in re.finditer(r"\r\n?|\n", text))]

@@ -1,0 +1,97 @@
+"""The structured model of a privacy statement. All spans are offsets in ``Source.text``."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from avglint.model.source import Source, Span
+
+BlockKind = Literal["paragraph", "list", "table", "key_value", "footnote"]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A list item: its own sentences (without the bullet) and the items nested under it."""
+
+    start: int
+    end: int
+    sentences: tuple[Span, ...]
+    items: tuple["Item", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table row: the spans of its cells, without the bars; a cell can be empty."""
+
+    start: int
+    end: int
+    cells: tuple[Span, ...]
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, list, table, key-value line or footnote; of the last three fields the kind's own is filled."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    sentences: tuple[Span, ...] = ()
+    items: tuple[Item, ...] = ()
+    rows: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading (None before the first) with the blocks under it and the sections nested in it."""
+
+    heading: Span | None
+    level: int
+    """From 1; 0 for the text before the first heading."""
+    start: int
+    end: int
+    blocks: tuple[Block, ...]
+    sections: tuple["Section", ...] = ()
+    topics: tuple[str, ...] = ()
+    """What the heading is about, by the pack's topic lists; a nested section without any inherits its parent's."""
+    footer: bool = False
+    """The footer of a web page: it counts for contact data only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A value recognised in the text: a duration, a date, an e-mail address, a vendor, ...
+
+    ``value`` is the normalised value ("P7Y", "2018-05-25", "info@example.nl", "US"); ``tags`` are what patterns can
+    ask for after the colon: ``<country:third>``, ``<duration:over-month>``.
+    """
+
+    kind: str
+    value: str
+    start: int
+    end: int
+    tags: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A parsed statement. Headings and blocks cover every character of the text that is not white space or markup."""
+
+    source: Source
+    title: Span | None
+    sections: tuple[Section, ...]
+    facts: tuple[Fact, ...] = ()
+    language: str = "nl"
+    jurisdiction: str = "nl"
+
+    def walk(self) -> Iterator[Section]:
+        """Yield every section, parents before their children, in order of place."""
+        stack = list(reversed(self.sections))
+        while stack:
+            section = stack.pop()
+            yield section
+            stack.extend(reversed(section.sections))
+
+    def words(self, span: Span | Fact) -> str:
+        """Return the text at ``span``."""
+        return self.source.text[span.start : span.end]

@@ -1,0 +1,30 @@
+"""Lines of a text for people: what they say, and the tone in which a terminal may show it."""
+
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from avglint.output.visible import wrap
+
+Tone = Literal["plain", "strong", "dim", "error", "warning", "info", "good"]
+Line = tuple[tuple[str, Tone], ...]
+"""Runs of text, already made visible, each with its tone."""
+
+BLANK: Line = ()
+
+
+def line(text: str, tone: Tone = "plain") -> Line:
+    """Return a line of one run."""
+    return ((text, tone),)
+
+
+def paragraph(text: str, width: int, tone: Tone = "plain", before: str = "", indent: str = "") -> Iterator[Line]:
+    """Yield ``text``, made visible, wrapped to ``width`` columns: each line behind ``before``, all but the first
+    behind ``indent`` too.
+    """
+    for each in wrap(text, width - len(before), indent):
+        yield line(before + each, tone)
+
+
+def plain(lines: Iterable[Line]) -> str:
+    """Return the lines as text without colour, each closed with a line feed."""
+    return "".join("".join(text for text, _ in each) + "\n" for each in lines)

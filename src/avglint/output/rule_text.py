@@ -1,0 +1,59 @@
+"""The page of one rule for people: what ``avglint explain`` prints."""
+
+from collections.abc import Iterator
+
+from avglint.model.report import VERDICTS
+from avglint.model.rule import Example, Rule
+from avglint.output.lines import BLANK, Line, Tone, line, paragraph
+from avglint.output.visible import wrap
+from avglint.output.words import Words, words
+
+_INDENT = "  "
+
+
+def rule_lines(rule: Rule, language: str, width: int) -> Iterator[Line]:
+    """Yield the page of ``rule`` in ``language``, each line at most ``width`` columns."""
+    own = words(language)
+    yield from paragraph(f"{rule.code} {rule.name}: {rule.title.get(language)}", width, "strong")
+    if rule.status == "preview":
+        yield from paragraph(own.preview, width, "dim")
+    yield BLANK
+    yield from _part(own.question, rule.question.get(language), width)
+    yield from _part(own.why, rule.why.get(language), width)
+    yield from _verdict_lines(rule, own, language, width)
+    yield from _part(own.repair, rule.repair.get(language), width)
+    if rule.clause is not None:
+        yield from _part(own.clause, rule.clause.get(language), width)
+    for source in rule.source:
+        cited = source.en if language == "en" else source.nl
+        yield from _part(own.source, f"{cited} {source.url}", width)
+    if rule.since or rule.until:
+        yield from _part(own.in_force, f"{rule.since or ''} … {rule.until or ''}", width)
+    yield BLANK
+    yield line(own.examples, "strong")
+    for example in rule.examples:
+        yield from _example_lines(example, own, width)
+
+
+def _part(label: str, text: str, width: int) -> Iterator[Line]:
+    first, *rest = wrap(f"{label}: {text}", width, _INDENT)
+    yield ((label, "strong"), (first[len(label) :], "plain"))
+    yield from (line(each) for each in rest)
+
+
+def _verdict_lines(rule: Rule, own: Words, language: str, width: int) -> Iterator[Line]:
+    for verdict in VERDICTS:
+        severity, message = rule.severity.get(verdict), rule.message.get(verdict)
+        if message is None:
+            continue
+        level = f" ({own.severity[severity]})" if severity else ""
+        yield from _part(own.verdict[verdict].capitalize() + level, message.get(language), width)
+
+
+def _example_lines(example: Example, own: Words, width: int) -> Iterator[Line]:
+    tone: Tone = "good" if example.verdict in ("satisfied", "not_applicable") else "warning"
+    label = own.verdict[example.verdict]
+    yield line(f"{_INDENT}{label}:", tone)
+    for each in example.text.split("\n"):
+        if each.strip():
+            yield from paragraph(each, width, before=_INDENT * 2)

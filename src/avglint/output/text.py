@@ -1,0 +1,89 @@
+"""The report for people: findings in order of place, a checklist, and a closing line that counts."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from avglint.model.report import SEVERITIES, DocumentReport, Finding, Report
+from avglint.model.rule import Rule
+from avglint.output.checklist import detail_lines, summary_lines
+from avglint.output.finding_text import finding_lines
+from avglint.output.lines import BLANK, Line, line, paragraph, plain
+from avglint.output.visible import one_line, visible
+from avglint.output.words import Words, count, words
+
+_NARROWEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How the report is laid out: ``width`` in terminal columns (40 at least)."""
+
+    width: int = 100
+    language: Literal["nl", "en"] = "nl"
+    checklist: bool = False
+    """Also show, with reason and evidence, the rules that are satisfied or not applicable."""
+    errors: bool = True
+    """Also list the files that were not checked."""
+
+
+def write_text(report: Report, rules: Sequence[Rule], layout: Layout) -> str:
+    """Return ``report`` as plain text. ``rules`` give the titles; the statement's own words are made visible."""
+    return plain(report_lines(report, rules, layout))
+
+
+def report_lines(report: Report, rules: Sequence[Rule], layout: Layout) -> Iterator[Line]:
+    """Yield the lines of the text report, for a terminal or for ``plain``."""
+    own = words(layout.language)
+    width = max(layout.width, _NARROWEST)
+    by_code = {rule.code: rule for rule in rules}
+    for document in report.documents:
+        yield from _document_lines(document, by_code, own, layout, width)
+    if layout.errors and report.errors:
+        yield line(own.not_checked_heading, "strong")
+        for error in report.errors:
+            yield from paragraph(f"{error.path}: {error.message}", width, indent="  ")
+        yield BLANK
+    found = [finding for document in report.documents for finding in _active(document)]
+    if found:
+        example = min(found, key=lambda finding: SEVERITIES.index(finding.severity))
+        yield from paragraph(f"{own.explain_hint} {example.rule}", width, "dim")
+    yield from paragraph(_closing(report, own), width, "strong")
+
+
+def _document_lines(
+    document: DocumentReport, rules: Mapping[str, Rule], own: Words, layout: Layout, width: int
+) -> Iterator[Line]:
+    titles = {code: rule.title.get(layout.language) for code, rule in rules.items()}
+    heading = visible(document.path) + (f": {one_line(document.title)}" if document.title else "")
+    yield from paragraph(heading, width, "strong")
+    yield BLANK
+    findings = _active(document)
+    for finding in findings:
+        yield from finding_lines(finding, document, titles.get(finding.rule, finding.name), own, width)
+        yield BLANK
+    if not findings:
+        yield line(own.no_findings, "good")
+        yield BLANK
+    if layout.checklist:
+        yield from detail_lines(document.assessments, titles, own, width)
+    summary = list(summary_lines(document, rules, own, layout.language, width))
+    yield from [*summary, BLANK] if summary else []
+
+
+def _active(document: DocumentReport) -> list[Finding]:
+    return [finding for finding in document.findings if finding.suppressed is None]
+
+
+def _closing(report: Report, own: Words) -> str:
+    counts = Counter(finding.severity for document in report.documents for finding in _active(document))
+    counted = ", ".join(count(counts[each], own.counted[each]) for each in SEVERITIES if counts[each])
+    documents = count(len(report.documents), own.documents)
+    parts = [f"{counted or own.none_counted} {own.within} {documents}" if report.documents else own.nothing_checked]
+    suppressed = sum(finding.suppressed is not None for document in report.documents for finding in document.findings)
+    if suppressed:
+        parts.append(f"{suppressed} {own.suppressed}")
+    if report.errors:
+        parts.append(count(len(report.errors), own.not_checked))
+    return ", ".join(parts)

@@ -1,0 +1,139 @@
+"""What the text report says of its own accord, in Dutch and English."""
+
+from dataclasses import dataclass
+
+from avglint.model.report import Severity, Verdict
+
+Plural = tuple[str, str]
+"""Singular and plural."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The interface's words in one language."""
+
+    severity: dict[Severity, str]
+    counted: dict[Severity, Plural]
+    verdict: dict[Verdict, str]
+    """In the checklist, after the mark."""
+    why: str
+    repair: str
+    source: str
+    question: str
+    clause: str
+    examples: str
+    belongs_here: str
+    belongs_to_whole: str
+    nearest: str
+    see_also: str
+    no_findings: str
+    checklist: str
+    detail: str
+    evidence: str
+    documents: Plural
+    not_checked: Plural
+    not_checked_heading: str
+    suppressed: str
+    none_counted: str
+    nothing_checked: str
+    within: str
+    """Between the counts and the number of documents."""
+    explain_hint: str
+    in_force: str
+    preview: str
+    facts: str
+    headless: str
+    rule_columns: tuple[str, ...]
+
+
+NL = Words(
+    severity={"error": "fout", "warning": "waarschuwing", "info": "opmerking"},
+    counted={
+        "error": ("fout", "fouten"),
+        "warning": ("waarschuwing", "waarschuwingen"),
+        "info": ("opmerking", "opmerkingen"),
+    },
+    verdict={
+        "missing": "ontbreekt",
+        "partial": "onvolledig",
+        "violated": "in strijd",
+        "satisfied": "in orde",
+        "not_applicable": "niet van toepassing",
+    },
+    why="Waarom",
+    repair="Herstel",
+    source="Bron",
+    question="Vraag",
+    clause="Voorbeeldzin",
+    examples="Voorbeelden",
+    belongs_here="ontbreekt; het hoort onder deze kop",
+    belongs_to_whole="ontbreekt in de hele verklaring",
+    nearest="Komt het dichtst in de buurt",
+    see_also="Zie ook",
+    no_findings="Geen bevindingen.",
+    checklist="Checklist informatieplicht (art. 13 en 14 AVG)",
+    detail="In orde of niet van toepassing",
+    evidence="Bewijs",
+    documents=("verklaring", "verklaringen"),
+    not_checked=("bestand niet gecontroleerd", "bestanden niet gecontroleerd"),
+    not_checked_heading="Niet gecontroleerd",
+    suppressed="onderdrukt",
+    none_counted="geen fouten, waarschuwingen of opmerkingen",
+    nothing_checked="geen verklaring gecontroleerd",
+    within="in",
+    explain_hint="Meer over een regel? Bijvoorbeeld: avglint explain",
+    in_force="Geldt",
+    preview="Voorlopige regel: telt pas mee met --preview.",
+    facts="Gevonden gegevens",
+    headless="(zonder kop)",
+    rule_columns=("Code", "Naam", "Titel", "Ernst", "Bron"),
+)
+
+EN = Words(
+    severity={"error": "error", "warning": "warning", "info": "info"},
+    counted={"error": ("error", "errors"), "warning": ("warning", "warnings"), "info": ("remark", "remarks")},
+    verdict={
+        "missing": "missing",
+        "partial": "incomplete",
+        "violated": "violated",
+        "satisfied": "satisfied",
+        "not_applicable": "not applicable",
+    },
+    why="Why",
+    repair="Repair",
+    source="Source",
+    question="Question",
+    clause="Model clause",
+    examples="Examples",
+    belongs_here="missing; it belongs under this heading",
+    belongs_to_whole="missing from the whole statement",
+    nearest="Comes nearest",
+    see_also="See also",
+    no_findings="No findings.",
+    checklist="Checklist of the duty to inform (GDPR art. 13 and 14)",
+    detail="Satisfied or not applicable",
+    evidence="Evidence",
+    documents=("statement", "statements"),
+    not_checked=("file not checked", "files not checked"),
+    not_checked_heading="Not checked",
+    suppressed="suppressed",
+    none_counted="no errors, warnings or remarks",
+    nothing_checked="no statement checked",
+    within="in",
+    explain_hint="More about a rule? For example: avglint explain",
+    in_force="In force",
+    preview="Preview rule: counts only with --preview.",
+    facts="Facts found",
+    headless="(no heading)",
+    rule_columns=("Code", "Name", "Title", "Severity", "Source"),
+)
+
+
+def words(language: str) -> Words:
+    """Return the words for ``language`` ("nl" or "en")."""
+    return EN if language == "en" else NL
+
+
+def count(number: int, forms: Plural) -> str:
+    """Return a number with its noun: "1 fout", "4 fouten"."""
+    return f"{number} {forms[0] if number == 1 else forms[1]}"

@@ -1,0 +1,84 @@
+"""Lines to blocks: paragraphs, lists, tables, key-value lines and footnotes."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from avglint.model.source import Span
+from avglint.model.statement import Block, Row
+from avglint.parse.kinds import Kind
+from avglint.parse.lines import Line
+from avglint.parse.lists import fold_items
+from avglint.parse.sentences import is_wrapped, sentences, sentences_of_lines
+
+KindOfLine = tuple[Kind, Line]
+
+
+def fold_blocks(text: str, lines: Sequence[KindOfLine]) -> tuple[Block, ...]:
+    """Return the blocks of the lines between two headings; ``text`` is the text that they are lines of."""
+    blocks: list[Block] = []
+    at = 0
+    while at < len(lines):
+        kind, line = lines[at]
+        if kind == "BLANK":
+            at += 1
+            continue
+        if kind == "ITEM":
+            items, taken = fold_items(text, lines, at)
+            blocks.append(Block("list", line.start, lines[at + taken - 1][1].end, items=items))
+        elif kind == "ROW":
+            group = _group(lines, at, "ROW")
+            taken = len(group)
+            blocks.append(Block("table", line.start, group[-1].end, rows=_rows(text, group)))
+        elif kind in ("KEY_VALUE", "FOOTNOTE"):
+            group = _with_wrapped(lines, at)
+            taken = len(group)
+            found = sentences(text, line.start, group[-1].end)
+            blocks.append(Block("key_value" if kind == "KEY_VALUE" else "footnote", line.start, group[-1].end, found))
+        else:
+            group = _group(lines, at, kind)
+            taken = len(group)
+            blocks.append(Block("paragraph", line.start, group[-1].end, sentences_of_lines(text, group)))
+        at += taken
+    return tuple(blocks)
+
+
+def _group(lines: Sequence[KindOfLine], at: int, kind: Kind) -> list[Line]:
+    """Return the lines from ``at`` that are all of one kind, with no blank line between."""
+    return [line for _, line in takewhile(lambda pair: pair[0] == kind, (lines[k] for k in range(at, len(lines))))]
+
+
+def _with_wrapped(lines: Sequence[KindOfLine], at: int) -> list[Line]:
+    """Return the line at ``at`` with the lines that it is wrapped over."""
+    group = [lines[at][1]]
+    for place in range(at + 1, len(lines)):
+        kind, line = lines[place]
+        if kind != "TEXT" or not is_wrapped(group[-1], line):
+            break
+        group.append(line)
+    return group
+
+
+def _rows(text: str, lines: Sequence[Line]) -> tuple[Row, ...]:
+    """Return the rows; where no hint marks one, the first of several is the header."""
+    hinted = any(line.hint is not None and line.hint.kind == "header_row" for line in lines)
+    rows = []
+    for place, line in enumerate(lines):
+        marked = line.hint is not None and line.hint.kind == "header_row"
+        header = marked if hinted else place == 0 and len(lines) > 1
+        rows.append(Row(line.start, line.end, _cells(text, line), header))
+    return tuple(rows)
+
+
+def _cells(text: str, line: Line) -> tuple[Span, ...]:
+    start, end = line.start, line.end
+    if text[start] == "|":
+        start += 1
+    if end > start and text[end - 1] == "|":
+        end -= 1
+    cells = []
+    for part in text[start:end].split("|"):
+        content = part.strip()
+        left = start + len(part) - len(part.lstrip()) if content else start
+        cells.append(Span(left, left + len(content)))
+        start += len(part) + 1
+    return tuple(cells)

@@ -1,0 +1,63 @@
+"""Which language a text is in, and whether it is a privacy statement at all."""
+
+import re
+from collections import Counter
+
+from avglint.model.statement import Statement
+
+_SAMPLE = 60_000
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_STOP_WORDS = {
+    "nl": _words(
+        """de het een en van ik je dat die niet wij we u uw zijn op te voor met als deze dit aan er om dan zou wat mijn
+        door worden wordt bij ook naar heeft hebben uit kan kunt onze ons jouw geen tot over zoals of welke"""
+    ),
+    "en": _words(
+        """the and of to that it for with as on this be by from we you your our are have has not or at which will
+        can may any these those their they its if about how what when us"""
+    ),
+    "de": _words(
+        """der die das und ist nicht von mit den zu sich auf für dem ein eine werden wird oder auch als bei wir sie ihre
+        ihrer unsere durch nach sind zur zum über einer eines kann"""
+    ),
+    "fr": _words(
+        """le la les et des est pas que qui dans pour sur avec par une un nous vous votre vos notre nos ce cette ces aux
+        du au sont être ou plus leur"""
+    ),
+}
+_LANGUAGES = {"en": "English", "de": "German", "fr": "French", "other": "no language that avglint knows"}
+
+_PRIVACY = re.compile(
+    r"privacy|persoonsgegeven|\bgegevens|\w+gegevens\b|\bavg\b|\bgdpr\b|\bwbp\b|cookie|bewaartermijn|bewaren|bewaard"
+    r"|verwerk(?:t|en|ing|er)|toestemming|\binzage|verwijder|e-?mailadres|ip-adres|\bderden\b|nieuwsbrief"
+    r"|gegevensbescherming|foto|klacht",
+    re.IGNORECASE,
+)
+_CORE = re.compile(r"privacy|persoonsgegeven|gegevens|\bavg\b|\bgdpr\b|\bwbp\b", re.IGNORECASE)
+
+
+def language_of(text: str) -> str:
+    """Return "nl", "en", "de", "fr", or "other" where no stop words of these are found, by a sample of the words."""
+    words = Counter(word.lower() for word in _WORD.findall(text[:_SAMPLE]))
+    votes = {language: sum(words[word] for word in stop) for language, stop in _STOP_WORDS.items()}
+    best = max(votes, key=lambda language: votes[language])
+    return best if votes[best] * 20 >= words.total() and votes[best] else "other"
+
+
+def why_not_a_statement(statement: Statement) -> str | None:
+    """Return a sentence that says why the text is clearly no Dutch privacy statement, or None where it may be one."""
+    text = statement.source.text[:_SAMPLE]
+    if statement.language != "nl":
+        return f"the text is in {_LANGUAGES[statement.language]}; avglint reads Dutch privacy statements"
+    words = len(_WORD.findall(text))
+    about = len(_PRIVACY.findall(text))
+    core = len(_CORE.findall(text))
+    if core < 2 or about * 100 < words:
+        return f"only {about} of {words} words are about personal data: this is no privacy statement"
+    return None

@@ -1,0 +1,34 @@
+"""A source to a statement: lines, their kinds, blocks, sections."""
+
+from collections.abc import Sequence
+
+from avglint.model.source import Source, Span
+from avglint.model.statement import Section, Statement
+from avglint.parse.forms import is_titular
+from avglint.parse.language import language_of
+from avglint.parse.lines import split_lines
+from avglint.parse.sections import fold_sections
+
+_MOST_WORDS_OF_TITLE = 12
+
+
+def parse(source: Source) -> Statement:
+    """Return the structure of the text, without facts and topics. No text is refused; linear in its length."""
+    # Imports Lark, for which commands that read no statement should not wait.
+    from avglint.parse.lexer import parse_lines
+
+    lines = split_lines(source)
+    sections = fold_sections(source.text, [(kind, lines[number]) for kind, number in parse_lines(lines)])
+    return Statement(source, _title(source.text, sections), sections, language=language_of(source.text))
+
+
+def _title(text: str, sections: Sequence[Section]) -> Span | None:
+    """Return the first heading; but a short first line before it that reads as a title, or where there is none."""
+    heading = next((section.heading for section in sections if section.heading is not None), None)
+    first = sections[0] if sections else None
+    if first is None or first.heading is not None or first.footer or not first.blocks[0].sentences:
+        return heading
+    span = first.blocks[0].sentences[0]
+    words = text[span.start : span.end]
+    short = len(words.split()) <= _MOST_WORDS_OF_TITLE and words[-1] not in ".:;,"
+    return span if short and (heading is None or is_titular(words)) else heading

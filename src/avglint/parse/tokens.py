@@ -1,0 +1,44 @@
+"""The words of a text: normalised once, each with its place.
+
+A word is a run of letters and digits; hyphens, apostrophes, soft hyphens and brackets inside it are left out, so that
+"e-mail" is ``email`` and "(persoons)gegevens" is ``persoonsgegevens``. Case and accents are folded.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’‐‑\u00ad()\u0300-\u036f]{1,2}[^\W_]+)*")
+_INSIDE = re.compile(r"[^a-z0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The words of one text, as parallel lists: the words as written, and their spans in code points."""
+
+    raw: list[str]
+    starts: list[int]
+    ends: list[int]
+
+
+def tokenize(text: str) -> Tokens:
+    """Return the words of ``text``, in order."""
+    raw: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _WORD.finditer(text):
+        raw.append(match.group())
+        starts.append(match.start())
+        ends.append(match.end())
+    return Tokens(raw, starts, ends)
+
+
+@lru_cache(maxsize=65536)
+def normalise(word: str) -> str:
+    """Return ``word`` without case, accents and joining marks; letters that have no plain form stay as they are."""
+    folded = word.lower()
+    if folded.isascii():
+        return _INSIDE.sub("", folded) if not folded.isalnum() else folded
+    plain = unicodedata.normalize("NFKD", folded)
+    return "".join(letter for letter in plain if letter.isalnum())

@@ -1,0 +1,205 @@
+"""From the tree of a pattern to the program that is matched: nested lists that JSON can hold.
+
+A node is ``["w", needle]``, ``["f", needle]``, ``["s", [nodes]]``, ``["g", left, right, words]``,
+``["?", node]`` or ``["|", [nodes]]``. A pattern is a list of options ``{"need": groups, "parts": [nodes], "without": [[before, node]],
+"own_negation": bool}``: a window can only match an option where it holds, of each group in ``need``, at least one
+needle.
+"""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Any
+
+from avglint.errors import PatternError
+from avglint.model.rule import Verb
+from avglint.parse.tokens import normalise
+from avglint.pattern.syntax import (
+    AllOf,
+    Alternatives,
+    FactName,
+    Gap,
+    ListName,
+    Node,
+    Optional,
+    Sequence,
+    VerbForms,
+    Word,
+    parse_pattern,
+)
+from avglint.pattern.vocabulary import Vocabulary
+
+Program = list[dict[str, Any]]
+Op = list[Any]
+
+PARTICLE_DISTANCE = 14
+"""Words that may stand between a finite verb and its particle: "trekt u uw toestemming later weer in"."""
+SHORTEST_STEM = 3
+LONGEST_WINDOW = 500
+
+
+@dataclass(slots=True)
+class Compiler:
+    """Compiles patterns against the lists, verbs and kinds of facts of the packs in use."""
+
+    lists: Mapping[str, tuple[str, ...]]
+    verbs: Mapping[str, Verb]
+    fact_kinds: Collection[str]
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    used_lists: set[str] = field(default_factory=set)
+    _list_ops: dict[str, Op] = field(default_factory=dict)
+    _open: list[str] = field(default_factory=list)
+
+    def compile(self, text: str) -> Program:
+        """Return the program of a pattern. Raises PatternError where it is faulty or no text can meet it."""
+        return [self._option(option, text) for option in parse_pattern(text).options]
+
+    def _option(self, option: AllOf, text: str) -> dict[str, Any]:
+        parts = [self._op(part, text) for part in option.parts]
+        without = [[item.before, self._op(item.node, text)] for item in option.without]
+        for _, op in without:
+            if op in parts:
+                raise PatternError(text, 1, "no text can meet this pattern: it asks for what it excludes")
+        groups = [group for part in parts for group in needs(part)]
+        need = sorted(map(sorted, groups), key=len)
+        return {"need": need, "parts": parts, "without": without, "own_negation": self._negates(parts[0])}
+
+    def _negates(self, op: Op) -> bool:
+        """Whether a pattern asks for a negation word itself, so that such a word in a match does not negate it."""
+        words = {word for pattern in self.lists.get("negation", ()) for word in pattern.split()}
+        return any(form in words for needle in _needles(op) for form in self.vocabulary.words[needle])
+
+    def _op(self, node: Node, text: str) -> Op:
+        return _COMPILERS[type(node)](self, node, text)
+
+    def _word(self, node: Word, text: str) -> Op:
+        return ["w", self.vocabulary.word([_form(node, text)])]
+
+    def _verb(self, node: VerbForms, text: str) -> Op:
+        verb = self.verbs.get(normalise(node.infinitive))
+        if verb is None:
+            raise PatternError(
+                text, node.column, f"unknown verb {node.infinitive}~{_nearest(node.infinitive, self.verbs)}"
+            )
+        single = [normalise(form) for form in verb.forms if " " not in form]
+        options: list[Op] = [["w", self.vocabulary.word(single)]] if single else []
+        for form in verb.forms:
+            if " " in form:
+                options.append(["s", [["w", self.vocabulary.word([normalise(word)])] for word in form.split()]])
+        if verb.particle:
+            stems = ["w", self.vocabulary.word([normalise(stem) for stem in verb.stems])]
+            options.append(["g", stems, ["w", self.vocabulary.word([normalise(verb.particle)])], PARTICLE_DISTANCE])
+        return _either(options)
+
+    def _list(self, node: ListName, text: str) -> Op:
+        if node.name not in self.lists:
+            raise PatternError(text, node.column, f"unknown list @{node.name}{_nearest(node.name, self.lists)}")
+        if node.name in self._open:
+            raise PatternError(text, node.column, f"list @{node.name} contains itself")
+        self.used_lists.add(node.name)
+        if node.name not in self._list_ops:
+            self._open.append(node.name)
+            try:
+                self._list_ops[node.name] = self._alternatives(self.list_options(node.name))
+            finally:
+                self._open.pop()
+        return self._list_ops[node.name]
+
+    def list_options(self, name: str) -> list[tuple[Node, str]]:
+        """Return the trees of a list's patterns, each with its text. Raises PatternError for ``&`` or ``!`` in one."""
+        nodes: list[tuple[Node, str]] = []
+        for entry in self.lists[name]:
+            for option in parse_pattern(entry).options:
+                if len(option.parts) != 1 or option.without:
+                    raise PatternError(entry, 1, f"a pattern of a list (@{name}) can't hold & or !")
+                nodes.append((option.parts[0], entry))
+        return nodes
+
+    def _group(self, node: Alternatives, text: str) -> Op:
+        return self._alternatives([(option, text) for option in node.options])
+
+    def _alternatives(self, options: list[tuple[Node, str]]) -> Op:
+        """Alternatives that are single words become one needle: one look-up instead of many."""
+        forms = [_form(node, text) for node, text in options if isinstance(node, Word)]
+        ops = [self._op(node, text) for node, text in options if not isinstance(node, Word)]
+        forms += [form for op in ops if op[0] == "w" for form in self.vocabulary.words[op[1]]]
+        rest = [op for op in ops if op[0] != "w"]
+        if forms:
+            rest.insert(0, ["w", self.vocabulary.word(forms)])
+        return _either(rest)
+
+    def _fact(self, node: FactName, text: str) -> Op:
+        if node.kind not in self.fact_kinds:
+            nearest = _nearest(node.kind, self.fact_kinds)
+            raise PatternError(text, node.column, f"unknown kind of fact <{node.kind}>{nearest}")
+        return ["f", self.vocabulary.fact(node.kind, node.tags, node.value)]
+
+    def _sequence(self, node: Sequence, text: str) -> Op:
+        return ["s", [self._op(part, text) for part in node.parts]]
+
+    def _gap(self, node: Gap, text: str) -> Op:
+        return ["g", self._op(node.left, text), self._op(node.right, text), node.words]
+
+    def _optional(self, node: Optional, text: str) -> Op:
+        return ["?", self._op(node.part, text)]
+
+
+_COMPILERS: dict[type, Callable[[Compiler, Any, str], Op]] = {
+    Word: Compiler._word,
+    VerbForms: Compiler._verb,
+    ListName: Compiler._list,
+    Alternatives: Compiler._group,
+    FactName: Compiler._fact,
+    Sequence: Compiler._sequence,
+    Gap: Compiler._gap,
+    Optional: Compiler._optional,
+}
+
+
+def needs(op: Op) -> list[set[int]]:
+    """Return groups of needles of which a window must hold at least one each, to match ``op`` at all."""
+    kind = op[0]
+    if kind in ("w", "f"):
+        return [{op[1]}]
+    if kind == "s":
+        return [group for part in op[1] for group in needs(part)]
+    if kind == "g":
+        return needs(op[1]) + needs(op[2])
+    if kind == "?":
+        return []
+    chosen: set[int] = set()
+    for part in op[1]:
+        groups = needs(part)
+        if not groups:
+            return []
+        chosen |= min(groups, key=len)
+    return [chosen]
+
+
+def _needles(op: Op) -> set[int]:
+    """Return the needles for words anywhere in ``op``."""
+    if op[0] == "w":
+        return {op[1]}
+    parts = op[1:3] if op[0] == "g" else [op[1]] if op[0] == "?" else op[1] if op[0] in "s|" else []
+    return {needle for part in parts for needle in _needles(part)}
+
+
+def _either(options: list[Op]) -> Op:
+    return options[0] if len(options) == 1 else ["|", options]
+
+
+def _form(node: Word, text: str) -> str:
+    if node.form.startswith("="):
+        if "*" in node.form:
+            raise PatternError(text, node.column, "a word in exact case (=) can't have a star")
+        return node.form
+    before, after = node.form.startswith("*"), node.form.endswith("*")
+    word = normalise(node.form.strip("*"))
+    if (before or after) and len(word) < SHORTEST_STEM:
+        raise PatternError(text, node.column, f"too short for a star: {node.form} would match too many words")
+    return f"{'*' if before else ''}{word}{'*' if after else ''}"
+
+
+def _nearest(name: str, known: Collection[str]) -> str:
+    close = get_close_matches(name, known, n=1)
+    return f"; do you mean {close[0]}?" if close else ""

@@ -1,0 +1,214 @@
+"""From the text of a pattern to its tree."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from avglint.errors import PatternError
+from avglint.resources import grammar_path
+
+if TYPE_CHECKING:
+    from lark import Lark, Token, Tree
+
+DEFAULT_GAP = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word: ``form`` with a star where it may go on, and ``=`` before it where its case counts."""
+
+    form: str
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForms:
+    """Any form of the verb with this infinitive."""
+
+    infinitive: str
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class ListName:
+    """Any pattern of a named list."""
+
+    name: str
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class FactName:
+    """A recognised fact with all of these tags, and this value where one is given."""
+
+    kind: str
+    tags: tuple[str, ...]
+    value: str
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """Parts next to each other."""
+
+    parts: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """``left``, at most ``words`` words, ``right``."""
+
+    left: "Node"
+    right: "Node"
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Optional:
+    """A part that may be left out."""
+
+    part: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Alternatives:
+    """One of these."""
+
+    options: tuple["Node", ...]
+
+
+Node = Word | VerbForms | ListName | FactName | Sequence | Gap | Optional | Alternatives
+
+
+@dataclass(frozen=True, slots=True)
+class Without:
+    """Not met in the window, or, with ``before``, not within so many words before the match, in the same clause."""
+
+    node: Node
+    before: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """All in one window, in any order, and none of ``without``."""
+
+    parts: tuple[Node, ...]
+    without: tuple[Without, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A whole pattern: one of these is enough."""
+
+    text: str
+    options: tuple[AllOf, ...]
+
+
+_EXPECTED = {
+    "WORD": "a word",
+    "VERB": "a verb with ~",
+    "LIST": "@list",
+    "FACT": "<fact>",
+    "GAP": "..",
+    "LPAR": "(",
+    "RPAR": ")",
+    "VBAR": "|",
+    "QMARK": "?",
+    "BANG": "!",
+    "__ANON_0": "&",
+    "AMPERSAND": "&",
+    "$END": "the end",
+}
+
+
+def parse_pattern(text: str) -> Pattern:
+    """Return the tree of ``text``. Raises PatternError with the column of what is wrong."""
+    from lark import UnexpectedInput
+
+    try:
+        tree = _parser().parse(text)
+    except UnexpectedInput as error:
+        at_end = getattr(getattr(error, "token", None), "type", "") == "$END"
+        column = len(text) + 1 if at_end else int(getattr(error, "column", 1))
+        names = getattr(error, "accepts", None) or getattr(error, "allowed", None) or ()
+        expected = sorted({_EXPECTED.get(name, name) for name in names})
+        hint = f"; expected {', '.join(expected)}" if expected else ""
+        raise PatternError(text, column, f"this is no pattern{hint}") from None
+    return Pattern(text, tuple(_all_of(child, text) for child in tree.children))
+
+
+@cache
+def _parser() -> "Lark":
+    from lark import Lark
+
+    return Lark.open(str(grammar_path("pattern")), parser="lalr", propagate_positions=True)
+
+
+def _all_of(tree: Any, text: str) -> AllOf:
+    parts: list[Node] = []
+    without: list[Without] = []
+    for child in tree.children:
+        if child.data == "none_of":
+            first = child.children[0]
+            before = None if hasattr(first, "data") else _gap_words(first)
+            without.append(Without(_node(child.children[-1], text), before))
+        else:
+            parts.append(_node(child, text))
+    return AllOf(tuple(parts), tuple(without))
+
+
+def _gap_words(token: "Token") -> int:
+    return int(token[2:]) if len(token) > 2 else DEFAULT_GAP
+
+
+def _node(tree: Any, text: str) -> Node:
+    node: Node = _BUILDERS[tree.data](tree, text)
+    return node
+
+
+def _gap(tree: "Tree[Token]", text: str) -> Node:
+    children: list[Any] = list(tree.children)
+    node = _node(children[0], text)
+    for gap, right in zip(children[1::2], children[2::2], strict=True):
+        node = Gap(node, _node(right, text), _gap_words(gap))
+    return node
+
+
+def _sequence(tree: "Tree[Token]", text: str) -> Node:
+    parts = tuple(_node(child, text) for child in tree.children)
+    if isinstance(parts[0], Optional) or isinstance(parts[-1], Optional):
+        edge = tree.children[0] if isinstance(parts[0], Optional) else tree.children[-1]
+        column = getattr(getattr(edge, "meta", None), "column", 1)
+        raise PatternError(text, column, "an optional part at the edge of a pattern has no effect")
+    return parts[0] if len(parts) == 1 else Sequence(parts)
+
+
+def _group(tree: "Tree[Token]", text: str) -> Node:
+    options = tuple(_node(child, text) for child in tree.children)
+    return options[0] if len(options) == 1 else Alternatives(options)
+
+
+def _leaf(tree: "Tree[Token]", _text: str) -> Node:
+    token: Any = tree.children[0]
+    column = int(token.column)
+    if tree.data == "verb":
+        return VerbForms(str(token[:-1]).lower(), column)
+    if tree.data == "list":
+        return ListName(str(token[1:]), column)
+    if tree.data == "word":
+        return Word(str(token), column)
+    name, _, value = str(token[1:-1]).partition("=")
+    kind, *tags = name.split(":")
+    return FactName(kind, tuple(sorted(tags)), value, column)
+
+
+_BUILDERS: dict[str, Any] = {
+    "gap": _gap,
+    "sequence": _sequence,
+    "group": _group,
+    "optional": lambda tree, text: Optional(_node(tree.children[0], text)),
+    "word": _leaf,
+    "verb": _leaf,
+    "list": _leaf,
+    "fact": _leaf,
+}

@@ -1,0 +1,91 @@
+"""Which parts of a page are the statement: not what is hidden, not the menus and banners around it.
+
+Every choice is checked against the amount of text: what holds half of a page's text is never taken for a menu,
+whatever it is called.
+"""
+
+from dataclasses import dataclass
+
+from avglint.read.html.amounts import Amounts
+from avglint.read.html.chrome import is_chrome, is_footer, is_hidden
+from avglint.read.html.names import NO_TEXT
+from avglint.read.html.tree import Tree
+
+_MAIN_SHARE = 0.5
+_ARTICLE_SHARE = 0.7
+_VISIBLE_SHARE = 0.2
+_LEAD_SHARE = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Nodes of the tree: where the statement stands, what to leave out of it, and the page's footers."""
+
+    roots: tuple[int, ...]
+    skipped: frozenset[int]
+    footers: tuple[int, ...]
+
+
+def select(tree: Tree, whole: bool = False) -> Selection:
+    """Return what of ``tree`` is the statement. ``whole``: all that is visible, as of a fragment."""
+    no_text = [index for index, node in enumerate(tree.nodes) if node.name in NO_TEXT]
+    hidden = [index for index, node in enumerate(tree.nodes) if is_hidden(tree, index, node)]
+    everything = Amounts(tree, frozenset(no_text))
+    skipped = frozenset(no_text).union(hidden)
+    amounts = Amounts(tree, skipped)
+    if amounts.of(0) < _VISIBLE_SHARE * everything.of(0):
+        skipped, amounts = frozenset(no_text), everything
+    if whole:
+        return Selection((0,), skipped, ())
+    chrome = [index for index in range(1, len(tree.nodes)) if is_chrome(tree, index, amounts)]
+    if amounts.of(0):
+        skipped = skipped.union(chrome)
+    return _arrange(tree, skipped, Amounts(tree, skipped))
+
+
+def _arrange(tree: Tree, skipped: frozenset[int], amounts: Amounts) -> Selection:
+    root = _main(tree, skipped, amounts)
+    if not root:
+        return Selection((0,), skipped, _footers(tree, skipped, amounts, root))
+    lead = None if tree.holds(root, "h1") else _lead(tree, skipped, amounts, root)
+    footers = _footers(tree, skipped, amounts, root)
+    return Selection((root,) if lead is None else (lead, root), skipped, footers)
+
+
+def _main(tree: Tree, skipped: frozenset[int], amounts: Amounts) -> int:
+    """Return the element that holds the main content, 0 for the whole page."""
+    roles = [index for index, node in enumerate(tree.nodes) if node.attributes.get("role") == "main"]
+    mains, articles = [*tree.named("main"), *roles], list(tree.named("article"))
+    for candidates, share in ((mains, _MAIN_SHARE), (articles, _ARTICLE_SHARE)):
+        visible = [index for index in candidates if index not in skipped]
+        largest = max(visible, key=amounts.of, default=0)
+        if largest and amounts.of(largest) >= share * amounts.of(0) > 0:
+            return largest
+    return 0
+
+
+def _lead(tree: Tree, skipped: frozenset[int], amounts: Amounts, root: int) -> int | None:
+    """Return the part before the main content that bears the page's heading, where the main content has none."""
+    before = [index for index in tree.named("h1") if index < root and amounts.of(index)]
+    if not before or before[-1] in skipped:
+        return None
+    heading = before[-1]
+    parent = tree.parents[heading]
+    small = amounts.of(parent) <= _LEAD_SHARE * amounts.of(0)
+    return parent if small and tree.stops[parent] <= root and parent not in skipped else heading
+
+
+def _footers(tree: Tree, skipped: frozenset[int], amounts: Amounts, root: int) -> tuple[int, ...]:
+    """Return the footers of the page: not those of an article in it."""
+    found: list[int] = []
+    content = {root} if root else {*tree.named("main"), *tree.named("article")}
+    passed = 0
+    for index in range(1, len(tree.nodes)):
+        if index < passed:
+            continue
+        if index in content or index in skipped:
+            passed = tree.stops[index]
+        elif is_footer(tree.nodes[index]) and 2 * amounts.of(index) <= amounts.of(0):
+            found.append(index)
+            passed = tree.stops[index]
+    return tuple(found)

@@ -1,0 +1,95 @@
+"""One file to a ``Source``: what can't be read is refused here, each cause with its remedy."""
+
+import hashlib
+import re
+import stat
+from os import stat_result
+from pathlib import Path
+
+from avglint.errors import UnreadableSourceError
+from avglint.model.source import Format, Source
+from avglint.read.encoding import binary_kind, decode
+
+MAX_BYTES = 20 * 1024 * 1024
+SUFFIXES: dict[str, Format] = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+}
+
+_HTML_START = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--|<!doctype html|<(?:html|head|body|main|article|div|section)\b)", re.I
+)
+
+
+def read_path(path: str) -> Source:
+    """Read the file at ``path``. Raises UnreadableSourceError for whatever is no readable text file."""
+    try:
+        status = Path(path).stat()
+        _check_status(path, status)
+        with Path(path).open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        raise UnreadableSourceError(path, "There is no such file or folder; check the path.") from error
+    except PermissionError as error:
+        raise UnreadableSourceError(
+            path, "There is no permission to read this file; change its permissions."
+        ) from error
+    except (OSError, ValueError) as error:
+        raise UnreadableSourceError(path, f"The file can't be opened ({error}); check the path.") from error
+    return read_bytes(data, path)
+
+
+def read_bytes(data: bytes, path: str) -> Source:
+    """Read ``data`` as the content of ``path``, whose suffix gives the format.
+
+    A suffix that says nothing leaves the choice between HTML and plain text to how the content begins.
+    Raises UnreadableSourceError for content that is empty, binary, too large or in no known encoding.
+    """
+    _check_size(path, len(data))
+    kind = binary_kind(data)
+    if kind:
+        raise UnreadableSourceError(path, f"This is {kind}; save its text as .txt, .md or .html and give that.")
+    try:
+        original = decode(data)
+    except UnicodeDecodeError as error:
+        raise UnreadableSourceError(path, "The encoding is broken; save the file as UTF-8.") from error
+    if not original.strip():
+        raise UnreadableSourceError(path, "The file is empty; give a file with the text of a statement.")
+    source = _render(original, path, hashlib.sha256(data).hexdigest())
+    if not source.text.strip():
+        raise UnreadableSourceError(path, "The file holds no text that a reader would see; give the statement itself.")
+    return source
+
+
+def _check_status(path: str, status: stat_result) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise UnreadableSourceError(path, "This is a folder; give a file.")
+    if not stat.S_ISREG(status.st_mode):
+        raise UnreadableSourceError(path, "This is no regular file; give a file, or the text on standard input.")
+    _check_size(path, status.st_size)
+
+
+def _check_size(path: str, size: int) -> None:
+    if size > MAX_BYTES:
+        limit = MAX_BYTES // (1024 * 1024)
+        raise UnreadableSourceError(path, f"The file is larger than {limit} MB; give the statement alone.")
+
+
+def _render(original: str, path: str, sha256: str) -> Source:
+    kind = SUFFIXES.get(Path(path).suffix.lower()) or _sniff(original)
+    if kind == "text":
+        return Source(path, kind, sha256, original, original)
+    if kind == "html":
+        from avglint.read.html import read_html as read
+    else:
+        from avglint.read.markdown import read_markdown as read
+    page = read(original)
+    return Source(path, kind, sha256, original, page.text, page.pieces, page.hints, page.title)
+
+
+def _sniff(original: str) -> Format:
+    return "html" if _HTML_START.match(original) else "text"

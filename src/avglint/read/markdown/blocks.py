@@ -1,0 +1,158 @@
+"""Blocks of Markdown to lines. markdown-it tells which lines of the file a block has; the rest is found here."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+
+from avglint.model.source import line_starts
+from avglint.read.html import write_fragment
+from avglint.read.markdown.inline import InlineContent, write_inline
+from avglint.read.writer import LineWriter
+
+_MOST_BRACKETS = 1_000
+
+
+def write_blocks(writer: LineWriter, start: int) -> None:
+    """Write the Markdown of ``writer.original[start:]`` as lines."""
+    blocks = _Blocks(writer, start)
+    for token in _parser().parse(writer.original[start:]):
+        blocks.take(token)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"maxNesting": 100}).enable(["table", "strikethrough"])
+    parser.core.ruler.before("inline", "brackets", _refuse_brackets)
+    return parser
+
+
+def _refuse_brackets(state: StateCore) -> None:
+    """Take blocks with thousands of brackets as they are: the search for links is quadratic in their number."""
+    for token in state.tokens:
+        if token.type == "inline" and token.content.count("[") > _MOST_BRACKETS:
+            token.type = "verbatim"
+
+
+class _Blocks:
+    """What is open among the blocks, and where the lines of the file are."""
+
+    def __init__(self, writer: LineWriter, start: int) -> None:
+        self._writer = writer
+        starts = line_starts(writer.original)
+        self._starts = [start, *starts[bisect_left(starts, start + 1) :], len(writer.original)]
+        self._at = start
+        self._in_head = False
+        self._in_cell = False
+        self._cell_end = 0
+
+    def take(self, token: Token) -> None:
+        if token.map:
+            self._at = self._starts[token.map[0]]
+        if token.type == "inline":
+            self._inline(token)
+        elif token.type in ("fence", "code_block"):
+            self._code(token, token.map[0] + (token.type == "fence") if token.map else 0)
+        elif token.type == "verbatim":
+            self._code(token, token.map[0] if token.map else 0)
+        elif token.type == "html_block" and token.map:
+            self._writer.end_block(self._at)
+            write_fragment(self._writer, self._at, self._starts[token.map[1]])
+        elif token.nesting > 0:
+            self._open(token)
+        elif token.nesting < 0:
+            self._close(token)
+
+    def _open(self, token: Token) -> None:
+        writer, at = self._writer, self._at
+        if token.type == "heading_open":
+            writer.start_heading(int(token.tag[1]), at)
+        elif token.type == "bullet_list_open":
+            writer.start_list(None, at)
+        elif token.type == "ordered_list_open":
+            writer.start_list(int(token.attrs.get("start", 1)), at)
+        elif token.type == "list_item_open":
+            writer.start_item(at, int(token.info) if token.info else None)
+        elif token.type == "table_open":
+            writer.start_group(at)
+        elif token.type == "thead_open":
+            self._in_head = True
+        elif token.type == "tr_open":
+            writer.start_row(at)
+            self._cell_end = at
+        elif token.type in ("th_open", "td_open"):
+            writer.start_cell(self._cell_end)
+            self._in_cell = True
+        else:
+            writer.end_block(at)
+
+    def _close(self, token: Token) -> None:
+        writer, at = self._writer, self._at
+        if token.type == "heading_close":
+            writer.end_heading()
+        elif token.type in ("bullet_list_close", "ordered_list_close"):
+            writer.end_list(at)
+        elif token.type == "table_close":
+            writer.end_group(at)
+        elif token.type == "tr_close":
+            writer.end_row(self._in_head)
+        elif token.type == "thead_close":
+            self._in_head = False
+        elif token.type in ("th_close", "td_close"):
+            self._in_cell = False
+        else:
+            writer.end_block(at)
+
+    def _inline(self, token: Token) -> None:
+        if not token.map or not token.content:
+            return
+        content = self._cell(token) if self._in_cell else self._lines(token.content, token.map[0])
+        write_inline(self._writer, content, token.children or [])
+
+    def _cell(self, token: Token) -> InlineContent:
+        """Return a table cell with its place; cells of a row come from left to right."""
+        text = token.content
+        at = self._writer.original.find(text, self._cell_end)
+        escaped = text.replace("|", "\\|")
+        if "|" in text and (other := self._writer.original.find(escaped, self._cell_end)) >= 0:
+            text, at = escaped, other
+        at = max(at, self._cell_end)
+        self._cell_end = at + len(text)
+        return InlineContent(text, [0], [at])
+
+    def _code(self, token: Token, first: int) -> None:
+        """Write the lines of ``token`` as they are; they begin on the line ``first``."""
+        self._writer.end_block(self._at)
+        content = self._lines(token.content, first)
+        for start, end in content.lines():
+            if not content.text[start:end].strip():
+                continue
+            self._writer.text(content.place(start), content.place(start) + end - start)
+            self._writer.end_line(content.place(end))
+        self._writer.end_block(self._at)
+
+    def _lines(self, text: str, first: int) -> InlineContent:
+        """Return ``text``, that stands on the lines of the file from ``first`` on, with the place of each of its lines.
+
+        The parser took off what stands before a line (indents, quote marks, the mark of a heading) and after it.
+        """
+        starts: list[int] = []
+        places: list[int] = []
+        for number, (line, start) in enumerate(_lines_of(text), first):
+            number = min(number, len(self._starts) - 2)
+            begin, end = self._starts[number], self._starts[number + 1]
+            words = line.strip()
+            at = self._writer.original.rfind(words, begin, end) if words else begin
+            starts.append(start)
+            places.append(max(at, begin) - (len(line) - len(line.lstrip())))
+        return InlineContent(text, starts, places)
+
+
+def _lines_of(text: str) -> Iterator[tuple[str, int]]:
+    start = 0
+    for line in text.split("\n"):
+        yield line, start
+        start += len(line) + 1

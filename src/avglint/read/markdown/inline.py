@@ -1,0 +1,193 @@
+"""The inside of a paragraph, heading or cell: from markdown-it's tokens back to the characters of the file.
+
+The tokens bear no places. But each says which characters of the content it took (a text its own, an emphasis its
+marks, a link its brackets and destination), so that walking both side by side finds every character exactly.
+"""
+
+import html
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markdown_it.helpers import parseLinkDestination, parseLinkTitle
+from markdown_it.token import Token
+
+from avglint.read.writer import LineWriter
+
+_ESCAPE_OR_REFERENCE = re.compile(
+    r"\\[!-/:-@\[-`{-~]|&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});"
+)
+_LINE_BREAK = re.compile(r"\\?[ \t]*\n[ \t]*")
+_WHITE = re.compile(r"[ \t\n]*")
+_HTML_NAME = re.compile(r"<(/?)(b|strong|br)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class InlineContent:
+    """The content of a block as the parser saw it, and the place in the file of each of its lines."""
+
+    text: str
+    line_starts: Sequence[int]
+    places: Sequence[int]
+
+    def place(self, at: int) -> int:
+        """Return the offset in the file of the offset ``at`` in the content."""
+        line = bisect_right(self.line_starts, at) - 1
+        return self.places[line] + at - self.line_starts[line]
+
+    def lines(self) -> Iterator[tuple[int, int]]:
+        """Yield start and end of each line of the content."""
+        for index, start in enumerate(self.line_starts):
+            last = index + 1 == len(self.line_starts)
+            yield start, len(self.text) if last else self.line_starts[index + 1] - 1
+
+
+def write_inline(writer: LineWriter, content: InlineContent, tokens: Sequence[Token]) -> None:
+    """Write the text of ``tokens``, that were parsed from ``content``."""
+    _InlineWalk(writer, content).walk(tokens)
+
+
+class _InlineWalk:
+    def __init__(self, writer: LineWriter, content: InlineContent) -> None:
+        self._writer = writer
+        self._content = content
+        self._text = content.text
+        self._at = 0
+        self._bold = writer.bold
+
+    def walk(self, tokens: Sequence[Token]) -> None:
+        self._at = _end(_WHITE, self._text, self._at)
+        for token in tokens:
+            self._take(token)
+        self._writer.bold = self._bold
+
+    def _take(self, token: Token) -> None:
+        if token.type == "text":
+            self._words(token.content)
+        elif token.type in ("softbreak", "hardbreak"):
+            self._line_break(hard=token.type == "hardbreak")
+        elif token.type == "code_inline":
+            self._code(token)
+        elif token.type == "html_inline":
+            self._tag(token)
+        elif token.type == "image":
+            self._at += 2
+            for child in token.children or []:
+                self._take(child)
+            self._after_label()
+        elif token.type in ("link_open", "link_close"):
+            self._link(token)
+        else:
+            self._at += len(token.markup)
+            if token.tag == "strong":
+                self._writer.bold += token.nesting
+
+    def _words(self, words: str) -> None:
+        """Write ``words``, undoing escapes and references; what follows in the content are the same words, or these."""
+        done = 0
+        while done < len(words):
+            special = _ESCAPE_OR_REFERENCE.search(self._text, self._at, self._at + 40 * (len(words) - done))
+            plain = min(special.start() if special else len(self._text), self._at + len(words) - done) - self._at
+            if plain > 0:
+                self._write(self._at, self._at + plain)
+                done += plain
+                self._at += plain
+            elif special:
+                done += self._special(special, words[done : done + 2])
+            else:
+                return
+
+    def _special(self, special: re.Match[str], words: str) -> int:
+        """Write an escape or reference and return how many characters it stands for; ``words`` begin with them."""
+        start, end = special.span()
+        self._at = end
+        if special.group()[0] == "\\":
+            self._write(start + 1, end)
+            return 1
+        text = html.unescape(special.group())
+        if text == special.group():
+            self._at = start + 1
+            self._write(start, start + 1)
+            return 1
+        text = words[: len(text)]
+        self._writer.decoded(text, self._content.place(start), self._content.place(end - 1) + 1)
+        return len(text)
+
+    def _write(self, start: int, end: int) -> None:
+        place = self._content.place(start)
+        self._writer.text(place, place + end - start)
+
+    def _line_break(self, hard: bool) -> None:
+        start = self._at
+        self._at = _end(_LINE_BREAK, self._text, start)
+        place = self._content.place(start)
+        if hard:
+            self._writer.end_line(place)
+        else:
+            self._writer.space(place, self._content.place(self._at))
+
+    def _code(self, token: Token) -> None:
+        start = self._at + len(token.markup)
+        length = len(token.content)
+        if self._text[start : start + length].replace("\n", " ") != token.content:
+            length += 2
+        at = start
+        while at < start + length:
+            newline = self._text.find("\n", at, start + length)
+            stop = newline if newline >= 0 else start + length
+            self._write(at, stop)
+            if newline >= 0:
+                self._writer.space(self._content.place(newline), self._content.place(newline) + 1)
+            at = stop + 1
+        self._at = start + length + len(token.markup)
+
+    def _tag(self, token: Token) -> None:
+        match = _HTML_NAME.match(token.content)
+        if match and match.group(2).lower() == "br":
+            self._writer.end_line(self._content.place(self._at))
+        elif match:
+            self._writer.bold = max(self._bold, self._writer.bold + (-1 if match.group(1) else 1))
+        self._at += len(token.content)
+
+    def _link(self, token: Token) -> None:
+        if token.markup == "autolink" or token.nesting > 0:
+            self._at += 1
+        else:
+            self._after_label()
+
+    def _after_label(self) -> None:
+        """Pass the bracket that closes a label, and the destination or reference after it."""
+        self._at += 1
+        if self._text.startswith("(", self._at):
+            end = _destination_end(self._text, self._at + 1)
+            if end:
+                self._at = end
+                return
+        if self._text.startswith("[", self._at):
+            self._at = _label_end(self._text, self._at + 1)
+
+
+def _end(pattern: re.Pattern[str], text: str, at: int) -> int:
+    match = pattern.match(text, at)
+    return match.end() if match else at
+
+
+def _destination_end(text: str, at: int) -> int | None:
+    """Return where ``destination "title")`` ends, None where it is none and the bracket is text."""
+    start = _end(_WHITE, text, at)
+    destination = parseLinkDestination(text, start, len(text))
+    at = destination.pos if destination.ok else start
+    gap = _end(_WHITE, text, at)
+    title = parseLinkTitle(text, gap, len(text))
+    if gap > at and title.ok:
+        at = title.pos
+    at = _end(_WHITE, text, at)
+    return at + 1 if text.startswith(")", at) else None
+
+
+def _label_end(text: str, at: int) -> int:
+    """Return where the label of a reference ends, after its bracket."""
+    while at < len(text) and text[at] != "]":
+        at += 2 if text[at] == "\\" else 1
+    return at + 1

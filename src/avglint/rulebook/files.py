@@ -1,0 +1,36 @@
+"""Which files make a pack. Light to import: it is asked on every run, also where the compiled rules are remembered."""
+
+from pathlib import Path
+
+from avglint.errors import RulebookError, RuleFileError
+
+PACK_FILE = "pack.yaml"
+LEXICON_FOLDER = "lexicon"
+
+
+def pack_files(folder: Path) -> list[Path]:
+    """Return the files of a pack: ``pack.yaml`` (there or not), the files of the lexicon, the rule files.
+
+    Raises RulebookError where the folder can't be read, holds no rule, or holds a file that only looks like one: an
+    empty rulebook would find every statement in order.
+    """
+    try:
+        rules = [path for path in _yaml_files(folder) if path.name != PACK_FILE]
+        lexicon = _yaml_files(folder / LEXICON_FOLDER) if (folder / LEXICON_FOLDER).is_dir() else []
+    except OSError as error:
+        raise _fault(folder, f"this folder of rules can't be read: {error.strerror or error}") from None
+    if not rules:
+        raise _fault(folder, "there is no rule in this folder: a pack has one .yaml file a rule")
+    return [folder / PACK_FILE, *lexicon, *rules]
+
+
+def _yaml_files(folder: Path) -> list[Path]:
+    files = sorted(path for path in folder.iterdir() if not path.name.startswith(".") and path.is_file())
+    for path in files:
+        if path.suffix != ".yaml" and path.suffix.lower() in (".yaml", ".yml"):
+            raise _fault(path, "the name of a rule or lexicon file ends in .yaml")
+    return [path for path in files if path.suffix == ".yaml"]
+
+
+def _fault(path: Path, why: str) -> RulebookError:
+    return RulebookError([RuleFileError(str(path), 0, 0, why)])

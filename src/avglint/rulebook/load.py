@@ -1,0 +1,138 @@
+"""From folders to packs of checked rules, and to the program that judges by them."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from avglint.errors import PatternError, RulebookError, RuleFileError
+from avglint.model.rule import Lexicon, Pack, Rule
+from avglint.rulebook.pack_source import PackSource, read_pack
+from avglint.rulebook.program import build_program
+from avglint.rulebook.references import (
+    Known,
+    Reference,
+    check_conditions,
+    check_cycles,
+    check_topics,
+    references,
+)
+from avglint.rulebook.yaml_file import KeyPath, YamlFile, shown
+
+
+def load_pack(folder: Path) -> Pack:
+    """Return the pack in ``folder``, checked by itself. Raises RulebookError with all faults of all its files."""
+    return load_packs([folder])[0]
+
+
+def load_packs(folders: Sequence[Path]) -> tuple[Pack, ...]:
+    """Return the packs in ``folders``, checked together: a rule may name what an other pack defines.
+
+    Patterns are not looked at: load_program does that. Raises RulebookError with all faults of all files.
+    """
+    return tuple(source.pack for source in _sources(folders))
+
+
+def load_program(folders: Sequence[Path]) -> tuple[tuple[Pack, ...], dict[str, Any]]:
+    """Return the packs in ``folders`` and the program that they compile to, as plain data.
+
+    Raises RulebookError with all faults of all files; the patterns are looked at once the files are in order.
+    """
+    sources = _sources(folders)
+    packs = tuple(source.pack for source in sources)
+    faults: list[RuleFileError] = []
+
+    def report(owner: str, keys: KeyPath, error: PatternError) -> None:
+        faults.append(_pattern_fault(sources, owner, keys, error))
+
+    program = build_program(packs, report)
+    if faults:
+        raise _all(faults)
+    return packs, program
+
+
+def _sources(folders: Sequence[Path]) -> list[PackSource]:
+    sources: list[PackSource] = []
+    faults: list[RuleFileError] = []
+    for folder in folders:
+        try:
+            sources.append(read_pack(folder))
+        except RulebookError as error:
+            faults.extend(error.faults)
+    faults.extend(fault for source in sources for fault in source.faults)
+    faults.extend(_check_together(sources, complete=len(sources) == len(folders)))
+    if faults:
+        raise _all(faults)
+    if not sources:
+        raise RulebookError([RuleFileError("", 0, 0, "there are no rules: no folder of rules was given")])
+    return sources
+
+
+def _check_together(sources: Sequence[PackSource], complete: bool) -> Iterator[RuleFileError]:
+    parts = list(_parts(sources))
+    yield from _check_unique(sources)
+    for file, record in parts:
+        yield from check_conditions(file, record)
+    if not complete or not all(source.lexicon_complete for source in sources):
+        return  # a name that is not known may stand in what could not be read
+    rules = [rule for source in sources for _, rule in source.rules]
+    unread = [code for source in sources for code in source.unread_codes]
+    known = Known.of(rules, [source.pack.lexicon for source in sources], unread)
+    found: list[Reference] = []
+    for file, record in parts:
+        yield from check_topics(file, record, known)
+        named, faults = references(file, record, known)
+        found.extend(named)
+        yield from faults
+    yield from check_cycles(found)
+
+
+def _check_unique(sources: Sequence[PackSource]) -> Iterator[RuleFileError]:
+    codes: dict[str, str] = {}
+    packs: set[str] = set()
+    for source in sources:
+        if source.pack.name in packs:
+            why = f"an other pack in use is called {shown(source.pack.name)} too"
+            yield RuleFileError(str(source.folder), 0, 0, why)
+        packs.add(source.pack.name)
+        for file, rule in source.rules:
+            first = codes.setdefault(rule.code, file.path)
+            if first != file.path:
+                yield file.fault(("code",), f"code {rule.code} is taken: {first} has it")
+
+
+def _parts(sources: Sequence[PackSource]) -> Iterator[tuple[YamlFile, Rule | Lexicon]]:
+    for source in sources:
+        yield from source.lexicons
+        yield from source.rules
+
+
+def _pattern_fault(sources: Sequence[PackSource], owner: str, keys: KeyPath, error: PatternError) -> RuleFileError:
+    """Return the fault in a pattern at its place; where a list of the lexicon is to blame, there."""
+    for file, record in _parts(sources):
+        if (record.code if isinstance(record, Rule) else "") == owner and _text_at(file, keys) == error.text:
+            return file.fault(keys, error.why, offset=error.column - 1)
+    for file, record in _parts(sources):
+        for name, entries in record.lists.items() if isinstance(record, Lexicon) else ():
+            if error.text in entries:
+                at = ("lists", name, entries.index(error.text))
+                return file.fault(at, error.why, offset=error.column - 1)
+    return RuleFileError(owner, 0, 0, f"{error.why}: {error.text}")
+
+
+def _text_at(file: YamlFile, keys: KeyPath) -> object:
+    """Return the text at ``keys``, also where it is written as a text in place of a list or of an evidence item."""
+    value: object = file.data
+    for key in keys:
+        if isinstance(value, str):
+            break
+        try:
+            value = value[key]  # type: ignore[index]
+        except (LookupError, TypeError):
+            return None
+    return value
+
+
+def _all(faults: Sequence[RuleFileError]) -> RulebookError:
+    """Return one error with each fault once, in order of place."""
+    by_place = {(fault.path, fault.line, fault.column, fault.why): fault for fault in faults}
+    return RulebookError([by_place[place] for place in sorted(by_place)])

@@ -1,0 +1,151 @@
+"""What must hold between rules: the names in them are known, and no verdict waits for itself."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from avglint.errors import PatternError, RuleFileError
+from avglint.model.report import VERDICTS
+from avglint.model.rule import Clue, Lexicon, Rule
+from avglint.rulebook.condition import condition_names
+from avglint.rulebook.records import records_in
+from avglint.rulebook.rule_checks import possible_verdicts
+from avglint.rulebook.yaml_file import MAX_FAULTS, KeyPath, YamlFile, nearest, shown
+
+JURISDICTIONS = ("jurisdiction.be", "jurisdiction.nl")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What rules can name, of all packs together."""
+
+    topics: frozenset[str]
+    signals: frozenset[str]
+    verdicts: Mapping[str, tuple[str, ...]]
+    """Code of a rule -> the verdicts that it can come to."""
+
+    @classmethod
+    def of(cls, rules: Iterable[Rule], lexicons: Iterable[Lexicon], faulty_codes: Iterable[str] = ()) -> "Known":
+        """Return what these define; a rule that could not be read (``faulty_codes``) is known, with any verdict."""
+        lexicons = list(lexicons)
+        return cls(
+            topics=frozenset(topic for lexicon in lexicons for topic in lexicon.topics),
+            signals=frozenset(signal for lexicon in lexicons for signal in lexicon.signals),
+            verdicts=dict.fromkeys(faulty_codes, VERDICTS) | {rule.code: possible_verdicts(rule) for rule in rules},
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A name in a file. ``source`` and ``target`` are nodes: a rule's code, a signal, or ``CODE/signal``."""
+
+    source: str
+    target: str
+    file: YamlFile
+    at: KeyPath
+
+
+def check_topics(file: YamlFile, record: Rule | Lexicon, known: Known) -> Iterator[RuleFileError]:
+    """Yield a fault for each topic that no lexicon has."""
+    for at, name in _topics(record):
+        if name not in known.topics:
+            hint = nearest(name, known.topics)
+            yield file.fault(at, f"unknown topic {shown(name)}: no lexicon has it{hint}")
+
+
+def check_conditions(file: YamlFile, record: Rule | Lexicon) -> Iterator[RuleFileError]:
+    """Yield a fault for each condition that can't be understood."""
+    for at, condition in _conditions(record):
+        try:
+            condition_names(condition)
+        except PatternError as error:
+            yield file.fault(at, error.why, offset=error.column - 1)
+
+
+def references(file: YamlFile, record: Rule | Lexicon, known: Known) -> tuple[list[Reference], list[RuleFileError]]:
+    """Return the signals and rules that ``record`` names, and a fault for each name that nothing has."""
+    found: list[Reference] = []
+    faults: list[RuleFileError] = []
+    code = record.code if isinstance(record, Rule) else ""
+    for at, offset, name in _names(record):
+        source = code if at[0] != "signals" else _node(code, str(at[1]))
+        in_condition = at[-2:-1] != ("signals",)
+        rule, _, verdict = name.partition(".")
+        if name in record.signals:
+            found.append(Reference(source, _node(code, name), file, at))
+        elif name in known.signals:
+            found.append(Reference(source, name, file, at))
+        elif in_condition and verdict in known.verdicts.get(rule, ()):
+            found.append(Reference(source, rule, file, at))
+        elif not in_condition:
+            hint = nearest(name, [*known.signals, *record.signals])
+            faults.append(file.fault(at, f"unknown signal {shown(name)}{hint}"))
+        elif name not in JURISDICTIONS:
+            faults.append(file.fault(at, _unknown(name, record, known), offset=offset))
+    return found, faults
+
+
+def check_cycles(found: Iterable[Reference]) -> list[RuleFileError]:
+    """Return a fault for each circle of rules and signals that wait for one another."""
+    from graphlib import CycleError, TopologicalSorter
+
+    edges = {(reference.source, reference.target): reference for reference in found}
+    graph: dict[str, list[str]] = {}
+    for source, target in edges:
+        graph.setdefault(source, []).append(target)
+    faults: list[RuleFileError] = []
+    while len(faults) < MAX_FAULTS:
+        try:
+            TopologicalSorter(graph).prepare()
+            break
+        except CycleError as error:
+            # Each node of the circle stands before the one that names it.
+            circle = list(reversed(error.args[1]))
+        start = edges[circle[0], circle[1]]
+        faults.append(start.file.fault(start.at, f"this goes round in a circle: {' -> '.join(circle)}"))
+        graph[circle[0]].remove(circle[1])
+    return faults
+
+
+def _topics(record: Rule | Lexicon) -> Iterator[tuple[KeyPath, str]]:
+    for at, part in records_in(record):
+        if isinstance(part, Clue):
+            yield from (((*at, "topic", number), name) for number, name in enumerate(part.topic))
+            yield from (((*at, "not_topic", number), name) for number, name in enumerate(part.not_topic))
+    if isinstance(record, Rule):
+        yield from ((("topics", number), name) for number, name in enumerate(record.topics))
+
+
+def _conditions(record: Rule | Lexicon) -> Iterator[tuple[KeyPath, str]]:
+    """Yield every condition that is not empty, with its place."""
+    if isinstance(record, Rule):
+        own = {"applies_when": record.applies_when, "raise_when": record.raise_when}
+        yield from (((key,), text) for key, text in own.items() if text)
+    yield from (((*at, "when"), part.when) for at, part in records_in(record) if isinstance(part, Clue) and part.when)
+
+
+def _names(record: Rule | Lexicon) -> Iterator[tuple[KeyPath, int, str]]:
+    """Yield every name of a signal or verdict, with its place and its offset within the condition."""
+    for at, condition in _conditions(record):
+        try:
+            yield from ((at, column - 1, name) for name, column in condition_names(condition))
+        except PatternError:
+            continue  # check_conditions reports it
+    for at, part in records_in(record):
+        if isinstance(part, Clue):
+            yield from (((*at, "signals", number), 0, name) for number, name in enumerate(part.signals))
+
+
+def _node(code: str, signal: str) -> str:
+    """Return the node of a signal: its name, with the code of the rule that it belongs to, if any."""
+    return f"{code}/{signal}" if code else signal
+
+
+def _unknown(name: str, record: Rule | Lexicon, known: Known) -> str:
+    code, _, verdict = name.partition(".")
+    if code in known.verdicts:
+        possible = ", ".join(f"{code}.{each}" for each in known.verdicts[code])
+        problem = f"{shown(name)} never holds" if verdict else f"a verdict is missing after {code}"
+        return f"{problem}; possible: {possible}"
+    verdicts = [f"{each}.{verdict}" for each in known.verdicts] if verdict else []
+    hint = nearest(name, [*known.signals, *record.signals, *JURISDICTIONS, *verdicts])
+    return f"unknown name {shown(name)}: no signal and no rule is called so{hint}"

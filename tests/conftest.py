@@ -1,0 +1,15 @@
+"""What the tests share: the labelled corpus, where it is present."""
+
+from pathlib import Path
+
+import pytest
+
+CORPUS = Path(__file__).parents[1] / ".." / "shared" / "corpus"
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """Return the folder of the labelled corpus; a user's clone has none."""
+    if not CORPUS.is_dir():
+        pytest.skip("the labelled corpus (../shared/corpus) is not here")
+    return CORPUS

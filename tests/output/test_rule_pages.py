@@ -1,0 +1,64 @@
+import json
+from dataclasses import replace
+
+from avglint.model.rule import Rule
+from avglint.output.lines import plain
+from avglint.output.rule_list import json_list, list_lines, markdown_list
+from avglint.output.rule_text import rule_lines
+
+PAGE = """\
+AVG401 retention: Bewaartermijn
+
+Vraag: Staat er hoe lang?
+Waarom: De lezer wil het weten.
+Ontbreekt (fout): Er staat niets.
+Herstel: Noem een termijn | criterium.
+Voorbeeldzin: Wij bewaren [wat] [hoe lang].
+Bron: AVG art. 13 lid 2 https://example.nl/avg
+
+Voorbeelden
+  in orde:
+    Wij bewaren facturen zeven jaar.
+  ontbreekt:
+    Bewaren
+    Wij bewaren alles netjes.
+"""
+
+MARKDOWN = """\
+| Code | Naam | Titel | Ernst | Bron |
+| --- | --- | --- | --- | --- |
+| AVG401 | retention | Bewaar\\|termijn | ontbreekt: fout, onvolledig: waarschuwing | AVG art. 13 lid 2 |
+"""
+
+
+def test_a_rules_page(rules: tuple[Rule, ...]) -> None:
+    assert plain(rule_lines(rules[0], "nl", 60)) == PAGE
+
+
+def test_a_preview_rule_and_its_days_are_told(rules: tuple[Rule, ...]) -> None:
+    rule = replace(rules[0], status="preview", since="2018-05-25")
+    page = plain(rule_lines(rule, "en", 80))
+    assert "Preview rule: counts only with --preview.\n" in page
+    assert "In force: 2018-05-25 …\n" in page
+
+
+def test_the_list_for_people(rules: tuple[Rule, ...]) -> None:
+    assert plain(list_lines(rules[:2], "en", 40)) == (
+        "AVG401  retention: Retention period\n"
+        "        (GDPR art. 13(2))\n"
+        "AVG501  right-access: Right of access\n"
+        "        (GDPR art. 13(2))\n"
+    )
+
+
+def test_the_list_in_markdown_escapes_its_bars(rules: tuple[Rule, ...]) -> None:
+    title = replace(rules[0].title, nl="Bewaar|termijn")
+    assert markdown_list([replace(rules[0], title=title)], "nl") == MARKDOWN
+
+
+def test_the_list_in_json_has_both_languages(rules: tuple[Rule, ...]) -> None:
+    first = json.loads(json_list(rules))[0]
+    assert first["code"] == "AVG401"
+    assert first["title"] == {"nl": "Bewaartermijn", "en": "Retention period"}
+    assert first["severity"] == {"missing": "error", "partial": "warning"}
+    assert first["source"][0]["article"] == "13.2"

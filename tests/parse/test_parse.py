@@ -1,0 +1,148 @@
+"""Total, lossless, linear: what holds for every text."""
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from avglint.model.statement import Statement
+from avglint.parse import forms, parse
+from avglint.parse.lines import split_lines
+from parse_sources import leaves, outline, plain
+
+_PIECES = st.sampled_from(
+    [
+        "\n", "\n\n", "\r\n", "\r", "\t", " ", "\x00", "\x0b", "\x0c", "\x85", "\u2028", "\ufeff", "e\u0301", "🙂", "İ",
+        "- ", "• ", "o ", "* ", "*", "1. ", "2. ", "1.1 ", "a) ", "A. ", "|", " | ", "---", ": ", "¹ ", "[1] ", "? ", ". ",
+        "Privacyverklaring", "Cookies", "UW RECHTEN", "Wie zijn wij?", "Artikel 3 - ", "Telefoon: 012 3456789", "B.V. ",
+        "Wij bewaren uw gegevens twee jaar, en daarna verwijderen wij ze uit alle systemen.", "de", "naam", "12",
+    ]
+)  # fmt: skip
+_TEXTS = st.one_of(st.text(), st.lists(_PIECES, max_size=40).map("".join))
+
+
+def _markup(statement: Statement) -> set[int]:
+    """Offsets of bullets, numbers of items, bars and drawn rules."""
+    found: set[int] = set()
+    for line in split_lines(statement.source):
+        if forms.is_rule(line.text):
+            found.update(range(line.start, line.end))
+        number = forms.number_of(line.text)
+        width = max(forms.bullet_width(line.text), number.width if number else 0)
+        found.update(range(line.start, line.start + width))
+        found.update(line.start + at for at, character in enumerate(line.text) if character == "|")
+    return found
+
+
+@settings(max_examples=400, deadline=None)
+@given(_TEXTS)
+def test_headings_and_blocks_hold_every_character_exactly_once(text: str) -> None:
+    statement = parse(plain(text))
+    spans = sorted(leaves(statement.sections), key=lambda span: (span.start, span.end))
+    filled = [span for span in spans if span.end > span.start]
+    assert all(before.end <= after.start for before, after in pairwise(filled))
+    covered = {at for span in filled for at in range(span.start, span.end)}
+    missing = {at for at, character in enumerate(text) if not character.isspace()} - covered
+    assert missing <= _markup(statement)
+    assert all(not text[span.start].isspace() and not text[span.end - 1].isspace() for span in filled)
+
+
+@settings(max_examples=200, deadline=None)
+@given(_TEXTS)
+def test_sections_and_blocks_stand_in_order_within_their_section(text: str) -> None:
+    statement = parse(plain(text))
+    for above in [statement.sections, *(section.sections for section in statement.walk())]:
+        assert all(before.end <= after.start for before, after in pairwise(above))
+    for section in statement.walk():
+        parts = [(block.start, block.end) for block in section.blocks]
+        parts += [(nested.start, nested.end) for nested in section.sections]
+        assert all(before[1] <= after[0] for before, after in pairwise(parts))
+        assert all(section.start <= start <= end <= section.end for start, end in parts)
+        assert all(nested.level > section.level for nested in section.sections)
+
+
+@given(_TEXTS)
+def test_lines_joined_are_the_text(text: str) -> None:
+    source = plain(text)
+    assert "".join(text[line.begin : line.stop] for line in split_lines(source)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("a\nb", ["a", "b"]),
+        ("a\r\nb\r\n", ["a", "b", ""]),
+        ("a\rb\n\rc", ["a", "b", "", "c"]),
+        ("a\r\r\nb", ["a", "", "b"]),
+        ("a\x0bb\x0cc\x85d\u2028e", ["a\x0bb\x0cc\x85d\u2028e"]),
+        ("", [""]),
+    ],
+)
+def test_only_line_feeds_and_carriage_returns_end_a_line(text: str, lines: list[str]) -> None:
+    assert [line.text for line in split_lines(plain(text))] == lines
+
+
+@pytest.mark.parametrize("text", ["", "  \n\t\n", "\n" * 50, "-----\n=====\n"])
+def test_a_text_without_words_has_no_sections(text: str) -> None:
+    statement = parse(plain(text))
+    assert (statement.sections, statement.title) == ((), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Privacyverklaring Zonnehoek B.V.\n\nWij verwerken gegevens.\n", "Privacyverklaring Zonnehoek B.V."),
+        ("Zonnehoek\n\nPrivacyverklaring\n\nWij verwerken gegevens.\n", "Privacyverklaring"),
+        ("Jouw privacy bij ons (mei 2021)\nVersie 3, 4 mei 2021\n\nWij doen niets.\n", "Jouw privacy bij ons (mei 2021)"),
+        ("Wij verwerken uw gegevens om uw bestelling te bezorgen.\nEn verder niets.\n", None),
+        ("Over ons", "Over ons"),
+    ],
+)
+def test_title(text: str, title: str | None) -> None:
+    statement = parse(plain(text))
+    assert (statement.words(statement.title) if statement.title else None) == title
+
+
+_STATEMENT = (
+    "Cookies\n\nWij plaatsen koekjes op uw computer, voor de winkelwagen en voor de rest van de winkel.\n\n"
+    "Uw rechten\n\nU kunt ons vragen om:\n\n- inzage;\n- wissing.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        _STATEMENT, "a", "A. A", "a. ", "|", "1.", "1 ", "(", '."', "a, ", "!", "a.b@", "a\t", "A: b", " ", "Wij ", "0 ",
+        "Cookies ", "-", "a:", "I.",
+    ],
+)  # fmt: skip
+def test_time_is_linear_in_the_length(unit: str) -> None:
+    """A megabyte of anything is read in seconds: whatever is quadratic takes hours."""
+    text = unit * (1_000_000 // len(unit))
+    start = time.perf_counter()
+    parse(plain(text))
+    assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize("unit", ["a\n", "- x\n", "1. x\n", "A. Naam\n\n", "Cookies\n\n", "a|b\n", "A: b\n", "a. B\n"])
+def test_time_is_linear_in_the_number_of_lines(unit: str) -> None:
+    text = unit * (200_000 // len(unit))
+    start = time.perf_counter()
+    parse(plain(text))
+    assert time.perf_counter() - start < 5
+
+
+def test_deep_indentation_nests_no_deeper_than_a_reader_can_follow() -> None:
+    text = "".join(" " * depth + "- x\n" for depth in range(2000))
+    [section] = parse(plain(text)).sections
+    depth, items = 0, section.blocks[0].items
+    while items:
+        depth, items = depth + 1, items[0].items
+    assert depth == 8
+
+
+def test_the_same_text_gives_the_same_statement() -> None:
+    assert parse(plain(_STATEMENT)) == parse(plain(_STATEMENT))
+    assert outline(parse(plain(_STATEMENT))) == [(1, "Cookies"), (2, "Uw rechten")]

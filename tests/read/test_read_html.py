@@ -1,0 +1,179 @@
+"""What of a page is read, and as which lines."""
+
+import pytest
+
+from avglint.model.source import Source
+from avglint.read import read_bytes
+
+
+def read(page: str) -> Source:
+    return read_bytes(page.encode(), "pagina.html")
+
+
+def outline(source: Source) -> list[str]:
+    """The lines that bear text, each with its kind and level."""
+    assert source.hints is not None
+    lines = source.text.split("\n")
+    assert len(lines) == len(source.hints)
+    marks = [f"{hint.kind}{hint.level or ''}{'/footer' if hint.footer else ''}" for hint in source.hints]
+    return [f"{mark}: {line}" for mark, line in zip(marks, lines, strict=True) if line]
+
+
+LINES = {
+    "headings and paragraphs": (
+        "<h1>Privacyverklaring</h1><p>Wij zijn\n  De   Linde.</p><h2>Doel</h2>Losse tekst",
+        "Privacyverklaring\n\nWij zijn De Linde.\n\nDoel\n\nLosse tekst",
+    ),
+    "inline markup": ("<p>Wij <b>bewaren</b> <a href='x'>niets</a>.</p>", "Wij bewaren niets."),
+    "entities": ("<p>A&amp;B &euro;&nbsp;5, caf&eacute; &#x2019;s R&D</p>", "A&B € 5, café ’s R&D"),
+    "soft hyphen": ("<p>persoons&shy;gegevens en be\u00adwaren</p>", "persoonsgegevens en bewaren"),
+    "break": ("<p>De Linde<br>Dorpsstraat 1<br/>1234 AB Ergens</p>", "De Linde\nDorpsstraat 1\n1234 AB Ergens"),
+    "break in heading": ("<h1>Privacy<br>verklaring</h1><p>x</p>", "Privacy verklaring\n\nx"),
+    "list": (
+        "<p>Wij vragen:</p><ul><li>naam<li>adres</ul><p>Meer niet.</p>",
+        "Wij vragen:\n\n- naam\n- adres\n\nMeer niet.",
+    ),
+    "nested list": ("<ul><li>naam<ul><li>voornaam</li></ul></li><li>adres</li></ul>", "- naam\n - voornaam\n- adres"),
+    "numbered list": ("<ol start=3><li>a<li value=7>b<li>c</ol>", "3. a\n7. b\n8. c"),
+    "item with more lines": (
+        "<ul><li><b>Inzage</b><br>U mag kijken.<p>Altijd.</p></li></ul>",
+        "- Inzage\n  U mag kijken.\n  Altijd.",
+    ),
+    "list around sections": ("<ol><li><h2>Doel</h2><p>Contact.</p></li></ol>", "Doel\n\nContact."),
+    "table": (
+        "<table><tr><th>Doel<th>Termijn<tr><td>Factuur<td>7 <b>jaar</b><tr><td>Mail<td></table>",
+        "Doel | Termijn\nFactuur | 7 jaar\nMail | ",
+    ),
+    "cell with blocks": ("<table><tr><td><p>a</p><p>b</p><td><ul><li>c<li>d</ul></table>", "a b | c d"),
+    "layout table": ("<table><tr><td><h2>Doel</h2><p>Contact.</p><td><p>Rest</p></table>", "Doel\n\nContact.\n\nRest"),
+    "one-column table": ("<table><tr><td>Eerst<tr><td>Dan</table>", "Eerst\n\nDan"),
+    "definitions": ("<dl><dt>Naam</dt><dd>voor facturen</dd></dl>", "Naam\nvoor facturen"),
+    "details": ("<details><summary>Bewaren</summary><p>Een jaar.</p></details>", "Bewaren\n\nEen jaar."),
+    "preformatted": ("<pre>een\n  twee</pre>", "een\ntwee"),
+    "style sets apart": ("<div><b>Inzage</b><span>U mag kijken.</span></div>", "Inzage U mag kijken."),
+    "word in parts": ("<p>per<span>soons</span><i>gegevens</i></p>", "persoonsgegevens"),
+    "misnested": ("<p><b>een</p><p>twee</b> drie</p></div><p>vier", "een\n\ntwee drie\n\nvier"),
+    "less-than in prose": ("<p>jonger < 16 jaar & ouder</p>", "jonger < 16 jaar & ouder"),
+    "comment": ("<p>een<!-- <p>niet</p> -->twee</p>", "eentwee"),
+    "unclosed tag at the end": ("<p>een</p><p", "een"),
+    "quotes in attributes": ("<p title='a>b' data-x=\"<p>\">een</p>", "een"),
+}
+
+
+@pytest.mark.parametrize(("page", "text"), LINES.values(), ids=LINES.keys())
+def test_lines(page: str, text: str) -> None:
+    assert read(page).text == text
+
+
+LOREM = "<p>" + "Wij verwerken persoonsgegevens alleen voor het doel waarvoor u ze gaf. " * 5 + "</p>"
+LEFT_OUT = {
+    "script": "<script>if (a < b) weg()</script>",
+    "style": "<style>p { weg: 1 }</style>",
+    "noscript": "<noscript>weg</noscript>",
+    "template": "<template><p>weg</p></template>",
+    "svg": "<svg><title>weg</title><text>weg</text></svg>",
+    "nav": "<nav><a href=/>weg</a></nav>",
+    "page header": "<header><a href=/>weg</a> weg</header>",
+    "hidden": "<div hidden>weg</div>",
+    "aria-hidden": "<span aria-hidden=true>weg</span>",
+    "display none": "<div style='color: red; display : none'>weg</div>",
+    "cookie banner": "<div id=cookieBanner><p>weg</p></div>",
+    "cookie consent": "<div class='x cookie-consent'>weg</div>",
+    "consent tool": "<div id=onetrust-consent-sdk>weg</div>",
+    "menu": "<div class='main-menu'>weg</div>",
+    "breadcrumbs": "<ol class=breadcrumb><li>weg</ol>",
+    "skip link": "<a href='#inhoud'>Ga naar de inhoud (weg)</a>",
+    "side menu": "<aside><a href=/a>weg</a> <a href=/b>weg</a></aside>",
+    "button": "<form><button>weg</button><select><option>weg</select></form>",
+    "closed dialog": "<dialog>weg</dialog>",
+}
+
+
+@pytest.mark.parametrize("part", LEFT_OUT.values(), ids=LEFT_OUT.keys())
+def test_frame_of_the_page_is_left_out(part: str) -> None:
+    text = read(f"<body>{part}<h1>Privacyverklaring</h1>{LOREM}").text
+    assert text.startswith("Privacyverklaring\n\nWij verwerken")
+    assert "weg" not in text
+
+
+KEPT = {
+    "whole page in a menu": f"<div class=menu>{LOREM}<p>blijft</p></div>",
+    "whole page hidden until a script runs": f"<body style='visibility:hidden'>{LOREM}<p>blijft</p>",
+    "whole page in a form": f"<form action=x>{LOREM}<p>blijft</p></form>",
+    "header with the heading": f"<header><nav>x</nav><h1>blijft</h1></header>{LOREM}",
+    "header with the heading before main": f"<header><h1>blijft</h1></header><main>{LOREM}</main>",
+    "header in main": f"<main><header><h1>blijft</h1></header>{LOREM}</main>",
+    "aside with prose": f"{LOREM}<aside><p>Dit blijft staan.</p></aside>",
+    "accordion button": f"{LOREM}<h2><button>blijft</button></h2><p>Tekst</p>",
+    "open dialog": f"{LOREM}<dialog open>blijft</dialog>",
+    "section on cookies": f"{LOREM}<section id=cookies>blijft</section>",
+    "nothing but a link": "<a href=x>blijft</a>",
+}
+
+
+@pytest.mark.parametrize("page", KEPT.values(), ids=KEPT.keys())
+def test_text_of_the_statement_is_kept(page: str) -> None:
+    assert "blijft" in read(page).text
+
+
+def test_main_content_is_preferred_and_footers_come_last() -> None:
+    page = (
+        f"<div>Actie!</div><main><h1>Privacy</h1>{LOREM}</main><footer><p>Tel. 012 345 67 89</p><nav>x</nav></footer>"
+    )
+    source = read(page)
+    assert outline(source)[0] == "heading1: Privacy"
+    assert outline(source)[-1] == "text/footer: Tel. 012 345 67 89"
+    assert "Actie" not in source.text
+
+
+def test_hints() -> None:
+    page = (
+        f"{LOREM}<h2>Termijnen</h2><table><thead><tr><td>Doel<td>Duur</thead><tr><th>Factuur<td>7 jaar</table>"
+        "<ul><li>een<ol><li>twee</ol></ul><div role=heading aria-level=4>Slot</div>"
+    )
+    assert outline(read(page))[1:] == [
+        "heading2: Termijnen",
+        "header_row: Doel | Duur",
+        "row: Factuur | 7 jaar",
+        "item1: - een",
+        "item2:  1. twee",
+        "heading4: Slot",
+    ]
+
+
+BOLD = {
+    "paragraph": ("<p><strong>Bewaartermijn</strong></p><p>Een jaar.</p>", "heading3"),
+    "by style": ("<p><span style='font-weight:700'>Bewaartermijn</span></p><p>Een jaar.</p>", "heading3"),
+    "before a list": ("<p><b>Uw rechten</b></p><ul><li>inzage</ul>", "heading3"),
+    "before a sentence after a break": (
+        "<p><b>Termijn</b><br>Wij bewaren al uw gegevens ten hoogste een jaar.</p>",
+        "heading3",
+    ),
+    "name above an address": ("<p><b>De Linde</b><br>Dorpsstraat 1<br>Ergens</p>", "text"),
+    "closing stop": ("<p><b>Wij verkopen niets.</b></p><p>Nooit.</p>", "text"),
+    "partly bold": ("<p><b>Let op</b> hier</p><p>Een jaar.</p>", "text"),
+    "long": ("<p><b>een twee drie vier vijf zes zeven acht negen tien elf</b></p><p>x</p>", "text"),
+    "date": ("<p><b>Versie van 1 mei 2024</b></p><p>Een jaar.</p>", "text"),
+    "address": ("<p><b>info@linde.example</b></p><p>Een jaar.</p>", "text"),
+    "at the end": ("<p><b>Bewaartermijn</b></p>", "text"),
+    "before a heading": ("<p><b>Bewaartermijn</b></p><h3>Duur</h3><p>x", "text"),
+    "in a list": ("<ul><li><b>Bewaartermijn</b></ul><p>Een jaar.</p>", "item1"),
+}
+
+
+@pytest.mark.parametrize(("part", "kind"), BOLD.values(), ids=BOLD.keys())
+def test_bold_paragraphs_as_headings(part: str, kind: str) -> None:
+    assert outline(read(f"<h2>Over ons</h2>{part}"))[1].startswith(f"{kind}: ")
+
+
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        ("<title>Privacy &amp; cookies\n| De Linde</title><p>x", "Privacy & cookies | De Linde"),
+        ("<svg><title>logo</title></svg><p>x", None),
+        ("---\ntitle: 'Privacy'\n---\n<p>x</p>", "Privacy"),
+    ],
+)
+def test_title(page: str, title: str | None) -> None:
+    source = read(page)
+    assert (source.title, source.text) == (title, "x")

@@ -1,0 +1,72 @@
+"""What the reader of a rendered Markdown page sees, and as which lines."""
+
+import pytest
+
+from avglint.read import read_bytes
+
+LINES = {
+    "headings": ("# Privacy #\n\nDoel\n----\nWij\nbellen.", "Privacy\n\nDoel\n\nWij bellen."),
+    "emphasis": ("Wij ***bewaren*** _niets_ **van** ~~u~~ 2*3 a_b_c", "Wij bewaren niets van u 2*3 a_b_c"),
+    "links": (
+        '[wij](<a b> "t (x)") [u][r] [r] [r][] <https://a.example> [geen](x y)\n\n[r]: /x',
+        "wij u r r https://a.example [geen](x y)",
+    ),
+    "link and same words after it": ("[doel](doel)doel ![logo](logo)logo", "doeldoel logologo"),
+    "link text with brackets": ("[a [b] **c**](u) d", "a [b] c d"),
+    "escapes and entities": (r"A\&B \*niet\* R&amp;D &euro;&nbsp;5 &onzin; \d", r"A&B *niet* R&D € 5 &onzin; \d"),
+    "code": ("Zet `` a ` b `` en ` c ` aan", "Zet a ` b en c aan"),
+    "inline html": ("Wij <span class='x'>zijn</span><!-- niet --> hier<br>en daar", "Wij zijn hier\nen daar"),
+    "hard breaks": ("De Linde  \nDorpsstraat 1\\\nErgens", "De Linde\nDorpsstraat 1\nErgens"),
+    "lists": (
+        "Wij vragen:\n* naam\n  - voor\n  - achter\n\n* adres\n  en plaats\n",
+        "Wij vragen:\n\n- naam\n - voor\n - achter\n- adres en plaats",
+    ),
+    "numbers": ("3. a\n4. b", "3. a\n4. b"),
+    "loose items": ("- een\n\n  twee\n- drie", "- een\n  twee\n- drie"),
+    "quote": ("> Wij\n> bellen.\nNiet.", "Wij bellen. Niet."),
+    "table": ("| Doel | Duur |\n|---|:-:|\n| a \\| b | **7** jaar |\n| c | |", "Doel | Duur\na | b | 7 jaar\nc | "),
+    "code block": ("```txt\neen\n  twee\n```\n\n    drie", "een\ntwee\n\ndrie"),
+    "html block": (
+        "<div class='x'>\n<p>Wij &amp; u</p>\n<ul><li>naam</li></ul></div>\n\nSlot",
+        "Wij & u\n\n- naam\n\nSlot",
+    ),
+    "html around markdown": ("<details><summary>Duur</summary>\n\nEen **jaar**.\n\n</details>", "Duur\n\nEen jaar."),
+    "comment": ("<!-- weg\n\nweg -->\n\nSlot", "Slot"),
+    "front matter": ('---\nlayout: x\ntitle: "Privacy: wij"\n---\nTekst', "Tekst"),
+    "carriage returns": ("# Privacy\r\n\r\nWij\r\nbellen.\r\n", "Privacy\n\nWij bellen."),
+}
+
+
+@pytest.mark.parametrize(("page", "text"), LINES.values(), ids=LINES.keys())
+def test_lines(page: str, text: str) -> None:
+    assert read_bytes(page.encode(), "a.md").text == text
+
+
+def test_title_of_front_matter() -> None:
+    assert read_bytes(b'---\nlayout: x\ntitle: "Privacy: wij"\n---\nTekst', "a.md").title == "Privacy: wij"
+
+
+def test_hints() -> None:
+    page = "## Duur\n\n**Termijn**\n\nTekst\n\n|a|b|\n|-|-|\n|c|d|\n\n- e\n  1. f\n"
+    source = read_bytes(page.encode(), "a.md")
+    assert source.hints is not None
+    kinds = [(hint.kind, hint.level) for hint, line in zip(source.hints, source.text.split("\n"), strict=True) if line]
+    assert kinds == [
+        ("heading", 2),
+        ("heading", 3),
+        ("text", 0),
+        ("header_row", 0),
+        ("row", 0),
+        ("item", 1),
+        ("item", 2),
+    ]
+
+
+def test_same_text_as_html() -> None:
+    markdown = "# Privacy\n\nWij zijn **De Linde**.\n\n- naam\n- adres\n\n|Doel|Duur|\n|-|-|\n|Factuur|7 jaar|\n"
+    page = (
+        "<h1>Privacy</h1><p>Wij zijn <b>De Linde</b>.</p><ul><li>naam</li><li>adres</li></ul>"
+        "<table><tr><th>Doel</th><th>Duur</th></tr><tr><td>Factuur</td><td>7 jaar</td></tr></table>"
+    )
+    from_markdown, from_html = read_bytes(markdown.encode(), "a.md"), read_bytes(page.encode(), "a.html")
+    assert (from_markdown.text, from_markdown.hints) == (from_html.text, from_html.hints)

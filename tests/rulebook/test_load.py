@@ -1,0 +1,474 @@
+"""Packs: what is in order loads, what is broken is told with its file, line and column."""
+
+import hashlib
+import json
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from avglint.errors import RulebookError
+from avglint.model.rule import Clue
+from avglint.rulebook.load import load_pack, load_packs, load_program
+
+MakePack = Callable[[Mapping[str, str | bytes | None]], Path]
+Swap = tuple[str, str]
+
+RULE_NAME = "ACME001-newsletter-frequency.yaml"
+LEXICON_NAME = "lexicon/words.yaml"
+
+
+def broken(make_pack: MakePack, name: str, *swaps: Swap) -> Path:
+    """Return the folder of the good pack with words of one of its files replaced."""
+    text = (make_pack({}) / name).read_text("utf-8")
+    for old, new in swaps:
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    return make_pack({name: text})
+
+
+def faults_of(folder: Path) -> list[str]:
+    with pytest.raises(RulebookError) as caught:
+        load_program([folder])
+    return [
+        f"{Path(fault.path).relative_to(folder).as_posix()}:{fault.line}:{fault.column}: {fault.why}"
+        for fault in caught.value.faults
+    ]
+
+
+def test_a_pack_in_order_loads(make_pack: MakePack) -> None:
+    pack = load_pack(make_pack({".hidden.yaml": "x", "notes.txt": "x"}))
+    [rule] = pack.rules
+    assert (pack.name, pack.version, rule.code, rule.status) == ("acme", "1", "ACME001", "preview")
+    assert rule.signals == {"newsletter": (Clue(any=("@letter",)),)}
+    assert rule.evidence == {"satisfied": (Clue(any=("@letter ..8 maandelijks",), not_topic=("cookies",)),)}
+    assert rule.examples[0].words == ("maandelijks",)
+    assert pack.lexicon.lists == {"letter": ("nieuwsbrief*", "mailing")}
+
+
+def test_the_program_is_compiled(make_pack: MakePack) -> None:
+    packs, program = load_program([make_pack({})])
+    assert [pack.name for pack in packs] == ["acme"]
+    assert [rule["code"] for rule in program["rules"]] == ["ACME001"]
+
+
+def test_the_files_of_a_lexicon_are_one_lexicon(make_pack: MakePack) -> None:
+    pack = load_pack(make_pack({"lexicon/more.yaml": "lists: {bird: [mus]}\nverbs: {bakken: {forms: [bakt]}}\n"}))
+    assert set(pack.lexicon.lists) == {"letter", "bird"}
+    assert pack.lexicon.verbs["bakken"].forms == ("bakt",)
+
+
+TABLE: list[tuple[str, list[Swap], list[str]]] = [
+    # the shape of a rule
+    (
+        RULE_NAME,
+        [("message:", "mesage:")],
+        ["1:1: key 'message' is missing", "16:1: unknown key 'mesage'; did you mean 'message'?"],
+    ),
+    (RULE_NAME, [("name: newsletter-frequency\n", "")], ["1:1: key 'name' is missing"]),
+    (RULE_NAME, [("{nl: Hoe vaak, en: How often}", "Hoe vaak")], ["5:8: 'title' must be a mapping ('key: value')"]),
+    (RULE_NAME, [(", en: How often}", "}")], ["5:8: key 'en' is missing"]),
+    (RULE_NAME, [("en: Say how often.", "en: ' '")], ["19:34: 'en' has no text"]),
+    (
+        RULE_NAME,
+        [("kind: disclosure", "kind: disclosing")],
+        ["3:7: 'kind' can't be 'disclosing'; allowed: 'disclosure' or 'occurrence'"],
+    ),
+    (
+        RULE_NAME,
+        [("kind: disclosure", "kind: [disclosure]")],
+        ["3:7: 'kind' can't be a list or a mapping; allowed: 'disclosure' or"],
+    ),
+    (
+        RULE_NAME,
+        [("{missing: info}", "{mising: info}")],
+        ["8:12: unknown key 'mising'; allowed: 'satisfied', 'partial', 'missing'"],
+    ),
+    (RULE_NAME, [("topics: [newsletter]", "topics: newsletter")], ["9:9: 'topics' must be a list"]),
+    (RULE_NAME, [("[{nl: AVG art. 12, en: GDPR art. 12}]", "{nl: a, en: b}")], ["7:9: 'source' must be a list"]),
+    (
+        RULE_NAME,
+        [("not_topic: cookies", "not_topics: cookies")],
+        ["15:42: unknown key 'not_topics'; did you mean 'not_topic'?"],
+    ),
+    (
+        RULE_NAME,
+        [("not_topic: cookies", "window: zin")],
+        ["15:50: 'window' can't be 'zin'; allowed: 'sentence', 'clause'"],
+    ),
+    (RULE_NAME, [('["@letter"]', '"@letter"')], ["12:15: 'newsletter' must be a list"]),
+    (RULE_NAME, [('["@letter"]', "[[mailing]]")], ["12:16: item 1 of 'newsletter' must be a mapping"]),
+    (RULE_NAME, [("status: preview", "absence: misschien")], ["4:10: 'absence' must be true or false"]),
+    # what a rule must have
+    (RULE_NAME, [("code: ACME001", "code: acme")], ["1:7: code 'acme' must be capitals and then digits, like ACME001"]),
+    (RULE_NAME, [("name: newsletter-frequency", "name: Hoe_vaak")], ["2:7: name 'Hoe_vaak' must be small letters"]),
+    (
+        RULE_NAME,
+        [("code: ACME001", "code: ACME002")],
+        ["1:7: a file with this code and name is called 'ACME002-newsletter-frequency.yaml'"],
+    ),
+    (RULE_NAME, [("{missing: info}", "{}")], ["8:1: the severity for 'missing' is missing"]),
+    (
+        RULE_NAME,
+        [("{missing: info}", "{missing: info, partial: info}")],
+        ["8:27: 'partial' is never a finding of this rule"],
+    ),
+    (
+        RULE_NAME,
+        [("  missing: {nl: Hoe vaak ontbreekt., en: How often is missing.}\n", "")],
+        ["16:1: the message for 'missing' is missing"],
+    ),
+    (
+        RULE_NAME,
+        [("  not_applicable: {nl: Geen", "  partial: {nl: Geen")],
+        ["16:1: the message for 'not_applicable' is missing", "18:3: 'partial' is never a verdict of this rule"],
+    ),
+    (
+        RULE_NAME,
+        [("  satisfied:\n", "  violated:\n")],
+        [
+            "13:1: a disclosure rule needs evidence for 'satisfied'",
+            "14:3: a disclosure rule has no evidence for 'violated'; allowed: satisfied, partial",
+        ],
+    ),
+    (
+        RULE_NAME,
+        [("kind: disclosure", "kind: occurrence")],
+        [
+            "8:1: the severity for 'violated' is missing",
+            "8:12: 'missing' is never a finding of this rule",
+            "13:1: an occurrence rule needs evidence for 'violated'",
+            "14:3: an occurrence rule has no evidence for 'satisfied'; allowed: violated",
+            "16:1: the message for 'violated' is missing",
+            "17:3: 'missing' is never a verdict of this rule",
+            "21:1: there is no example with verdict 'violated'",
+            "23:50: 'missing' is never a verdict of this rule; possible: violated, satisfied, not_applicable",
+        ],
+    ),
+    (RULE_NAME, [("status: preview", "status: preview\nabsence: true")], ["5:1: 'absence' is for occurrence rules"]),
+    (
+        RULE_NAME,
+        [("status: preview", "status: preview\nsince: 2018-02-30")],
+        ["5:8: '2018-02-30' is no day: write YYYY-MM-DD"],
+    ),
+    (
+        RULE_NAME,
+        [("status: preview", "status: preview\nsince: 2020-01-01\nuntil: 2020-01-01")],
+        ["6:8: 'until' (2020-01-01) is not after 'since' (2020-01-01)"],
+    ),
+    (
+        RULE_NAME,
+        [("verdict: satisfied", "as_of: 1-2-2020, verdict: satisfied")],
+        ["22:55: '1-2-2020' is no day: write YYYY-MM-DD"],
+    ),
+    (
+        RULE_NAME,
+        [("verdict: missing", "verdict: partial")],
+        [
+            "21:1: there is no example with verdict 'missing'",
+            "23:50: 'partial' is never a verdict of this rule; possible: missing, satisfied, not_applicable",
+        ],
+    ),
+    (
+        RULE_NAME,
+        [("words: maandelijks", "words: [wekelijks]")],
+        ["22:76: the words 'wekelijks' do not stand in the example's text"],
+    ),
+    (
+        RULE_NAME,
+        [("status: preview\n", "")],
+        ["20:1: a stable rule has 3 or more good and as many bad examples; here 2 and 1"],
+    ),
+    (
+        RULE_NAME,
+        [(", not_topic: cookies", ", signals: [newsletter]")],
+        ["15:7: an evidence item has either 'any' or 'signals': not both"],
+    ),
+    (
+        RULE_NAME,
+        [('any: ["@letter ..8 maandelijks"], ', "")],
+        ["15:7: an evidence item has either 'any' or 'signals': one of the two is needed"],
+    ),
+    # names
+    (
+        RULE_NAME,
+        [("topics: [newsletter]", "topics: [newsletters]")],
+        ["9:10: unknown topic 'newsletters': no lexicon has it; did you mean 'newsletter'?"],
+    ),
+    (
+        RULE_NAME,
+        [("not_topic: cookies", "not_topic: cookie")],
+        ["15:53: unknown topic 'cookie': no lexicon has it; did you mean 'cookies'?"],
+    ),
+    (
+        RULE_NAME,
+        [("when: newsletter", "when: shop and news")],
+        ["10:24: unknown name 'news': no signal and no rule is called so"],
+    ),
+    (
+        RULE_NAME,
+        [("when: newsletter", "when: newsletter and")],
+        ["10:29: this is no condition; expected a name, '(', 'not'"],
+    ),
+    (
+        RULE_NAME,
+        [("when: newsletter", "when: ACME002.missing")],
+        ["10:15: unknown name 'ACME002.missing': no signal and no rule is called so; did you mean 'ACME001.missing'?"],
+    ),
+    (
+        RULE_NAME,
+        [("when: newsletter", "when: ACME001.violated")],
+        ["10:15: 'ACME001.violated' never holds; possible: ACME001.missing, ACME001.satisfied"],
+    ),
+    (
+        RULE_NAME,
+        [("when: newsletter", "when: ACME001")],
+        ["10:15: a verdict is missing after ACME001; possible: ACME001.missing, ACME001.satisfied"],
+    ),
+    (
+        RULE_NAME,
+        [("when: newsletter", "when: jurisdiction.de")],
+        ["10:15: unknown name 'jurisdiction.de': no signal and no rule is called so; did you mean 'jurisdiction"],
+    ),
+    (
+        RULE_NAME,
+        [('["@letter"]', "[{signals: [newsleter]}]")],
+        ["12:27: unknown signal 'newsleter'; did you mean 'newsletter'?"],
+    ),
+    (RULE_NAME, [('["@letter"]', "[{signals: [jurisdiction.be]}]")], ["12:27: unknown signal 'jurisdiction.be'"]),
+    # circles
+    (
+        RULE_NAME,
+        [("when: newsletter", "when: ACME001.missing")],
+        ["10:15: this goes round in a circle: ACME001 -> ACME001"],
+    ),
+    (
+        RULE_NAME,
+        [('["@letter"]', "[{any: [x], when: newsletter}]")],
+        ["12:33: this goes round in a circle: ACME001/newsletter -> ACME001/newsletter"],
+    ),
+    (
+        RULE_NAME,
+        [('["@letter"]', "[{any: [x], when: ACME001.missing}]")],
+        ["10:15: this goes round in a circle: ACME001 -> ACME001/newsletter -> ACME001"],
+    ),
+    (
+        LEXICON_NAME,
+        [("[{any: [webwinkel]}]", "[{signals: [store]}]\n  store: [{any: [x], when: not shop}]")],
+        ["8:28: this goes round in a circle: store -> shop -> store"],
+    ),
+    # patterns
+    (RULE_NAME, [("@letter ..8", "@leter ..8")], ["15:14: unknown list @leter"]),
+    (RULE_NAME, [("..8 maandelijks", "..8 (maandelijks")], ["15:39: this is no pattern; expected"]),
+    (LEXICON_NAME, [("mailing", "mailing?")], ["2:26: an optional part at the edge"]),
+    (LEXICON_NAME, [("mailing", "mailing & kaart")], ["2:26: a pattern of a list (@letter) can't hold & or !"]),
+    # the lexicon
+    (LEXICON_NAME, [("topics:", "topic:")], ["3:1: unknown key 'topic'; did you mean 'topics'?"]),
+    (LEXICON_NAME, [("  letter:", "  Letter-s:")], ["2:3: name 'Letter-s' must be small letters, digits and _"]),
+    (LEXICON_NAME, [("[cookie*]", "[]")], ["5:12: 'cookies' has no entries"]),
+    (
+        LEXICON_NAME,
+        [("topics:", "verbs: {intrekken: {forms: []}, intikken: {forms: [x], particle: in}}\ntopics:")],
+        ["3:20: verb 'intrekken' has no forms", "3:43: 'stems' and 'particle' go together: both, or neither"],
+    ),
+    (
+        LEXICON_NAME,
+        [("topics:", "names: {vendor: [{value: X, names: []}]}\ntopics:")],
+        ["3:18: a name needs a 'value', and 'names' to know it by"],
+    ),
+    (LEXICON_NAME, [("shop:", "not:")], ["7:3: 'not' can't be a signal's name"]),
+    # the pack
+    (
+        "pack.yaml",
+        [("version: '1'", "versie: '1'")],
+        ["1:1: key 'version' is missing", "2:1: unknown key 'versie'; did you mean 'version'?"],
+    ),
+    ("pack.yaml", [("version: '1'", "version: ''")], ["2:10: 'version' has no text"]),
+    ("pack.yaml", [("version: '1'", "version: 1\nlanguage: fr")], ["3:11: 'language' can't be 'fr'; allowed: 'nl'"]),
+]
+
+
+@pytest.mark.parametrize(("name", "swaps", "expected"), TABLE)
+def test_faults_are_told_at_their_place(make_pack: MakePack, name: str, swaps: list[Swap], expected: list[str]) -> None:
+    faults = faults_of(broken(make_pack, name, *swaps))
+    assert len(faults) == len(expected), faults
+    for fault, start in zip(faults, expected, strict=True):
+        assert fault.startswith(f"{name}:{start}"), faults
+
+
+OCCURRENCE = """\
+code: ACME002
+name: shouting
+kind: occurrence
+title: {nl: Hoofdletters, en: Capitals}
+question: {nl: Wordt er geroepen?, en: Is there shouting?}
+source: [{nl: AVG art. 12, en: GDPR art. 12}]
+severity: {violated: warning}
+evidence:
+  violated: ["=LET =OP"]
+message:
+  violated: {nl: U roept., en: You shout.}
+repair: {nl: Roep niet., en: Do not shout.}
+why: {nl: Roepen leest niet., en: Shouting does not read.}
+examples:
+  - {text: Let op., verdict: satisfied}
+  - {text: Let goed op., verdict: satisfied}
+  - {text: Wij letten op., verdict: satisfied}
+  - {text: LET OP., verdict: violated, words: LET OP}
+  - {text: Hier LET OP graag., verdict: violated, words: LET OP}
+  - {text: LET OP en LET OP., verdict: violated}
+"""
+OCCURRENCE_NAME = "ACME002-shouting.yaml"
+
+
+def test_an_occurrence_rule_in_order_loads(make_pack: MakePack) -> None:
+    pack = load_pack(make_pack({OCCURRENCE_NAME: OCCURRENCE}))
+    assert [rule.code for rule in pack.rules] == ["ACME001", "ACME002"]
+    assert pack.rules[1].evidence == {"violated": (Clue(any=("=LET =OP",)),)}
+
+
+def test_an_occurrence_rule_of_absence_says_what_is_looked_for(make_pack: MakePack) -> None:
+    absence = OCCURRENCE.replace("  violated: [", "  satisfied: [").replace("severity:", "absence: true\nseverity:")
+    assert load_pack(make_pack({OCCURRENCE_NAME: absence})).rules[1].absence is True
+    assert faults_of(make_pack({OCCURRENCE_NAME: OCCURRENCE.replace("severity:", "absence: true\nseverity:")})) == [
+        f"{OCCURRENCE_NAME}:9:1: an occurrence rule of absence needs evidence for 'satisfied'",
+        f"{OCCURRENCE_NAME}:10:3: an occurrence rule of absence has no evidence for 'violated'; allowed: satisfied",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"pack.yaml": None}, ["pack.yaml:0:0: this file can't be read: No such file or directory"]),
+        ({RULE_NAME: None}, [".:0:0: there is no rule in this folder"]),
+        ({"ACME009-x.yml": ""}, ["ACME009-x.yml:0:0: the name of a rule or lexicon file ends in .yaml"]),
+        ({"lexicon/x.YAML": ""}, ["lexicon/x.YAML:0:0: the name of a rule or lexicon file ends in .yaml"]),
+        (
+            {"lexicon/more.yaml": "lists: {letter: [mail]}\nsignals: {shop: [x]}\n"},
+            [
+                "lexicon/words.yaml:2:3: 'letter' of 'lists' stands in more.yaml too",
+                "lexicon/words.yaml:7:3: 'shop' of 'signals' stands in more.yaml too",
+            ],
+        ),
+        (
+            {OCCURRENCE_NAME: OCCURRENCE.replace("ACME002", "ACME001")},
+            [
+                "ACME002-shouting.yaml:1:7: a file with this code and name is called 'ACME001-shouting.yaml'",
+                "ACME002-shouting.yaml:1:7: code ACME001 is taken: ",
+            ],
+        ),
+    ],
+)
+def test_faulty_folders(make_pack: MakePack, changes: Mapping[str, str | None], expected: list[str]) -> None:
+    faults = faults_of(make_pack(changes))
+    assert len(faults) == len(expected), faults
+    assert all(fault.startswith(start) for fault, start in zip(faults, expected, strict=True)), faults
+
+
+def test_a_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(RulebookError, match="this folder of rules can't be read: No such file"):
+        load_packs([tmp_path / "nowhere"])
+    with pytest.raises(RulebookError, match="no folder of rules was given"):
+        load_packs([])
+
+
+def test_all_faults_of_all_files_are_told_in_one_run(make_pack: MakePack) -> None:
+    folder = broken(make_pack, RULE_NAME, ("kind: disclosure", "kind: x"), ("status: preview", "status: y"))
+    assert faults_of(
+        make_pack(
+            {
+                RULE_NAME: (folder / RULE_NAME).read_bytes(),
+                OCCURRENCE_NAME: OCCURRENCE.replace("words: LET OP}\n  - {text: H", "words: let op}\n  - {text: H"),
+                "ACME003-x.yaml": "a: [",
+                LEXICON_NAME: LEXICON_WITH_TWO_FAULTS,
+            }
+        )
+    ) == [
+        "ACME001-newsletter-frequency.yaml:3:7: 'kind' can't be 'x'; allowed: 'disclosure' or 'occurrence'",
+        "ACME001-newsletter-frequency.yaml:4:9: 'status' can't be 'y'; allowed: 'stable', 'preview' or 'deprecated'",
+        "ACME002-shouting.yaml:18:47: the words 'let op' do not stand in the example's text",
+        "ACME003-x.yaml:1:5: this is no YAML: did not find expected node content",
+        "lexicon/words.yaml:1:1: unknown key 'list'; did you mean 'lists'?",
+        "lexicon/words.yaml:2:9: 'topics' must be a mapping ('key: value')",
+    ]
+
+
+LEXICON_WITH_TWO_FAULTS = "list: {}\ntopics: [x]\n"
+
+
+def test_a_rule_that_could_not_be_read_is_still_known_by_its_code(make_pack: MakePack) -> None:
+    folder = make_pack(
+        {
+            RULE_NAME: (make_pack({}) / RULE_NAME)
+            .read_text("utf-8")
+            .replace("when: newsletter", "when: ACME002.violated"),
+            OCCURRENCE_NAME: OCCURRENCE.replace("name:", "nam:"),
+        }
+    )
+    assert [fault for fault in faults_of(folder) if "unknown name" in fault] == []
+
+
+def test_a_pack_may_name_what_an_other_pack_defines(make_pack: MakePack, tmp_path: Path) -> None:
+    first = make_pack({})
+    second = tmp_path / "second"
+    second.mkdir()
+    (second / "pack.yaml").write_text("name: second\nversion: 2\n", "utf-8")
+    applies = "applies_when: shop and not ACME001.missing\ntopics: [newsletter]\nevidence:"
+    rule = OCCURRENCE.replace("evidence:", applies).replace("message:", "message:\n  not_applicable: {nl: n, en: n}")
+    (second / OCCURRENCE_NAME).write_text(rule.replace('"=LET =OP"', '"=LET @letter"'), "utf-8")
+    packs, program = load_program([first, second])
+    assert [pack.name for pack in packs] == ["acme", "second"]
+    assert [rule["code"] for rule in program["rules"]] == ["ACME001", "ACME002"]
+    with pytest.raises(RulebookError, match="unknown topic 'newsletter'"):
+        load_packs([second])
+    with pytest.raises(RulebookError, match="an other pack in use is called 'acme' too"):
+        load_packs([first, first])
+
+
+def test_the_hash_of_a_pack_is_of_its_names_and_contents(make_pack: MakePack, tmp_path: Path) -> None:
+    folder = make_pack({"notes.txt": "not a part"})
+    before = load_pack(folder).sha256
+    assert before == load_pack(folder.rename(tmp_path / "elsewhere")).sha256
+    elsewhere = tmp_path / "elsewhere"
+    digest = hashlib.sha256()
+    for name in sorted((RULE_NAME, LEXICON_NAME, "pack.yaml")):
+        content = (elsewhere / name).read_bytes()
+        digest.update(f"{len(name)} {name} {len(content)} ".encode() + content)
+    assert before == digest.hexdigest()
+    (elsewhere / LEXICON_NAME).rename(elsewhere / "lexicon" / "renamed.yaml")
+    assert load_pack(elsewhere).sha256 != before
+
+
+def test_the_rule_that_the_manual_shows_is_in_order(make_pack: MakePack) -> None:
+    readme = Path(__file__).parents[2] / "rules" / "README.md"
+    [shown] = re.findall(r"```yaml\n(.*?)```", readme.read_text("utf-8"), re.DOTALL)
+    folder = make_pack({RULE_NAME: shown.replace("kind:", "status: preview\nkind:")})
+    assert load_program([folder])[0][0].rules[0].severity == {"missing": "info"}
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@given(st.binary(max_size=120) | st.text(max_size=60).map(lambda text: f"code: {text}".encode("utf-8", "replace")))
+def test_any_bytes_for_a_rule_are_a_rulebook_error(make_pack: MakePack, content: bytes) -> None:
+    with pytest.raises(RulebookError):
+        load_program([make_pack({RULE_NAME: content})])
+
+
+KEYS = st.sampled_from(
+    ["code", "kind", "severity", "message", "evidence", "satisfied", "any", "signals", "examples", "x"]
+)
+DATA = st.recursive(
+    st.sampled_from(["", "a", "disclosure", "not", "2020-01-01"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3),
+    max_leaves=12,
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@given(st.dictionaries(KEYS, DATA, max_size=5))
+def test_any_data_for_a_rule_is_a_rulebook_error(make_pack: MakePack, data: object) -> None:
+    content = json.dumps(data).encode()  # JSON is YAML
+    with pytest.raises(RulebookError):
+        load_program([make_pack({RULE_NAME: content})])
