@@ -34,7 +34,7 @@ def test_excerpt(line: str, start: int, end: int, width: int, shown: str, carets
 def test_both_lines_fit(line: str, start: int, end: int, width: int) -> None:
     shown, carets = excerpt(line, start, end, width)
     assert columns(shown) <= width
-    assert len(carets) <= width + 1
+    assert len(carets) <= width
     assert carets.strip(" ").strip("^") == ""
 
 

@@ -199,19 +199,19 @@ HTML = st.lists(
 ).map("".join)
 
 
-@settings(max_examples=3000, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(MARKDOWN)
 def test_any_markdown(page: str) -> None:
     check_any(page, "a.md")
 
 
-@settings(max_examples=3000, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(HTML)
 def test_any_html(page: str) -> None:
     check_any(page, "a.html")
 
 
-@settings(max_examples=10000, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(MARKDOWN.filter(lambda page: "<" not in page))
 def test_any_markdown_gives_the_words_of_the_parser(page: str) -> None:
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])

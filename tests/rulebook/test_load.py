@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -411,6 +412,15 @@ def test_a_rule_that_could_not_be_read_is_still_known_by_its_code(make_pack: Mak
     assert [fault for fault in faults_of(folder) if "unknown name" in fault] == []
 
 
+def test_an_unfinished_rule_gives_no_faults_in_the_rules_that_name_it(make_pack: MakePack) -> None:
+    good = (make_pack({}) / RULE_NAME).read_text("utf-8")
+    unfinished = OCCURRENCE.replace('evidence:\n  violated: ["=LET =OP"]', "evidence: {}")
+    named = good.replace("when: newsletter", "when: not ACME002.violated")
+    assert faults_of(make_pack({RULE_NAME: named, OCCURRENCE_NAME: unfinished})) == [
+        f"{OCCURRENCE_NAME}:8:1: an occurrence rule needs evidence for 'violated'"
+    ]
+
+
 def test_a_pack_may_name_what_an_other_pack_defines(make_pack: MakePack, tmp_path: Path) -> None:
     first = make_pack({})
     second = tmp_path / "second"
@@ -472,3 +482,32 @@ def test_any_data_for_a_rule_is_a_rulebook_error(make_pack: MakePack, data: obje
     content = json.dumps(data).encode()  # JSON is YAML
     with pytest.raises(RulebookError):
         load_program([make_pack({RULE_NAME: content})])
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        (RULE_NAME, "".join(f"k{number}: x\n" for number in range(50_000))),
+        (RULE_NAME, "evidence: {satisfied: [" + "a," * 200_000 + "]}\n"),
+        (RULE_NAME, "examples:\n" + "- {text: a, verdict: b}\n" * 20_000),
+        (
+            LEXICON_NAME,
+            "topics: {newsletter: [x]}\nsignals:\n"
+            + "".join(f"  s{n}: [{{signals: [s{n + 1}]}}]\n" for n in range(9000)),
+        ),
+        (LEXICON_NAME, "signals:\n" + "".join(f"  s{n}: [{{signals: [s{n + 1}y]}}]\n" for n in range(9000))),
+        (
+            LEXICON_NAME,
+            "signals:\n" + "".join(f"  s{n}: [{{signals: [s{n - 1 if n else 8999}]}}]\n" for n in range(9000)),
+        ),
+    ],
+    ids=["unknown keys", "clues", "examples", "a chain", "unknown names", "a circle"],
+)
+def test_large_faulty_files_are_refused_quickly(make_pack: MakePack, name: str, content: str) -> None:
+    folder = make_pack({name: content})
+    started = time.perf_counter()
+    with pytest.raises(RulebookError) as caught:
+        load_program([folder])
+    assert len(caught.value.faults) < 120
+    assert len(str(caught.value)) < 60_000
+    assert time.perf_counter() - started < 10

@@ -69,6 +69,7 @@ def run_examples(
 ) -> int:
     """Run the examples of the rules; return 1 where one fails."""
     from avglint.linter import test_rules
+    from avglint.output.words import count
 
     failures = test_rules(tuple(map(Path, folders or ())))
     for failure in failures:
@@ -76,5 +77,6 @@ def run_examples(
             f"{failure.path}:{failure.line}: {failure.rule}, voorbeeld {failure.example}: "
             f"verwacht {failure.expected}, gevonden {failure.got}. {failure.why}"
         )
-    write_output(f"{len(failures)} voorbeelden kloppen niet.\n" if failures else "Alle voorbeelden kloppen.\n")
+    failed = count(len(failures), ("voorbeeld klopt niet", "voorbeelden kloppen niet"))
+    write_output(f"{failed}.\n" if failures else "Alle voorbeelden kloppen.\n")
     return int(bool(failures))

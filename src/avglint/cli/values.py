@@ -37,8 +37,9 @@ def day(option: str, value: str | None) -> str | None:
     from datetime import date
 
     try:
-        if len(value) == len("2026-01-31"):
-            return date.fromisoformat(value).isoformat()
+        # Python also reads 20190131 and 2019-W05-4, which no one who reads the report expects.
+        if date.fromisoformat(value).isoformat() == value:
+            return value
     except ValueError:
         pass
     raise ConfigError(f"{option}: {value!r} is geen dag; schrijf jjjj-mm-dd, bijvoorbeeld 2019-01-01")

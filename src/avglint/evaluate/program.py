@@ -1,6 +1,6 @@
 """Rules and lexicon as they run: compiled once, held as JSON, made into records when loaded."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -99,8 +99,9 @@ class Program:
     index: NeedleIndex
     rules: Mapping[str, CompiledRule]
     signals: Mapping[str, tuple[CompiledClue, ...]]
-    topics: Mapping[str, list[dict[str, Any]]]
-    """Topic -> options of the patterns that a heading of it matches."""
+    topics: tuple[str, ...]
+    topics_by_needle: Mapping[int, Sequence[tuple[int, dict[str, Any]]]]
+    """Needle -> the options that a heading can't meet without it, each with the number of its topic."""
     negation: Mapping[str, list[Any]]
     """The four lists that decide the scope of a negation (see avglint.evaluate.negation), as nodes."""
     names: Mapping[str, tuple[NameEntry, ...]]
@@ -113,10 +114,20 @@ class Program:
             index=NeedleIndex(data["words"], data["facts"]),
             rules={rule["code"]: CompiledRule.from_json(rule) for rule in data["rules"]},
             signals=_clues(data["signals"]),
-            topics=data["topics"],
+            topics=tuple(data["topics"]),
+            topics_by_needle=_by_needle(data["topics"].values()),
             negation=data["negation"],
             names={first: tuple(map(_name, entries)) for first, entries in data["names"].items()},
         )
+
+
+def _by_needle(topics: Iterable[list[dict[str, Any]]]) -> dict[int, list[tuple[int, dict[str, Any]]]]:
+    found: dict[int, list[tuple[int, dict[str, Any]]]] = {}
+    for number, options in enumerate(topics):
+        for option in options:
+            for needle in option["need"][0] if option["need"] else ():
+                found.setdefault(needle, []).append((number, option))
+    return found
 
 
 def _clues(data: Mapping[Any, Any]) -> dict[Any, tuple[CompiledClue, ...]]:

@@ -1,4 +1,4 @@
-"""A statement cut into units, the smallest things that are read at once: headings, sentences, list items, table rows."""
+"""A statement cut into units, the smallest things read at once: headings, sentences, list items, table rows."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

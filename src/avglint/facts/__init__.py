@@ -4,6 +4,6 @@
 plain text where the structure of the statement doesn't matter; names of the lexicon (countries, vendors) are in ``names``.
 """
 
-#from avglint.facts.recognise import recognise
+from avglint.facts.recognition import recognise
 
-#__all__ = ["recognise"]
+__all__ = ["recognise"]

@@ -10,6 +10,7 @@ _OLDEST = 21
 """No age above this matters in a privacy statement; "ouder dan 60 jaar" is as likely said of a file."""
 
 _NUMBER = r"(\d{1,2}|[a-zé]{3,9})(?![\w,.]\d|\w)"
+_LEADING = re.compile(r"jonger|ouder|onder de|boven de|beneden de|vanaf|leeftijd")
 _LED = re.compile(
     r"(?<!\w)(?:(?:jonger|ouder)\s+(?:bent\s+|zijn\s+|is\s+)?dan\s+(?:de\s+)?(?:leeftijd\s+van\s+)?"
     r"|(?:onder|boven|beneden)\s+de\s+(?:leeftijd\s+van\s+)?"
@@ -18,27 +19,28 @@ _LED = re.compile(
     rf"{_NUMBER}(?:\s+\(\d+\))?(?:\s+jaar(?!\w))?"
 )
 """A number after words that lead to an age."""
-_OR_OLDER = re.compile(r"(?:of|en)\s+(?:ouder|jonger)(?!\w)")
-_NUMBER_BEFORE = re.compile(rf"(?<![\w.,]){_NUMBER}(?:\s+jaar)?\s+$")
-_FIGURE = re.compile(r"(?<![\w.,+€-])(\d{1,2})(?:\s+jaar(\s+oud(?!\w))?(?!\w)|(\s?\+(?!\s?\d)|-plus)(?!\w)|(\s?-?jarigen?(?!\w)))")
+_NUMBER_BEFORE = re.compile(rf"(?<![\w.,]){_NUMBER}(?:\s+jaar)?\s+(?:of|en)\s+$")
+_FIGURE = re.compile(r"(\d(?<![\w.,+€-]\d)\d?)(?:\s+jaar(\s+oud(?!\w))?(?!\w)|(\s?\+(?!\s?\d)|-plus)(?!\w)|(\s?-?jarigen?(?!\w)))")
 _PEOPLE_BEFORE = re.compile(
     r"(?<!\w)(?:kind(?:eren)?|jonger(?:en|e)|jeugd\w*|leerling(?:en)?|lid|leden|persoon|personen|minderjarigen?|deelnemers?"
     r"|gebruikers?|bezoekers?|spelers?|mensen|iedereen|iemand|pati[eë]nten|cli[eë]nten|klanten|betrokkenen?|studenten)"
     r"\s+(?:van|tot|tussen)\s+(?:de\s+)?(?:\d{1,2}\s+(?:tot|t/m|en)\s+)?$"
 )
-_MINOR = re.compile(r"minderjarigen?(?!\w)")
+_MINOR = re.compile(r"minderjarig(?:en?)?(?!\w)")
 _THINGS_BEFORE = re.compile(r"(?:gegevens|data|facturen|bestanden|documenten|dossiers?|logs?|berichten|versies?)[^.;\n]{0,25}$")
 _TERM_AFTER = re.compile(r"\s+(?:\w+\s+)?\w*(?:termijn|periode|looptijd|duur|plicht|garantie|contract|overeenkomst|abonnement)")
 
 
 def find_ages(folded: str) -> Iterator[Fact]:
     """Yield the ages in a text in lower case, with the age in years as value, one kind of wording after another."""
-    for match in _LED.finditer(folded):
-        if not ("ouder" in match.group() and _THINGS_BEFORE.search(folded, max(0, match.start() - 60), match.start())):
-            yield from _age(match.group(1), match.start(), match.end())
-    for older in _OR_OLDER.finditer(folded):
-        if number := _NUMBER_BEFORE.search(folded, max(0, older.start() - 20), older.start()):
-            yield from _age(number.group(1), number.start(), older.end())
+    for leading in _LEADING.finditer(folded):
+        start = leading.start()
+        if (match := _LED.match(folded, start)) and not (
+            leading.group() == "ouder" and _THINGS_BEFORE.search(folded, max(0, start - 60), start)
+        ):
+            yield from _age(match.group(1), start, match.end())
+        elif number := _NUMBER_BEFORE.search(folded, max(0, start - 24), start):
+            yield from _age(number.group(1), number.start(), leading.end())
     for match in _FIGURE.finditer(folded):
         if _is_age(folded, match):
             yield from _age(match.group(1), match.start(), match.end())

@@ -86,7 +86,7 @@ def _document(statement: Statement, judge: Judge, rules: Sequence[Rule], options
         title=statement.words(statement.title) if statement.title else source.title,
         assessments=tuple(collector.assessment(rule, outcome) for rule, outcome in outcomes),
         findings=tuple(sorted(findings, key=lambda finding: (finding.location.start.offset, finding.rule))),
-        lines=tuple(source.original.splitlines()),
+        lines=source.lines(),
     )
 
 

@@ -41,10 +41,17 @@ def topics_of(heading: str, program: Program) -> tuple[str, ...]:
         for needle in program.index.needles(raw):
             words[needle] = words.get(needle, 0) | 1 << place
     window = Window(len(tokens), words)
-    return tuple(topic for topic, options in program.topics.items() if any(_met(option, window) for option in options))
+    met: set[int] = set()
+    for needle in words:
+        for topic, option in program.topics_by_needle.get(needle, ()):
+            if topic not in met and _met(option, window):
+                met.add(topic)
+    return tuple(program.topics[topic] for topic in sorted(met))
 
 
 def _met(option: dict[str, Any], window: Window) -> bool:
+    if not all(any(needle in window.words for needle in group) for group in option["need"]):
+        return False
     return all(matches(part, window) for part in option["parts"]) and not any(
         matches(op, window) for _, op in option["without"]
     )

@@ -84,11 +84,20 @@ class Source:
 
     def place(self, original_offset: int) -> Place:
         """Return line and column of an offset of ``original``. Lines end in LF, CRLF or a lone CR."""
-        starts = self._line_starts
-        if not starts:
-            starts.extend(line_starts(self.original))
+        starts = self._starts()
         line = bisect_right(starts, original_offset)
         return Place(line, original_offset - starts[line - 1] + 1, original_offset)
+
+    def lines(self) -> tuple[str, ...]:
+        """Return the lines of ``original`` without their ends, as ``place`` counts them."""
+        starts = self._starts()
+        ends = [*starts[1:], len(self.original)]
+        return tuple(self.original[a:b].rstrip("\r\n") for a, b in zip(starts, ends, strict=True))
+
+    def _starts(self) -> list[int]:
+        if not self._line_starts:
+            self._line_starts.extend(line_starts(self.original))
+        return self._line_starts
 
     def _original_extent(self, offset: int) -> tuple[int, int]:
         """Return start and end, in ``original``, of the one character of ``text`` at ``offset``."""

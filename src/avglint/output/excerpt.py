@@ -14,7 +14,8 @@ def excerpt(line: str, start: int, end: int, width: int) -> tuple[str, str]:
     start = min(max(start, 0), len(line))
     end = min(max(end, start), len(line))
     first = min(start, _indentation(line))
-    whole, stop = take(line, first, len(line), width)
+    # A caret after the last character takes a column too.
+    whole, stop = take(line, first, len(line), width - (start == len(line)))
     if stop == len(line):
         before = take(line, first, start, width)[0]
         return whole.rstrip(), _carets(before, take(line, start, end, width)[0])

@@ -75,17 +75,18 @@ def wrap(text: str, width: int, indent: str = "") -> list[str]:
     A word that is longer than a line is cut over several.
     """
     room = max(width - len(indent), 8)
-    lines: list[str] = []
-    line = ""
+    lines: list[list[str]] = [[]]
+    used = 0
     for word in one_line(text).split(" "):
         for piece in _pieces(word, room):
-            joined = f"{line} {piece}" if line else piece
-            if columns(joined) <= (room if lines else max(width, 8)):
-                line = joined
-            else:
-                lines.append(line)
-                line = piece
-    return [*lines, line][:1] + [indent + rest for rest in [*lines, line][1:]]
+            needed = columns(piece) + bool(lines[-1])
+            if used + needed > (room if len(lines) > 1 else max(width, 8)):
+                lines.append([])
+                used, needed = 0, columns(piece)
+            lines[-1].append(piece)
+            used += needed
+    first, *rest = (" ".join(pieces) for pieces in lines)
+    return [first, *(indent + line for line in rest)]
 
 
 def _pieces(word: str, width: int) -> Iterator[str]:

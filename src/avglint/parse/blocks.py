@@ -26,8 +26,7 @@ def fold_blocks(text: str, lines: Sequence[KindOfLine]) -> tuple[Block, ...]:
             items, taken = fold_items(text, lines, at)
             blocks.append(Block("list", line.start, lines[at + taken - 1][1].end, items=items))
         elif kind == "ROW":
-            group = _group(lines, at, "ROW")
-            taken = len(group)
+            group, taken = _table_lines(lines, at)
             blocks.append(Block("table", line.start, group[-1].end, rows=_rows(text, group)))
         elif kind in ("KEY_VALUE", "FOOTNOTE"):
             group = _with_wrapped(lines, at)
@@ -45,6 +44,20 @@ def fold_blocks(text: str, lines: Sequence[KindOfLine]) -> tuple[Block, ...]:
 def _group(lines: Sequence[KindOfLine], at: int, kind: Kind) -> list[Line]:
     """Return the lines from ``at`` that are all of one kind, with no blank line between."""
     return [line for _, line in takewhile(lambda pair: pair[0] == kind, (lines[k] for k in range(at, len(lines))))]
+
+
+def _table_lines(lines: Sequence[KindOfLine], at: int) -> tuple[list[Line], int]:
+    """Return the rows from ``at``, and how many lines they take up with the rules drawn between them."""
+    group: list[Line] = []
+    taken = 0
+    for place in range(at, len(lines)):
+        kind, line = lines[place]
+        if kind == "ROW":
+            group.append(line)
+            taken = place - at + 1
+        elif kind != "BLANK" or "|" not in line.text:
+            break
+    return group, taken
 
 
 def _with_wrapped(lines: Sequence[KindOfLine], at: int) -> list[Line]:

@@ -52,6 +52,7 @@ _FINITE = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"(?:wij|we|ik|u|je|jij|deze|dit|er|hier(?:onder|in)?|daarnaast|ook|om|zo)\b", re.IGNORECASE)
+_SPEAKER = re.compile(r"(?:wij|we|ik) \w", re.IGNORECASE)
 _ASKING = re.compile(
     r"^(?:(?:met|aan|op|van|voor|in|onder|bij|door) )?(?:hoe|wat|waar\w*|wie|welke?|wanneer|hoelang)\b"
     r"|\b(?:die|dat|welke|zoals|waar\w*|omdat|hoe|(?<=\w )(?:wij|we|ik|u|je|jij)) ",
@@ -172,8 +173,12 @@ def has_finite_verb(text: str) -> bool:
 
 def is_clause(text: str) -> bool:
     """Whether the line reads as a main clause: a finite verb, and neither a question word nor a relative before it."""
+    if text.endswith("?"):
+        return False
+    if _SPEAKER.match(text) is not None:
+        return True
     verb = _FINITE.search(text)
-    if verb is None or text.endswith("?"):
+    if verb is None:
         return False
     if opens_with_subject(text):
         return True

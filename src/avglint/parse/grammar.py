@@ -5,6 +5,7 @@ millisecond. Tables are pickled, so they are only read from a folder of the user
 """
 
 import hashlib
+import io
 import os
 import pickle
 import sys
@@ -29,7 +30,10 @@ def open_grammar(name: str, lexer: "type[Lexer]") -> "Lark":
     path = grammar_path(name)
     grammar = path.read_bytes()
     parts = (grammar, lark.__version__.encode(), repr(sys.version_info).encode(), lexer.__qualname__.encode())
-    file = _cache_dir() / f"{name}-{hashlib.sha256(b'|'.join(parts)).hexdigest()[:16]}.tables"
+    folder = _cache_dir()
+    if folder is None:
+        return lark.Lark.open(str(path), parser="lalr", lexer=lexer)
+    file = folder / f"{name}-{hashlib.sha256(b'|'.join(parts)).hexdigest()[:16]}.tables"
     parser = _load(file)
     if parser is None:
         parser = lark.Lark.open(str(path), parser="lalr", lexer=lexer)
@@ -37,15 +41,18 @@ def open_grammar(name: str, lexer: "type[Lexer]") -> "Lark":
     return parser
 
 
-def _cache_dir() -> Path:
+def _cache_dir() -> Path | None:
+    """Return the user's own folder; None where the user has none, as in some containers."""
     base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
-    return (Path(base) if base else Path(os.path.expanduser("~")) / ".cache") / "avglint"  # noqa: PTH111
+    try:
+        folder = Path(base) if base else Path.home() / ".cache"
+    except RuntimeError:
+        return None
+    return folder / "avglint" if folder.is_absolute() else None
 
 
 def _load(file: Path) -> "Lark | None":
     """Read tables; None where there are none, or where the checksum says that the file is damaged."""
-    import io
-
     import lark
 
     try:
@@ -65,16 +72,17 @@ def _load(file: Path) -> "Lark | None":
 
 def _store(parser: "Lark", file: Path) -> None:
     """Write tables to a file of its own and move that in place: another run sees all of it or nothing."""
-    import io
-
     buffer = io.BytesIO()
     parser.save(buffer)
     tables = buffer.getvalue()
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle, partial = tempfile.mkstemp(dir=file.parent)
-        with os.fdopen(handle, "wb") as out:
-            out.write(hashlib.sha256(tables).digest() + tables)
-        Path(partial).replace(file)
+        try:
+            with os.fdopen(handle, "wb") as out:
+                out.write(hashlib.sha256(tables).digest() + tables)
+            Path(partial).replace(file)
+        except OSError:
+            Path(partial).unlink(missing_ok=True)
     except OSError:
         return

@@ -13,10 +13,12 @@ from avglint.parse import forms
 from avglint.parse.numbered import numbered_items
 
 _MOST_WORDS = 14
-_MOST_WORDS_OF_QUESTION = 20
+_MOST_WORDS_OF_MARKED = 20
 _MOST_WORDS_OF_CLAUSE = 8
 _LONGEST = 140
 _PROSE = 60
+_NARROWEST = 45
+_RAGGED = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Spot:
 
 def find_headings(spots: Sequence[Spot]) -> set[int]:
     """Return the indexes of the lines that are headings."""
-    listed = numbered_items(spots)
+    listed = numbered_items(spots) | _unmarked_items(spots)
     found: list[int] = []
     for place in range(len(spots)):
         above = bool(found) and found[-1] == place - 1
@@ -51,6 +53,24 @@ def find_headings(spots: Sequence[Spot]) -> set[int]:
             found.append(place)
     runs = _without_eyebrows(spots, [_settled(spots, run) for run in _runs(found)])
     return {spots[place].index for run in runs for place in run}
+
+
+def _unmarked_items(spots: Sequence[Spot]) -> set[int]:
+    """Return the places of short lines after a colon that are a list without bullets, as far as it goes on."""
+    items: set[int] = set()
+    for place in range(1, len(spots)):
+        before, spot = spots[place - 1], spots[place]
+        opens = before.text.endswith(":") and place + 1 < len(spots) and _is_short(spots[place + 1])
+        if not (opens or place - 1 in items) or _marked(spot) or not _is_short(spot):
+            continue
+        last = place + 1 == len(spots) or not _is_short(spots[place + 1])
+        if not (last and forms.has_cue(spot.text) and place - 1 in items):
+            items.add(place)
+    return items
+
+
+def _is_short(spot: Spot) -> bool:
+    return spot.kind == "TEXT" and spot.number is None and len(spot.text) < _PROSE and spot.text[-1] not in ".:!?"
 
 
 def _is_first(spots: Sequence[Spot], place: int) -> bool:
@@ -71,6 +91,8 @@ def _is_candidate(spots: Sequence[Spot], place: int, *, under_heading: bool) -> 
     if place + 1 >= len(spots) or not _fits(spot):
         return False
     after = spots[place + 1]
+    if spot.text.endswith(":") and not _may_keep_colon(spot, after):
+        return False
     if spot.body[:1].islower() and (under_heading or not _is_capital_body(after)):
         return False
     if place and not _may_follow(spots[place - 1], spot, after, under_heading=under_heading):
@@ -90,7 +112,7 @@ def _fits(spot: Spot) -> bool:
     if not body:
         return spot.number is not None and spot.number.style == "word"
     words = len(body.split())
-    if len(body) > _LONGEST or words > (_MOST_WORDS_OF_QUESTION if spot.question else _MOST_WORDS):
+    if len(body) > _LONGEST or words > (_MOST_WORDS_OF_MARKED if spot.question or spot.number else _MOST_WORDS):
         return False
     if body[0].islower() and not (words <= 4 and spot.gap_before and spot.gap_after and body[-1].isalpha()):
         return False
@@ -105,9 +127,8 @@ def _ends_well(spot: Spot, body: str, words: int) -> bool:
     if forms.has_two_sentences(body) or body.endswith((",", ";", "...", "…")):
         return False
     if body.endswith(":"):
-        brief = spot.number is not None or (words <= 4 and _strong(spot))
-        clause = forms.has_finite_verb(body) or forms.opens_with_subject(body) or forms.is_dangling(body[:-1])
-        return brief and spot.gap_before and not clause
+        clause = forms.is_clause(body) or forms.opens_with_subject(body) or forms.is_dangling(body[:-1])
+        return spot.gap_before and _strong(spot) and not clause
     if forms.ends_in_full_stop(body):
         return words <= 9 and not forms.has_finite_verb(body)
     if body.endswith("!"):
@@ -122,6 +143,12 @@ def _strong(spot: Spot) -> bool:
 
 def _marked(spot: Spot) -> bool:
     return spot.number is not None or spot.question or forms.is_caps(spot.text)
+
+
+def _may_keep_colon(spot: Spot, after: Spot) -> bool:
+    """Whether a line with a colon is a heading, not the introduction of the list or text after it."""
+    few = len(spot.body.split()) <= 4 and not forms.has_finite_verb(spot.body)
+    return few or spot.number is not None or (spot.gap_after and _is_prose(after) and after.text[0].isupper())
 
 
 def _may_follow(before: Spot, spot: Spot, after: Spot, *, under_heading: bool) -> bool:
@@ -148,10 +175,17 @@ def _may_stand_over(spot: Spot, after: Spot, beyond: Spot) -> bool:
     if after.text[0].islower() and after.kind == "TEXT":
         return few and (spot.question or forms.has_cue(spot.text)) and not _is_prose(after)
     if after.kind == "TEXT":
+        if _is_wrapped(spot, after):
+            return False
         longer = _is_prose(after) and len(after.text) > len(spot.text)
         named = spot.number is not None or spot.question or forms.has_cue(spot.text)
         return longer or (few and (named or (not after.gap_after and _fits(after) and _is_prose(beyond))))
     return _strong(spot) or after.kind == "ROW"
+
+
+def _is_wrapped(spot: Spot, after: Spot) -> bool:
+    """Whether two lines look like one text cut off at the same margin."""
+    return not _marked(spot) and len(spot.text) >= _NARROWEST and abs(len(spot.text) - len(after.text)) <= _RAGGED
 
 
 def _is_prose(spot: Spot) -> bool:
@@ -161,7 +195,7 @@ def _is_prose(spot: Spot) -> bool:
 
 
 def _is_body(spot: Spot) -> bool:
-    return spot.kind in ("ITEM", "ROW") or _is_prose(spot) or (spot.kind == "TEXT" and not spot.gap_after)
+    return spot.kind in ("ITEM", "ROW") or _is_prose(spot)
 
 
 def _is_capital_body(spot: Spot) -> bool:
@@ -205,7 +239,10 @@ def _outranks(spot: Spot, below: Spot) -> bool:
 
 def _without_eyebrows(spots: Sequence[Spot], runs: list[list[int]]) -> list[list[int]]:
     """Drop the upper line of each pair where a statement sets such a line above most of its headings."""
-    paired = [len(run) >= 2 and run[0] != 0 and spots[run[0]].number is None for run in runs]
+    title = [run[:1] if run[0] == 0 else [] for run in runs]
+    below = [run[len(above) :] for run, above in zip(runs, title, strict=True)]
+    paired = [len(run) >= 2 and spots[run[0]].number is None for run in below]
     if sum(paired) < 3 or sum(paired) * 5 < len(runs) * 2:
         return runs
-    return [run[-1:] if is_pair else run for run, is_pair in zip(runs, paired, strict=True)]
+    kept = [run[-1:] if is_pair else run for run, is_pair in zip(below, paired, strict=True)]
+    return [above + run for above, run in zip(title, kept, strict=True)]

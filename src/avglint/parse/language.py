@@ -6,6 +6,7 @@ from collections import Counter
 from avglint.model.statement import Statement
 
 _SAMPLE = 60_000
+_FEWEST = 3
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -58,6 +59,6 @@ def why_not_a_statement(statement: Statement) -> str | None:
     words = len(_WORD.findall(text))
     about = len(_PRIVACY.findall(text))
     core = len(_CORE.findall(text))
-    if core < 2 or about * 100 < words:
+    if not core or about < _FEWEST or about * 100 < words:
         return f"only {about} of {words} words are about personal data: this is no privacy statement"
     return None

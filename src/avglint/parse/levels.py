@@ -1,5 +1,6 @@
 """The levels of headings that no markup tells: by their numbers, by capitals, by how they stand over their text."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -63,15 +64,20 @@ def _by_number(marks: Sequence[Mark], base: int) -> list[int]:
     """Levels by the depth of the number; what has none stands under a number, unless before the first."""
     styles = list(dict.fromkeys(mark.number.style for mark in marks if mark.number))
     shallowest = min(len(mark.number.path) for mark in marks if mark.number)
+    ahead = Counter(mark.number.path for mark in marks if mark.number)
     counters: list[int] = []
     levels = []
     for place, mark in enumerate(marks):
         if mark.number is None:
             levels.append(base + 1 if counters and not forms.is_caps(mark.text) else base)
             continue
+        ahead[mark.number.path] -= 1
         depth = len(mark.number.path) - shallowest
         if depth == 0 and mark.number.style == styles[0]:
-            _count(counters, mark.number.path[-1], restart=place > 0 and marks[place - 1].number is not None)
+            again = ahead[mark.number.path] > 0
+            _count(
+                counters, mark.number.path[-1], again=again, restart=place > 0 and marks[place - 1].number is not None
+            )
             depth = len(counters) - 1
         elif depth == 0:
             depth = styles.index(mark.number.style)
@@ -79,12 +85,15 @@ def _by_number(marks: Sequence[Mark], base: int) -> list[int]:
     return levels
 
 
-def _count(counters: list[int], value: int, *, restart: bool) -> None:
-    """Keep the numbers reached at each depth: a series that begins again at 1 stands under the number before it."""
+def _count(counters: list[int], value: int, *, again: bool, restart: bool) -> None:
+    """Keep the numbers reached at each depth: a series that begins again at 1 stands under the number before it.
+
+    A number that could go on in both series belongs to the outer one, unless it comes again.
+    """
     if not counters or (value == 1 and restart and len(counters) < 3):
         counters.append(value)
     else:
-        while len(counters) > 1 and value != counters[-1] + 1 and value == counters[-2] + 1:
+        while len(counters) > 1 and value == counters[-2] + 1 and not (again and value == counters[-1] + 1):
             counters.pop()
         counters[-1] = value
 

@@ -10,7 +10,7 @@ from avglint.parse.lines import Line
 from avglint.parse.sentences import is_wrapped, sentences, sentences_of_lines
 
 _DEEPEST = 8
-_PLAIN_BULLETS = "-–—*•●·"
+_PLAIN_BULLETS = "-–—*•●·✓✔☑✅"
 
 
 @dataclass(slots=True)

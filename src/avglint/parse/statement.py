@@ -23,7 +23,7 @@ def parse(source: Source) -> Statement:
 
 
 def _title(text: str, sections: Sequence[Section]) -> Span | None:
-    """Return the first heading; but a short first line before it that reads as a title, or where there is none."""
+    """Return the first heading, or a short first line where there is none or where only that reads as a title."""
     heading = next((section.heading for section in sections if section.heading is not None), None)
     first = sections[0] if sections else None
     if first is None or first.heading is not None or first.footer or not first.blocks[0].sentences:
@@ -31,4 +31,6 @@ def _title(text: str, sections: Sequence[Section]) -> Span | None:
     span = first.blocks[0].sentences[0]
     words = text[span.start : span.end]
     short = len(words.split()) <= _MOST_WORDS_OF_TITLE and words[-1] not in ".:;,"
-    return span if short and (heading is None or is_titular(words)) else heading
+    if heading is None:
+        return span if short else None
+    return span if short and is_titular(words) and not is_titular(text[heading.start : heading.end]) else heading

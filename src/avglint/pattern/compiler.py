@@ -35,7 +35,7 @@ Op = list[Any]
 PARTICLE_DISTANCE = 14
 """Words that may stand between a finite verb and its particle: "trekt u uw toestemming later weer in"."""
 SHORTEST_STEM = 3
-LONGEST_WINDOW = 500
+SHORTEST_NUMBER = 2
 
 
 @dataclass(slots=True)
@@ -195,7 +195,7 @@ def _form(node: Word, text: str) -> str:
         return node.form
     before, after = node.form.startswith("*"), node.form.endswith("*")
     word = normalise(node.form.strip("*"))
-    if (before or after) and len(word) < SHORTEST_STEM:
+    if (before or after) and len(word) < (SHORTEST_STEM if word.isalpha() else SHORTEST_NUMBER):
         raise PatternError(text, node.column, f"too short for a star: {node.form} would match too many words")
     return f"{'*' if before else ''}{word}{'*' if after else ''}"
 

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from avglint.errors import UnreadableSourceError
 from avglint.read.load import SUFFIXES
@@ -19,8 +20,7 @@ class Input:
     named: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The files in the order in which they were given (those of a folder or glob sorted), and what was not found."""
 
     inputs: tuple[Input, ...]
@@ -73,16 +73,22 @@ def _readable_files(folder: str) -> Iterator[str]:
 
 
 def _matching(pattern: str) -> list[Input]:
-    from glob import glob
-
+    """Return what ``pattern`` matches; ``**`` enters no linked folders, and a wildcard matches no hidden names."""
+    whole = Path(pattern)
+    root = Path(whole.anchor)
+    try:
+        paths = sorted(root.glob(str(whole.relative_to(root))))
+    except ValueError as error:
+        raise UnreadableSourceError(pattern, f"This is no pattern ({error}); use * and ** as in *.md.") from error
     found: list[Input] = []
-    for path in sorted(glob(pattern, recursive=True)):  # noqa: PTH207 (Path.glob takes no absolute pattern)
-        if any(part in _SKIPPED and part not in pattern for part in Path(path).parts):
+    for path in paths:
+        matched = [part for part in path.parts if part not in whole.parts]
+        if any(part in _SKIPPED or part.startswith(".") for part in matched):
             continue
-        if Path(path).is_file():
-            found.append(Input(path, named=True))
-        elif not pattern.endswith("**") and Path(path).is_dir():
-            found.extend(Input(inner, named=False) for inner in sorted(_readable_files(path)))
+        if path.is_file():
+            found.append(Input(str(path), named=True))
+        elif path.is_dir() and not pattern.endswith("**"):
+            found.extend(Input(inner, named=False) for inner in sorted(_readable_files(str(path))))
     if not found:
         raise UnreadableSourceError(pattern, "Nothing matches this pattern; check it, or name the files.")
     return found

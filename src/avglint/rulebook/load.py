@@ -1,6 +1,7 @@
 """From folders to packs of checked rules, and to the program that judges by them."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from avglint.rulebook.references import (
     check_topics,
     references,
 )
-from avglint.rulebook.yaml_file import KeyPath, YamlFile, shown
+from avglint.rulebook.yaml_file import MAX_FAULTS, KeyPath, YamlFile, shown
 
 
 def load_pack(folder: Path) -> Pack:
@@ -29,7 +30,7 @@ def load_packs(folders: Sequence[Path]) -> tuple[Pack, ...]:
 
     Patterns are not looked at: load_program does that. Raises RulebookError with all faults of all files.
     """
-    return tuple(source.pack for source in _sources(folders))
+    return tuple(source.pack for source in load_sources(folders))
 
 
 def load_program(folders: Sequence[Path]) -> tuple[tuple[Pack, ...], dict[str, Any]]:
@@ -37,7 +38,7 @@ def load_program(folders: Sequence[Path]) -> tuple[tuple[Pack, ...], dict[str, A
 
     Raises RulebookError with all faults of all files; the patterns are looked at once the files are in order.
     """
-    sources = _sources(folders)
+    sources = load_sources(folders)
     packs = tuple(source.pack for source in sources)
     faults: list[RuleFileError] = []
 
@@ -50,7 +51,8 @@ def load_program(folders: Sequence[Path]) -> tuple[tuple[Pack, ...], dict[str, A
     return packs, program
 
 
-def _sources(folders: Sequence[Path]) -> list[PackSource]:
+def load_sources(folders: Sequence[Path]) -> list[PackSource]:
+    """Return the packs in ``folders`` with the files that they come from. Raises RulebookError with all faults."""
     sources: list[PackSource] = []
     faults: list[RuleFileError] = []
     for folder in folders:
@@ -71,7 +73,7 @@ def _check_together(sources: Sequence[PackSource], complete: bool) -> Iterator[R
     parts = list(_parts(sources))
     yield from _check_unique(sources)
     for file, record in parts:
-        yield from check_conditions(file, record)
+        yield from islice(check_conditions(file, record), MAX_FAULTS)
     if not complete or not all(source.lexicon_complete for source in sources):
         return  # a name that is not known may stand in what could not be read
     rules = [rule for source in sources for _, rule in source.rules]
@@ -79,7 +81,7 @@ def _check_together(sources: Sequence[PackSource], complete: bool) -> Iterator[R
     known = Known.of(rules, [source.pack.lexicon for source in sources], unread)
     found: list[Reference] = []
     for file, record in parts:
-        yield from check_topics(file, record, known)
+        yield from islice(check_topics(file, record, known), MAX_FAULTS)
         named, faults = references(file, record, known)
         found.extend(named)
         yield from faults

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import ClassVar, Literal, TypeVar
 
@@ -12,7 +13,7 @@ from avglint.rulebook.files import pack_files
 from avglint.rulebook.lexicon_checks import check_lexicon, merged_lexicon
 from avglint.rulebook.records import read_record
 from avglint.rulebook.rule_checks import check_rule
-from avglint.rulebook.yaml_file import MAX_BYTES, YamlFile, read_yaml
+from avglint.rulebook.yaml_file import MAX_BYTES, MAX_FAULTS, YamlFile, read_yaml
 
 Record = TypeVar("Record")
 Check = Callable[[YamlFile, Record], Iterator[RuleFileError]]
@@ -86,7 +87,7 @@ class _Reader:
             except RulebookError as error:
                 self.faults.extend(error.faults)
                 continue
-            self.faults.extend(check(file, record))
+            self.faults.extend(islice(check(file, record), MAX_FAULTS))
             found.append((file, record))
         return found
 

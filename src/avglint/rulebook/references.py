@@ -13,6 +13,8 @@ from avglint.rulebook.yaml_file import MAX_FAULTS, KeyPath, YamlFile, nearest, s
 
 JURISDICTIONS = ("jurisdiction.be", "jurisdiction.nl")
 
+_SHOWN_CIRCLE = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -24,13 +26,14 @@ class Known:
     """Code of a rule -> the verdicts that it can come to."""
 
     @classmethod
-    def of(cls, rules: Iterable[Rule], lexicons: Iterable[Lexicon], faulty_codes: Iterable[str] = ()) -> "Known":
-        """Return what these define; a rule that could not be read (``faulty_codes``) is known, with any verdict."""
+    def of(cls, rules: Iterable[Rule], lexicons: Iterable[Lexicon], unread_codes: Iterable[str] = ()) -> "Known":
+        """Return what these define; a rule that is not finished or could not be read has any verdict."""
         lexicons = list(lexicons)
         return cls(
             topics=frozenset(topic for lexicon in lexicons for topic in lexicon.topics),
             signals=frozenset(signal for lexicon in lexicons for signal in lexicon.signals),
-            verdicts=dict.fromkeys(faulty_codes, VERDICTS) | {rule.code: possible_verdicts(rule) for rule in rules},
+            verdicts=dict.fromkeys(unread_codes, VERDICTS)
+            | {rule.code: possible_verdicts(rule) if rule.evidence else VERDICTS for rule in rules},
         )
 
 
@@ -67,6 +70,8 @@ def references(file: YamlFile, record: Rule | Lexicon, known: Known) -> tuple[li
     faults: list[RuleFileError] = []
     code = record.code if isinstance(record, Rule) else ""
     for at, offset, name in _names(record):
+        if len(faults) >= MAX_FAULTS:
+            break  # to look for the nearest known name takes its time
         source = code if at[0] != "signals" else _node(code, str(at[1]))
         in_condition = at[-2:-1] != ("signals",)
         rule, _, verdict = name.partition(".")
@@ -101,7 +106,8 @@ def check_cycles(found: Iterable[Reference]) -> list[RuleFileError]:
             # Each node of the circle stands before the one that names it.
             circle = list(reversed(error.args[1]))
         start = edges[circle[0], circle[1]]
-        faults.append(start.file.fault(start.at, f"this goes round in a circle: {' -> '.join(circle)}"))
+        shown_circle = circle if len(circle) <= _SHOWN_CIRCLE else [*circle[:_SHOWN_CIRCLE], "…"]
+        faults.append(start.file.fault(start.at, f"this goes round in a circle: {' -> '.join(shown_circle)}"))
         graph[circle[0]].remove(circle[1])
     return faults
 

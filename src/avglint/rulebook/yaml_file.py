@@ -60,7 +60,7 @@ class YamlFile:
     def _shift(self, at: KeyPath, line: int, column: int, offset: int) -> int:
         """Return how far ``offset`` within a text is from its first mark; 0 where the line holds the text in pieces."""
         value = self.value(at)
-        if not offset or not isinstance(value, str):
+        if not isinstance(value, str) or not 0 < offset <= len(value):
             return 0
         for quote in (0, 1):
             if self.lines[line - 1].startswith(value, column - 1 + quote):
@@ -129,7 +129,9 @@ def _decoded(path: str, content: bytes) -> str:
 
 
 def _fault(path: str, lines: tuple[str, ...], line: int, column: int, why: str) -> RuleFileError:
-    source_line = lines[line - 1] if 0 < line <= len(lines) else ""
+    if line > len(lines):  # where libyaml puts a value that the end of the file cuts off
+        line, column = len(lines), len(lines[-1]) + 1
+    source_line = lines[line - 1] if line else ""
     # A name in a message can hold what would steer a terminal ("\e[2J" between double quotes is an escape in YAML).
     plain = "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in why)
     return RuleFileError(path, line, column, plain, source_line if len(source_line) <= _MAX_SHOWN_LINE else "")

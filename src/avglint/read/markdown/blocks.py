@@ -121,16 +121,15 @@ class _Blocks:
             text, at = escaped, other
         at = max(at, self._cell_end)
         self._cell_end = at + len(text)
-        return InlineContent(text, [0], [at])
+        return InlineContent(text, [0], [0], [at])
 
     def _code(self, token: Token, first: int) -> None:
         """Write the lines of ``token`` as they are; they begin on the line ``first``."""
         self._writer.end_block(self._at)
         content = self._lines(token.content, first)
         for start, end in content.lines():
-            if not content.text[start:end].strip():
-                continue
-            self._writer.text(content.place(start), content.place(start) + end - start)
+            if content.text[start:end].strip():
+                self._writer.text(content.place(start), content.place(end - 1) + 1)
             self._writer.end_line(content.place(end))
         self._writer.end_block(self._at)
 
@@ -140,6 +139,7 @@ class _Blocks:
         The parser took off what stands before a line (indents, quote marks, the mark of a heading) and after it.
         """
         starts: list[int] = []
+        indents: list[int] = []
         places: list[int] = []
         for number, (line, start) in enumerate(_lines_of(text), first):
             number = min(number, len(self._starts) - 2)
@@ -147,8 +147,9 @@ class _Blocks:
             words = line.strip()
             at = self._writer.original.rfind(words, begin, end) if words else begin
             starts.append(start)
-            places.append(max(at, begin) - (len(line) - len(line.lstrip())))
-        return InlineContent(text, starts, places)
+            indents.append(len(line) - len(line.lstrip()))
+            places.append(max(at, begin))
+        return InlineContent(text, starts, indents, places)
 
 
 def _lines_of(text: str) -> Iterator[tuple[str, int]]:

@@ -25,16 +25,19 @@ _HTML_NAME = re.compile(r"<(/?)(b|strong|br)\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class InlineContent:
-    """The content of a block as the parser saw it, and the place in the file of each of its lines."""
+    """The content of a block as the parser saw it, and the places in the file of its lines."""
 
     text: str
     line_starts: Sequence[int]
+    indents: Sequence[int]
+    """The white space at the start of each line; not that of the file, where it can be a tab."""
     places: Sequence[int]
+    """Of the first character of each line after its indent."""
 
     def place(self, at: int) -> int:
         """Return the offset in the file of the offset ``at`` in the content."""
         line = bisect_right(self.line_starts, at) - 1
-        return self.places[line] + at - self.line_starts[line]
+        return self.places[line] + max(at - self.line_starts[line] - self.indents[line], 0)
 
     def lines(self) -> Iterator[tuple[int, int]]:
         """Yield start and end of each line of the content."""
@@ -115,8 +118,8 @@ class _InlineWalk:
         return len(text)
 
     def _write(self, start: int, end: int) -> None:
-        place = self._content.place(start)
-        self._writer.text(place, place + end - start)
+        if start < end:
+            self._writer.text(self._content.place(start), self._content.place(end - 1) + 1)
 
     def _line_break(self, hard: bool) -> None:
         start = self._at

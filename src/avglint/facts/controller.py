@@ -1,0 +1,147 @@
+"""Which of the names in a statement is the controller's: what stands around each name, weighed together."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from avglint.facts.naming import VENDORS, is_common, name_key, with_legal_form
+from avglint.model.source import Span
+from avglint.model.statement import Fact
+
+_ASIDE = r"(?:\s?\([^)\n]{0,90}\))?(?:,\s[^,.;\n]{2,60},)?"
+_YOU = r"(?:u|uw|je|jouw|jullie|de|het|alle|aan|veel|grote?|waarde|er|zich|dat|privacy|persoonsgegevens|gegevens)"
+_ARTICLE = r"(?:de\s|het\s|onze\s)?"
+_CONTROLS_AFTER = re.compile(
+    _ASIDE + r"(?:\s(?:is|zijn|treedt\s+op\s+als)\s(?:[^.;\n]{0,60}\s)?[‘’'\"“]?(?:de\s)?(?:verwerkings|eind)?-?\(?verantwoordelijke?"
+    rf"|\s(?:respecteert|hecht|hechten|acht|waarborgt|garandeert)\s|\svindt?\s{_YOU}\s|\sneemt\s{_YOU}\s|\sgeeft\s(?:veel\s)?om\s"
+    r"|\sgaat\s(?:\w+\s)?(?:zorgvuldig|vertrouwelijk|netjes|veilig)|\sdoet\s(?:er\salles|zijn|haar|hun)\s|\sbehoudt\szich|\shoudt\szich\saan"
+    r"|,?\s(?:is\s)?(?:statutair\s|kantoorhoudende?\s|woonachtig\s)?gevestigd\s"
+    r"|,?\s\(?(?:hierna|verder)\s?(?:\(?ook\)?\s?|te\s)?(?:wel\s|noemen|genoemd|:|[\"“‘'])"
+    r"|,?\s\(?(?:handelend\sonder|handelsnaam|werkzaam\sonder)"
+    r"|\s(?:vinden|hechten|verwerken|respecteren|nemen|zijn|gaan|staan)\s(?:wij|we|ik)\s|\s?\|\s?kvk)"
+)
+_SPEAKS_AFTER = re.compile(
+    _ASIDE + r"\s(?:verwerkt|verzamelt|gebruikt|bewaart|verstrekt|deelt|kan|zal|heeft|biedt|levert|slaat|houdt|legt|geeft|stelt|maakt"
+    r"|vraagt|wil|wordt\s(?:beheerd|aangeboden)|behandelt|ontvangt|registreert|besteedt|hanteert|beveiligt|verkoopt|draagt|neemt|mag)(?!\w)"
+)
+_VERB_AFTER = re.compile(_ASIDE + r"\s(?:[a-z]{2,12}\s){0,3}?(?:[a-z]{2,}t|is|doet|staat)\s")
+_CONTROLS_BEFORE = re.compile(
+    rf"(?:(?:wij|we|ik)[, ]+(?:van|bij|als)\s{_ARTICLE}|verantwoordelijke?(?:\s[^.;\n]{{0,90}})?(?:\sis|:|,)\s*{_ARTICLE}"
+    r"|(?:bedrijfs|handels|statutaire\s|organisatie|verenigings)-?\s?naam\s*[:|]\s*|(?:^|\n)\W*(?:naam|organisatie|bedrijf|vereniging)\s*[:|]\s*"
+    rf"|(?:privacy\s?-?\w*|cookie\s?-?\w*|statement|verklaring|beleid)\s(?:van|voor|bij|over|for|of|door)\s{_ARTICLE}"
+    r"|(?:website|webwinkel|webshop|site|app|applicatie|bestuur|producten|diensten|activiteiten|dienstverlening|ledenadministratie|handelswijze|onderdeel"
+    rf"|gebruikers|leden)\s(?:is\s)?van\s{_ARTICLE}"
+    rf"|(?:eigendom\svan|beheerd(?:\sen\s\w+)?\sdoor|aangeboden\sdoor|uitgegeven\sdoor|opgesteld\sdoor|persoonsgegevens\sdoor|geëxploiteerd\sdoor"
+    rf"|ontwikkeld\sdoor)\s{_ARTICLE}"
+    r"|(?:mijn\snaam\sis|ik\sben)\s|©\s?(?:\d{4}(?:\s?[-–]\s?\d{4})?\s)?)$"
+)
+_WITH_US_BEFORE = re.compile(rf"(?:^|[.!?:]\s)(?:bij|binnen|als|namens)\s(?:\w+\svan\s)?{_ARTICLE}$")
+_WE_AFTER = re.compile(_ASIDE + r"\s[a-z]+n\s(?:wij|we|ik)(?!\w)")
+_BY_BEFORE = re.compile(rf"(?:door|aan|namens|van|met|kan|zal|is)\s{_ARTICLE}$")
+_OPENS_SENTENCE = re.compile(rf"(?:^|[.!?:]\s)\W*{_ARTICLE}$")
+_OTHERS_BEFORE = re.compile(
+    r"(?:klacht|toezichthoud|hosting|leverancier|verwerkers|betaaldienst|provider|accountant|boekhoud|ontvangers|diensten\svan\sderden)[^.;\n]{0,40}$"
+)
+_TITLE_LINE = re.compile(r"privacy|cookie|persoonsgegevens|avg|gegevensbescherming|contactgegevens|disclaimer")
+_PERSON_LABEL = re.compile(r"(?:contactpersoon|functionaris|\bfg\b|t\.a\.v\.|privacy officer|toezichthoud|klacht|autoriteit)[^\n]{0,40}\s*$")
+_CONTACT_LABEL = re.compile(r"(?:verantwoordelijke?|eigenaar|contact|contactgegevens|wie (?:zijn wij|ben ik|wij zijn)[?]?|gegevens|bedrijfsgegevens)\W*\s*$")
+_HEAD_LINES = 3
+_CONTACT_REACH = 160
+_EARLY = 700
+"""So many characters after the start, a subject with any verb is still most likely the controller introducing itself."""
+_ENOUGH = 3
+
+
+@dataclass(slots=True)
+class Mention:
+    """A name at one place, with what its surroundings say of it."""
+
+    span: Span
+    name: str
+    tags: set[str] = field(default_factory=set)
+    weight: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What of a statement bears on names: the text, also in lower case, its headings, and its contact points in order."""
+
+    text: str
+    folded: str
+    headings: tuple[Span, ...]
+    contact: tuple[Fact, ...]
+
+
+def read_mention(around: Surroundings, bare: Span) -> Mention | None:
+    """Return the name at ``bare`` with its tags and its weight as a controller's; None where it is an ordinary word."""
+    span, legal = with_legal_form(around.text, bare)
+    name = around.text[span.start : span.end].strip("\"“”„‘’'., ")
+    if not name or (not legal and " " not in name and is_common(around.text, name)):
+        return None
+    mention = Mention(span, name, {"legal-form"} if legal else set())
+    line = around.folded.rfind("\n", 0, span.start) + 1
+    before = around.folded[max(line, span.start - 120) : span.start]
+    for tag, weight in (_in_title(around, span, line), _as_subject(around.folded, span, before), _in_contact(around, span, line)):
+        mention.weight += weight
+        if tag:
+            mention.tags.add(tag)
+    if _OTHERS_BEFORE.search(before):
+        mention.weight = min(mention.weight, 1)
+    return mention
+
+
+def controllers(mentions: Sequence[Mention], contact: Sequence[Fact]) -> set[str]:
+    """Return the keys of the names that are judged to be the controller's."""
+    weights: defaultdict[str, int] = defaultdict(int)
+    for mention in mentions:
+        weights[name_key(mention.name)] += mention.weight
+    hosts = {re.sub(r"\W", "", fact.value.rpartition("@")[2].rpartition(".")[0]) for fact in contact if fact.kind in ("email", "web")}
+    found = set()
+    for mention in mentions:
+        key = name_key(mention.name)
+        own = len(key) > 3 and any(key in host or (host and len(host) > 3 and host in key) for host in hosts)
+        vendor = mention.name.lower().split()[0] in VENDORS
+        if key and weights[key] >= (_ENOUGH - own) and (not vendor or "title" in mention.tags):
+            found.add(key)
+    return found
+
+
+def _as_subject(folded: str, span: Span, before: str) -> tuple[str, int]:
+    if _CONTROLS_AFTER.match(folded, span.end) or _CONTROLS_BEFORE.search(before):
+        return "speaks", 3
+    if _WITH_US_BEFORE.search(before) and _WE_AFTER.match(folded, span.end):
+        return "speaks", 3
+    early = span.start < _EARLY
+    if _SPEAKS_AFTER.match(folded, span.end):
+        return "speaks", 2 if early else 1
+    if early and _OPENS_SENTENCE.search(before) and _VERB_AFTER.match(folded, span.end):
+        return "speaks", 3
+    return ("speaks", 1) if _BY_BEFORE.search(before) else ("", 0)
+
+
+def _in_title(around: Surroundings, span: Span, line: int) -> tuple[str, int]:
+    """The title, a heading about privacy, or one of the first lines: short, and about privacy or nothing but the name."""
+    place = bisect_right(around.headings, span.start, key=lambda heading: heading.start) - 1
+    if place < 0 or around.headings[place].end < span.end:
+        return "", 0
+    words = around.folded[around.headings[place].start : around.headings[place].end]
+    if _TITLE_LINE.search(words):
+        return "title", 3
+    return ("title", 1) if around.headings[place].start < _EARLY else ("", 0)
+
+
+def _in_contact(around: Surroundings, span: Span, line: int) -> tuple[str, int]:
+    """A line that is the name alone, with an address, e-mail address or telephone number within the next lines."""
+    end = around.folded.find("\n", span.end)
+    end = len(around.folded) if end < 0 else end
+    if around.folded[line : span.start].strip(" -•*\"“‘'") or around.folded[span.end : end].strip(" ,.\"”’'"):
+        return "", 0
+    place = bisect_left(around.contact, end, key=lambda fact: fact.start)
+    if place == len(around.contact) or around.contact[place].start > end + _CONTACT_REACH:
+        return "", 0
+    label = around.folded[max(0, line - 80) : line]
+    if _PERSON_LABEL.search(label):
+        return "", 0
+    return "contact", 3 if _CONTACT_LABEL.search(label) else 2

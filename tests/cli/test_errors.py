@@ -1,0 +1,93 @@
+import subprocess
+import sys
+from collections.abc import Callable
+
+import pytest
+
+from avglint.errors import ConfigError, RulebookError, RuleFileError
+from cli.conftest import Linter, Outcome
+
+Avglint = Callable[..., Outcome]
+
+
+@pytest.mark.parametrize(
+    ("error", "message"),
+    [
+        (ConfigError("--select: geen regel heet 'AVG40l'"), "avglint: --select: geen regel heet 'AVG40l'\n"),
+        (
+            RulebookError([RuleFileError("a.yaml", 3, 5, "onbekende sleutel", "    mesage: x")]),
+            "avglint: a.yaml:3:5: onbekende sleutel\n      mesage: x\n      ^\n",
+        ),
+        (ConfigError("pad\x1b[2J\u202e"), "avglint: pad␛[2J<U+202E>\n"),
+        (
+            ValueError("stuk"),
+            "avglint: onverwachte fout (ValueError): stuk. Meld dit aan de makers van avglint.\n",
+        ),
+    ],
+)
+def test_every_error_is_one_message_and_status_two(
+    avglint: Avglint, linter: Linter, error: Exception, message: str
+) -> None:
+    linter.answer = error
+    assert avglint("check", "foto.txt") == Outcome(2, "", message)
+
+
+def test_an_unexpected_error_shows_itself_to_who_asks(
+    avglint: Avglint, linter: Linter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AVGLINT_DEBUG", "1")
+    linter.answer = ValueError("stuk")
+
+    def run() -> None:
+        monkeypatch.setenv("AVGLINT_DEBUG", "1")
+        avglint("check", "foto.txt")
+
+    with pytest.raises(ValueError, match="stuk"):
+        run()
+
+
+def test_an_interruption_is_quiet(avglint: Avglint, linter: Linter) -> None:
+    linter.answer = KeyboardInterrupt()
+    assert avglint("check", "foto.txt") == Outcome(130, "", "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["chekc"], "avglint: onbekende opdracht 'chekc'. Bedoelt u 'check'?\nMeer uitleg: avglint --help\n"),
+        (["explain"], "avglint: er ontbreekt een waarde: REGEL (zie --help)\n"),
+        (["schema", "repot"], "avglint: schema: 'repot' kan niet (bedoelt u 'report'?); kies uit report, rule\n"),
+    ],
+)
+def test_wrong_usage_of_the_other_commands(avglint: Avglint, arguments: list[str], message: str) -> None:
+    assert avglint(*arguments) == Outcome(2, "", message)
+
+
+def test_a_reader_that_has_seen_enough_is_no_error() -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "avglint", "schema", "report"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.close()
+    with process.stderr:
+        assert process.stderr.read() == b""
+    process.wait()
+
+
+CHECK = """
+import sys, types
+from avglint.model.report import Report
+sys.modules["avglint.linter"] = types.ModuleType("avglint.linter")
+sys.modules["avglint.linter"].check_paths = lambda *_: Report("1", "2026-01-01", (), (), ())
+sys.argv = ["avglint", "check", "foto.txt", "--select", "AVG5", "--format", "json"]
+from avglint.cli import main
+main()
+heavy = ("pydantic", "rich", "yaml", "lark", "markdown_it", "html.parser", "avglint.output.text")
+print([name for name in heavy if name in sys.modules], file=sys.stderr)
+"""
+
+
+def test_the_command_line_imports_nothing_heavy_for_a_check() -> None:
+    done = subprocess.run([sys.executable, "-c", CHECK], capture_output=True, text=True, check=True)
+    assert done.stderr == "[]\n"

@@ -1,0 +1,141 @@
+"""Lines to paragraphs, lists, tables, key-value lines and footnotes."""
+
+import pytest
+from parse_sources import blocks_of, hinted
+
+from avglint.model.source import LineHint
+from avglint.model.statement import Item, Statement
+from avglint.parse import parse
+
+INTRO = "Dit is een eerste zin die nergens over gaat, maar wel lang genoeg is.\n\n"
+
+
+def _outline(statement: Statement, items: tuple[Item, ...], depth: int = 0) -> list[str]:
+    """The sentences of each item, a space for each level of depth before them."""
+    lines = []
+    for item in items:
+        lines.append(" " * depth + " / ".join(map(statement.words, item.sentences)))
+        lines.extend(_outline(statement, item.items, depth + 1))
+    return lines
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("- naam\n- adres\n", ["naam", "adres"], id="dashes"),
+        pytest.param("• naam\n●adres\n– leeftijd\n✔ maat\n", ["naam", "adres", "leeftijd", "maat"], id="mixed bullets"),
+        pytest.param(
+            "- naam\n  - roepnaam\n  - bijnaam\n- adres\n", ["naam", " roepnaam", " bijnaam", "adres"], id="indent"
+        ),
+        pytest.param("\t- naam\n\t\t- roepnaam\n", ["naam", " roepnaam"], id="tabs"),
+        pytest.param(
+            "- de boekhouder:\n\no verwerker;\n\n- de bank:\n\no zelfstandig.\n",
+            ["de boekhouder:", " verwerker;", "de bank:", " zelfstandig."],
+            id="o under a dash, with blank lines",
+        ),
+        pytest.param("1. naam\n2. adres\n3) leeftijd\n", ["naam", "adres", "leeftijd"], id="numbers"),
+        pytest.param("a) naam\nb) adres\n", ["naam", "adres"], id="letters"),
+        pytest.param(
+            "1. naam\n a. roepnaam\n b. bijnaam\n2. adres\n",
+            ["naam", " roepnaam", " bijnaam", "adres"],
+            id="letters under numbers",
+        ),
+        pytest.param(
+            "- uw naam, zoals die in het\n  paspoort staat\n- adres\n",
+            ["uw naam, zoals die in het\n  paspoort staat", "adres"],
+            id="wrapped",
+        ),
+        pytest.param("- Eerst dit. Dan dat.\n", ["Eerst dit. / Dan dat."], id="two sentences"),
+        pytest.param("-\nnaam\n-\nadres\n", ["naam", "adres"], id="bullets on lines of their own"),
+    ],
+)
+def test_lists(text: str, expected: list[str]) -> None:
+    statement, blocks = blocks_of(INTRO + text)
+    [block] = [block for block in blocks if block.kind == "list"]
+    assert _outline(statement, block.items) == expected
+
+
+def test_hints_give_the_depth_of_items() -> None:
+    source = hinted(
+        ("- naam", LineHint("item", 1)), (" - roepnaam", LineHint("item", 2)), ("1. adres", LineHint("item", 1))
+    )
+    statement = parse(source)
+    [block] = statement.sections[0].blocks
+    assert _outline(statement, block.items) == ["naam", " roepnaam", "adres"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("- naam\nDe rest staat hieronder.\n", ["list", "paragraph"]),
+        ("E-mailadres: info@despaak.example\n", ["key_value"]),
+        ("Telefoon\t: 012 345 67 89\n", ["key_value"]),
+        ("KvK: 12345678\nBTW-nummer: NL001\n", ["key_value", "key_value"]),
+        ("Let op: de winkel is dicht. Kom morgen terug.\n", ["paragraph"]),
+        ("Wij gebruiken uw naam voor een doel: de winkel.\n", ["paragraph"]),
+        ("¹ Alleen voor leden.\n", ["footnote"]),
+        ("[1] Alleen voor leden.\n", ["footnote"]),
+        ("*Alleen voor leden.\n", ["footnote"]),
+        ("Doel | Duur\nWinkel | 2 jaar\n", ["table"]),
+        ("| Doel | Duur |\n|------|------|\n| Winkel | 2 jaar |\n", ["table"]),
+        ("De Spaak | KvK 12345678\n", ["paragraph"]),
+        ("Eerste regel.\n\n-----\n\nTweede regel.\n", ["paragraph", "paragraph"]),
+    ],
+)
+def test_kinds_of_blocks(text: str, kinds: list[str]) -> None:
+    _, blocks = blocks_of(INTRO + text + "\nTot slot nog een zin over helemaal niets.\n")
+    assert [block.kind for block in blocks[1:-1]] == kinds
+
+
+def test_a_lone_asterisk_in_the_last_lines_is_a_footnote() -> None:
+    _, blocks = blocks_of(INTRO + "Dit geldt voor leden*.\n\nOok dit.\n\n* Leden van de fietsclub.\n")
+    assert blocks[-1].kind == "footnote"
+
+
+def test_the_first_row_is_the_header_and_cells_leave_out_the_bars() -> None:
+    statement, blocks = blocks_of(INTRO + "| Doel | Duur | |\n| Winkel || 2 jaar |\n")
+    first, second = blocks[-1].rows
+    assert (first.header, second.header) == (True, False)
+    assert [statement.words(cell) for cell in first.cells] == ["Doel", "Duur", ""]
+    assert [statement.words(cell) for cell in second.cells] == ["Winkel", "", "2 jaar"]
+
+
+def test_hints_mark_the_header_row() -> None:
+    source = hinted(
+        ("Winkel | 2 jaar", LineHint("row")),
+        ("Doel | Duur", LineHint("header_row")),
+        ("Verhuur | 1 jaar", LineHint("row")),
+    )
+    [block] = parse(source).sections[0].blocks
+    assert [row.header for row in block.rows] == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        pytest.param(
+            "De Spaak\nSpaakstraat 12\n1234 AB Wielerdam\ninfo@despaak.example\n",
+            ["De Spaak", "Spaakstraat 12", "1234 AB Wielerdam", "info@despaak.example"],
+            id="address block",
+        ),
+        pytest.param(
+            "Deze alinea is met de hand afgebroken op ongeveer zeventig\ntekens per regel. De tweede zin staat op\n"
+            "de laatste regel.\n",
+            [
+                "Deze alinea is met de hand afgebroken op ongeveer zeventig\ntekens per regel.",
+                "De tweede zin staat op\nde laatste regel.",
+            ],
+            id="hard-wrapped",
+        ),
+    ],
+)
+def test_line_breaks_within_a_paragraph(text: str, sentences: list[str]) -> None:
+    statement, blocks = blocks_of(INTRO + text)
+    assert [statement.words(span) for span in blocks[-1].sentences] == sentences
+
+
+def test_the_lines_of_marked_up_text_are_never_joined() -> None:
+    long = "Deze regel is lang genoeg om voor een afgebroken regel te worden aangezien"
+    statement = parse(hinted((long, LineHint("text")), ("en dit is de volgende", LineHint("text"))))
+    [block] = statement.sections[0].blocks
+    assert [statement.words(span) for span in block.sentences] == [long, "en dit is de volgende"]

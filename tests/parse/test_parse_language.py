@@ -1,0 +1,129 @@
+"""Which language, and whether the text is a privacy statement at all."""
+
+from pathlib import Path
+
+import pytest
+from parse_sources import plain
+
+from avglint.parse import parse
+from avglint.parse.language import language_of, why_not_a_statement
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Wij verwerken de gegevens van onze klanten en bewaren die niet langer dan nodig is.", "nl"),
+        ("We process the data of our customers and do not keep it for longer than we need to.", "en"),
+        ("Wir verarbeiten die Daten unserer Kunden und speichern sie nicht länger als nötig.", "de"),
+        ("Nous traitons les données de nos clients et ne les conservons pas plus que nécessaire.", "fr"),
+        ("12 34 56", "other"),
+        ("", "other"),
+        ("lorem ipsum dolor sit amet consectetur adipiscing elit sed eiusmod tempor", "other"),
+    ],
+)
+def test_language(text: str, language: str) -> None:
+    assert language_of(text) == language
+
+
+_OTHER_TEXTS = {
+    "recipe": (
+        "Snijd de uien in ringen en bak ze in de boter tot ze bruin zijn. Voeg de bloem toe en roer het "
+        "geheel tot een gladde massa. Giet er dan de bouillon bij en laat de soep een half uur zachtjes "
+        "koken. Serveer met brood en kaas."
+    ),
+    "terms": (
+        "Algemene voorwaarden. Op alle overeenkomsten zijn deze voorwaarden van toepassing. De koper "
+        "betaalt binnen veertien dagen na de factuurdatum. Levering geschiedt af magazijn. De verkoper is "
+        "niet aansprakelijk voor gevolgschade. Op deze overeenkomst is Nederlands recht van toepassing en "
+        "de rechter te Wielerdam is bevoegd. Reclames worden binnen acht dagen na ontvangst van de zaken "
+        "schriftelijk gemeld, bij gebreke waarvan ieder recht vervalt."
+    ),
+    "novel": (
+        "De wind kwam van zee en joeg het zand over de dijk. Hendrik trok zijn kraag op en keek naar het "
+        "huis, waar geen licht meer brandde. Hij was te laat, dat wist hij, en toch liep hij verder, "
+        "langs de sloot en het hek dat al jaren scheef hing. Achter hem blafte een hond. Niemand zou hem "
+        "nog verwachten op een avond als deze."
+    ),
+    "news": (
+        "De gemeenteraad heeft gisteren besloten om de brug over de vaart te vervangen. De oude brug "
+        "stamt uit 1931 en is in slechte staat. De bouw begint in het voorjaar en duurt naar verwachting "
+        "een jaar. Het verkeer wordt in die tijd omgeleid via de ringweg. De kosten worden geraamd op zes "
+        "miljoen euro, waarvan de provincie de helft betaalt."
+    ),
+    "vacancy": (
+        "Voor onze werkplaats zoeken wij een fietsenmaker die met plezier werkt en graag leert. Je werkt "
+        "vier dagen in de week in een klein team en je staat ook wel eens in de winkel. Wij bieden een "
+        "goed salaris, een fiets van de zaak en elk jaar een uitje. Stuur je brief en cv voor het einde "
+        "van de maand, dan nodigen wij je uit voor een gesprek."
+    ),
+    "manual": (
+        "Draai de schroef los met de bijgeleverde sleutel en verwijder het deksel. Plaats de batterijen "
+        "en let op de plus en de min. Sluit het deksel en druk op de knop tot het lampje brandt. Als het "
+        "lampje niet gaat branden, controleer dan of de batterijen goed zitten. Reinig het apparaat met "
+        "een droge doek en gebruik geen oplosmiddelen."
+    ),
+    "menu": (
+        "Op de kaart staan deze week een soep van pompoen, een salade met geitenkaas en een stoofpot van "
+        "rund. Wie liever vis eet, kan kiezen voor de vangst van de dag. Bij alle gerechten krijgt u "
+        "brood en boter. Voor kinderen hebben wij een kleine kaart. De keuken is open van vijf tot negen "
+        "en op maandag zijn wij gesloten."
+    ),
+    "disclaimer": (
+        "De informatie op deze site is met zorg samengesteld, maar wij staan niet in voor de juistheid "
+        "ervan. Aan de inhoud kunt u geen rechten ontlenen. Het is niet toegestaan om teksten of beelden "
+        "over te nemen zonder dat wij dat goed vinden. Wij zijn niet verantwoordelijk voor de inhoud van "
+        "de sites waarnaar wij verwijzen."
+    ),
+    "minutes": (
+        "De voorzitter opent de vergadering om acht uur en heet iedereen welkom. De notulen van de vorige "
+        "keer worden zonder wijziging vastgesteld. De penningmeester licht de begroting toe en krijgt "
+        "daar vragen over. Besloten wordt om de contributie niet te verhogen. De volgende vergadering is "
+        "op de eerste dinsdag van mei."
+    ),
+    "travel": (
+        "Vanaf het station loopt u in tien minuten naar het museum. U gaat de brug over, slaat bij de "
+        "kerk links af en volgt de gracht tot aan het plein. Met de auto kunt u het beste parkeren in de "
+        "garage onder de markt. Het museum is met de lift en met een rolstoel goed te bereiken. Honden "
+        "mogen niet mee naar binnen."
+    ),
+    "english": (
+        "This privacy policy explains how we process your personal data and which rights you have under "
+        "the GDPR. We keep your data for as long as we need to, and we do not share it with third parties "
+        "unless the law says that we must."
+    ),
+    "german": (
+        "Diese Datenschutzerklärung erläutert, wie wir Ihre personenbezogenen Daten verarbeiten und "
+        "welche Rechte Sie nach der DSGVO haben. Wir speichern Ihre Daten nicht länger als nötig und "
+        "geben sie nicht an Dritte weiter."
+    ),
+    "numbers": ("0 1 1 2 3 5 8 13 21 34 55 89 144"),
+}
+
+
+@pytest.mark.parametrize("text", _OTHER_TEXTS.values(), ids=_OTHER_TEXTS)
+def test_another_kind_of_text_is_no_statement(text: str) -> None:
+    assert why_not_a_statement(parse(plain(text))) is not None
+
+
+def test_an_empty_text_is_no_statement() -> None:
+    assert why_not_a_statement(parse(plain(""))) is not None
+
+
+def test_a_short_statement_is_one() -> None:
+    text = (
+        "Privacy bij kapsalon Knip. Wij schrijven uw naam en telefoonnummer op als u een afspraak maakt. "
+        "Na een jaar strepen wij die door. Niemand anders krijgt uw gegevens te zien. Wilt u weten wat "
+        "wij over u hebben, of moet het weg? Loop binnen of bel ons. Komen wij er niet uit, dan kunt u "
+        "klagen bij de Autoriteit Persoonsgegevens."
+    )
+    assert why_not_a_statement(parse(plain(text))) is None
+
+
+def test_every_statement_of_the_corpus_is_one(corpus: Path) -> None:
+    refused = {}
+    for folder in ("seeds", "dev", "challenge"):
+        for file in sorted((corpus / folder).glob("*.txt")):
+            why = why_not_a_statement(parse(plain(file.read_text("utf-8"))))
+            if why:
+                refused[file.name] = why
+    assert refused == {}

@@ -1,0 +1,177 @@
+"""Which files are read, in which encoding, and how those that can't be are refused."""
+
+import hashlib
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from avglint.errors import UnreadableSourceError
+from avglint.read import MAX_BYTES, Input, find_files, read_bytes, read_path
+
+ENCODED = {
+    "utf-8": "één €".encode(),
+    "utf-8 with a mark": "één €".encode("utf-8-sig"),
+    "utf-16 le": b"\xff\xfe" + "één €".encode("utf-16-le"),
+    "utf-16 be": b"\xfe\xff" + "één €".encode("utf-16-be"),
+    "windows-1252": "één €".encode("cp1252"),
+}
+
+
+@pytest.mark.parametrize("data", ENCODED.values(), ids=ENCODED.keys())
+def test_encodings(data: bytes) -> None:
+    assert read_bytes(data, "a.txt").original == "één €"
+
+
+def test_bytes_without_meaning_in_windows_1252() -> None:
+    assert read_bytes(b"a\x81\xe9\x80", "a.txt").original == "a\x81é€"
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        (b'<meta charset="iso-8859-1"><p>' + "één".encode(), "één"),
+        (b'<meta charset="iso-8859-1"><p>' + "één".encode("latin-1"), "één"),
+    ],
+)
+def test_a_page_that_names_a_legacy_encoding(data: bytes, text: str) -> None:
+    assert read_bytes(data, "a.html").text == text
+
+
+@pytest.mark.parametrize(
+    ("path", "data", "kind"),
+    [
+        ("a.txt", b"<p>x", "text"),
+        ("A.TEXT", b"x", "text"),
+        ("a.md", b"x", "markdown"),
+        ("a.markdown", b"x", "markdown"),
+        ("a.HTM", b"x", "html"),
+        ("a.html", b"x", "html"),
+        ("-", b"\n<!DOCTYPE html><p>x", "html"),
+        ("a.php", b"<div class=x>x</div>", "html"),
+        ("-", b"<naam> verwerkt gegevens", "text"),
+        ("privacyverklaring", b"# Privacy", "text"),
+    ],
+)
+def test_formats(path: str, data: bytes, kind: str) -> None:
+    assert read_bytes(data, path).format == kind
+
+
+def test_plain_text_is_its_own_original() -> None:
+    source = read_bytes(b"Privacy\r\n\r\nWij bellen.", "a.txt")
+    assert source.text == source.original == "Privacy\r\n\r\nWij bellen."
+    assert (source.pieces, source.hints) == ((), None)
+    assert source.sha256 == hashlib.sha256(b"Privacy\r\n\r\nWij bellen.").hexdigest()
+
+
+REFUSED = {
+    "empty": (b"", "empty"),
+    "white space": (b" \r\n\t\n", "empty"),
+    "nothing but a byte order mark": (b"\xef\xbb\xbf", "empty"),
+    "zero bytes": (b"abc\0def", "binary"),
+    "control characters": (b"\x01\x02\x03abc" * 100, "binary"),
+    "broken utf-16": (b"\xff\xfea\x00\x00\xd8", "encoding"),
+    "pdf": (b"%PDF-1.7\n1 0 obj", "PDF"),
+    "docx": (b"PK\x03\x04\x14\x00", "office"),
+    "too large": (b"a" * (MAX_BYTES + 1), "20 MB"),
+}
+
+
+@pytest.mark.parametrize(("data", "why"), REFUSED.values(), ids=REFUSED.keys())
+def test_refused_content(data: bytes, why: str) -> None:
+    with pytest.raises(UnreadableSourceError, match=why) as caught:
+        read_bytes(data, "a.txt")
+    assert caught.value.path == "a.txt"
+
+
+@pytest.mark.parametrize(("path", "data"), [("a.html", b"<script>x</script>"), ("a.md", b"<!-- x -->")])
+def test_pages_without_text(path: str, data: bytes) -> None:
+    with pytest.raises(UnreadableSourceError, match="no text"):
+        read_bytes(data, path)
+
+
+def test_refused_paths(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pijp.txt")
+    for path, why in [
+        (tmp_path / "weg.txt", "no such file"),
+        (tmp_path, "folder"),
+        (tmp_path / "pijp.txt", "no regular file"),
+        (tmp_path / ("x" * 300), "can't be opened"),
+        ("a\0b.txt", "can't be opened"),
+        ("/dev/null", "no regular file"),
+    ]:
+        with pytest.raises(UnreadableSourceError, match=why):
+            read_path(str(path))
+
+
+def test_a_file_without_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    path = tmp_path / "dicht.txt"
+    path.write_text("x")
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(UnreadableSourceError, match="permission"):
+        read_path(str(path))
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in ("b.md", "a.HTML", "c.css", ".weg.md", "sub/d.txt", "node_modules/x/e.md", ".git/f.md", "leeg/g.css"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("x")
+    (tmp_path / "sub" / "rond").symlink_to(tmp_path)
+    (tmp_path / "sub" / "kapot.md").symlink_to(tmp_path / "bestaat-niet")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.usefixtures("site")
+@pytest.mark.parametrize(
+    ("paths", "found", "problems"),
+    [
+        (["."], [("a.HTML", False), ("b.md", False), ("sub/d.txt", False)], []),
+        (["b.md", "a.HTML"], [("b.md", True), ("a.HTML", True)], []),
+        (["c.css"], [("c.css", True)], []),
+        ([".", "b.md", "./b.md"], [("a.HTML", False), ("b.md", True), ("sub/d.txt", False)], []),
+        (["*.md"], [("b.md", True)], []),
+        (["**/*.md"], [("b.md", True)], []),
+        (["**x*.md"], [], ["**x*.md"]),
+        (["s*"], [("sub/d.txt", False)], []),
+        (["weg.md", "b.md"], [("b.md", True)], ["weg.md"]),
+        (["leeg", "*.doc"], [], ["leeg", "*.doc"]),
+        ([".git"], [(".git/f.md", False)], []),
+    ],
+)
+def test_finding(paths: list[str], found: list[tuple[str, bool]], problems: list[str]) -> None:
+    result = find_files(paths)
+    assert [Input(os.path.normpath(item.path), item.named) for item in result.inputs] == [Input(*x) for x in found]
+    assert [problem.path for problem in result.problems] == problems
+
+
+HOSTILE = {
+    "deep": ("<div>", "a.html"),
+    "deep lists": ("<ul><li>x", "a.html"),
+    "unclosed attributes": ("<a b='", "a.html"),
+    "unclosed comments": ("<!--", "a.html"),
+    "brackets of tags": ("<", "a.html"),
+    "open cells": ("<table><tr><td>x", "a.html"),
+    "misnested": ("<b><p></b>", "a.html"),
+    "headers": ("<header><h1>x</h1>", "a.html"),
+    "brackets": ("[", "a.md"),
+    "brackets in pairs": ("[](", "a.md"),
+    "emphasis": ("*a _b ", "a.md"),
+    "quotes": ("> ", "a.md"),
+    "ticks": ("`a``", "a.md"),
+    "cells": ("|a", "a.md"),
+}
+
+
+@pytest.mark.parametrize(("unit", "path"), HOSTILE.values(), ids=HOSTILE.keys())
+def test_hostile_text_takes_linear_time(unit: str, path: str) -> None:
+    data = ("Wij bellen. " + unit * (200_000 // len(unit))).encode()
+    start = time.perf_counter()
+    assert read_bytes(data, path).text.startswith("Wij bellen.")
+    assert time.perf_counter() - start < 10, "about one second here; what is quadratic takes minutes"

@@ -1,0 +1,234 @@
+"""The cache saves time and changes nothing else."""
+
+import json
+import os
+import stat
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from avglint.rulebook.cache import KEPT, _folder, cached
+
+needs_modes = pytest.mark.skipif(not hasattr(os, "getuid"), reason="this system has no owners and modes of files")
+
+
+class Build:
+    """A build that counts how often it was asked."""
+
+    def __init__(self, value: Any = None) -> None:
+        self.value = value or {"a": [1, "é", None]}
+        self.times = 0
+
+    def __call__(self) -> Any:
+        self.times += 1
+        return self.value
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The cache's folder, not made yet."""
+    monkeypatch.setenv("AVGLINT_CACHE_DIR", str(tmp_path / "cache" / "of" / "mine"))
+    return tmp_path / "cache" / "of" / "mine"
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[Path]:
+    (tmp_path / "pack").mkdir()
+    paths = [tmp_path / "pack" / name for name in ("a.yaml", "b.yaml")]
+    for path in paths:
+        path.write_text(path.name, "utf-8")
+    return paths
+
+
+def test_the_second_time_nothing_is_built(folder: Path, files: list[Path]) -> None:
+    build = Build()
+    assert [cached(files, "1", build) for _ in range(3)] == [build.value] * 3
+    assert build.times == 1
+    [entry] = folder.iterdir()
+    checksum, payload = entry.read_bytes().split(b"\n", 1)
+    assert len(checksum) == 64
+    assert json.loads(payload) == build.value
+
+
+@needs_modes
+def test_nobody_else_can_read_the_cache(folder: Path, files: list[Path]) -> None:
+    cached(files, "1", Build())
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert [stat.S_IMODE(entry.stat().st_mode) for entry in folder.iterdir()] == [0o600]
+
+
+def test_the_first_and_the_second_run_get_the_same(folder: Path, files: list[Path]) -> None:
+    build = Build({"a": ({1: "x"},)})
+    assert cached(files, "1", build) == cached(files, "1", build) == {"a": [{"1": "x"}]}
+    assert folder.is_dir()
+
+
+@pytest.mark.parametrize("change", ["content", "name", "order", "version", "fewer", "boundary"])
+def test_any_change_builds_anew(folder: Path, files: list[Path], change: str) -> None:
+    first, second = Build("first"), Build("second")
+    cached(files, "1", first)
+    if change == "content":
+        files[0].write_text("other", "utf-8")
+    elif change == "name":
+        files[0] = files[0].rename(files[0].with_name("c.yaml"))
+    elif change == "boundary":
+        files[0].write_text("a.yamlb", "utf-8")
+        files[1].write_text(".yaml", "utf-8")
+    changed = {"order": files[::-1], "fewer": files[:1]}.get(change, files)
+    assert cached(changed, "2" if change == "version" else "1", second) == "second"
+    assert len(list(folder.iterdir())) == 2
+
+
+def test_a_pack_that_moved_is_the_same_pack(folder: Path, files: list[Path], tmp_path: Path) -> None:
+    cached(files, "1", Build("first"))
+    moved = files[0].parent.rename(tmp_path / "moved")
+    assert cached([moved / file.name for file in files], "1", Build("second")) == "first"
+    assert folder.is_dir()
+
+
+def spoil(entry: Path, how: str) -> None:
+    content = entry.read_bytes()
+    if how == "cut off":
+        entry.write_bytes(content[:-1])
+    elif how == "changed":
+        entry.write_bytes(content.replace(b"first", b"fooled"))
+    elif how == "empty":
+        entry.write_bytes(b"")
+    elif how == "no line":
+        entry.write_bytes(b"0" * 200)
+    elif how == "a folder":
+        entry.unlink()
+        entry.mkdir()
+    elif how == "writable by the group":
+        entry.chmod(0o620)
+    elif how == "writable by all":
+        entry.chmod(0o602)
+
+
+@pytest.mark.parametrize("how", ["cut off", "changed", "empty", "no line", "a folder"])
+def test_a_spoilt_entry_is_not_used(folder: Path, files: list[Path], how: str) -> None:
+    cached(files, "1", Build("first"))
+    [entry] = folder.iterdir()
+    spoil(entry, how)
+    assert cached(files, "1", Build("second")) == "second"
+
+
+@needs_modes
+@pytest.mark.parametrize("how", ["writable by the group", "writable by all"])
+def test_an_entry_that_others_can_write_is_not_used(folder: Path, files: list[Path], how: str) -> None:
+    cached(files, "1", Build("first"))
+    [entry] = folder.iterdir()
+    spoil(entry, how)
+    assert cached(files, "1", Build("second")) == "second"
+    assert cached(files, "1", Build("third")) == "second"  # the new entry took its place
+
+
+@needs_modes
+def test_an_entry_of_someone_else_is_not_used(folder: Path, files: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    cached(files, "1", Build("first"))
+    monkeypatch.setattr(os, "getuid", lambda: folder.stat().st_uid + 1)
+    assert cached(files, "1", Build("second")) == "second"
+
+
+@pytest.mark.parametrize("where", ["a file", "under a file", "no home"])
+def test_without_a_folder_the_value_is_built(
+    tmp_path: Path, files: list[Path], monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    def no_home() -> Path:
+        raise RuntimeError("no home")
+
+    (tmp_path / "file").write_text("", "utf-8")
+    chosen = {"a file": tmp_path / "file", "under a file": tmp_path / "file" / "x"}.get(where)
+    monkeypatch.setenv("AVGLINT_CACHE_DIR", str(chosen or ""))
+    if where == "no home":
+        monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+        monkeypatch.setattr(Path, "home", no_home)
+    assert cached(files, "1", Build("first")) == "first"
+    assert cached(files, "1", Build("second")) == "second"
+
+
+def test_a_file_that_is_gone_only_means_no_cache(folder: Path, files: list[Path]) -> None:
+    files[0].unlink()
+    assert cached(files, "1", Build("first")) == "first"
+    assert not folder.exists()
+
+
+def test_what_the_build_raises_is_raised_and_not_kept(folder: Path, files: list[Path]) -> None:
+    def fail() -> Any:
+        raise LookupError("no rules")
+
+    with pytest.raises(LookupError, match="no rules"):
+        cached(files, "1", fail)
+    assert not folder.exists()
+    assert cached(files, "1", Build("first")) == "first"
+
+
+def test_a_disk_that_is_full_leaves_nothing_behind(
+    folder: Path, files: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_self: Path, _target: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    assert cached(files, "1", Build("first")) == "first"
+    assert list(folder.iterdir()) == []
+
+
+def test_old_entries_are_removed_and_other_files_kept(folder: Path, files: list[Path]) -> None:
+    folder.mkdir(parents=True)
+    (folder / "mine.txt").write_text("", "utf-8")
+    for version in range(KEPT + 3):
+        cached(files, str(version), Build(version + 1))
+        newest = max(folder.glob("rules-*"), key=lambda path: path.stat().st_mtime_ns)
+        os.utime(newest, (version, version))
+    assert len(list(folder.glob("rules-*"))) == KEPT
+    assert (folder / "mine.txt").exists()
+    assert cached(files, str(KEPT + 2), Build("new")) == KEPT + 3
+
+
+@pytest.fixture
+def no_settings(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    for name in ("AVGLINT_CACHE_DIR", "XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(Path, "home", lambda: Path("/home/an"))
+    return monkeypatch
+
+
+@pytest.mark.parametrize(
+    ("platform", "environment", "expected"),
+    [
+        ("linux", {}, "/home/an/.cache/avglint"),
+        ("linux", {"XDG_CACHE_HOME": "/var/an"}, "/var/an/avglint"),
+        ("linux", {"XDG_CACHE_HOME": "relative"}, "/home/an/.cache/avglint"),
+        ("linux", {"XDG_CACHE_HOME": "/var/an", "AVGLINT_CACHE_DIR": "/tmp/x"}, "/tmp/x"),
+        ("linux", {"AVGLINT_CACHE_DIR": ""}, "/home/an/.cache/avglint"),
+        ("darwin", {}, "/home/an/Library/Caches/avglint"),
+        ("win32", {"LOCALAPPDATA": "/local"}, "/local/avglint/cache"),
+        ("win32", {}, "/home/an/AppData/Local/avglint/cache"),
+    ],
+)
+def test_the_folder_is_where_the_system_keeps_such_things(
+    no_settings: pytest.MonkeyPatch, platform: str, environment: dict[str, str], expected: str
+) -> None:
+    no_settings.setattr("avglint.rulebook.cache.sys.platform", platform)
+    for name, value in environment.items():
+        no_settings.setenv(name, value)
+    assert _folder() == Path(expected)
+
+
+def test_a_run_with_a_warm_cache_costs_milliseconds(folder: Path, tmp_path: Path) -> None:
+    paths = [tmp_path / f"{number}.yaml" for number in range(80)]
+    for path in paths:
+        path.write_text("a: b  # een regel van een bestand\n" * 150, "utf-8")
+    build = Build([{"words": ["bewaren", number], "need": [[number]]} for number in range(20_000)])
+    cached(paths, "1", build)
+    times = []
+    for _ in range(5):
+        started = time.perf_counter()
+        cached(paths, "1", build)
+        times.append(time.perf_counter() - started)
+    assert build.times == 1
+    assert min(times) < 0.1  # some 10 ms for a megabyte; the bound leaves room for a busy machine
+    assert folder.is_dir()
