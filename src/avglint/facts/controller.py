@@ -26,6 +26,7 @@ _SPEAKS_AFTER = re.compile(
     _ASIDE + r"\s(?:verwerkt|verzamelt|gebruikt|bewaart|verstrekt|deelt|kan|zal|heeft|biedt|levert|slaat|houdt|legt|geeft|stelt|maakt"
     r"|vraagt|wil|wordt\s(?:beheerd|aangeboden)|behandelt|ontvangt|registreert|besteedt|hanteert|beveiligt|verkoopt|draagt|neemt|mag)(?!\w)"
 )
+_DATA_AFTER = re.compile(_ASIDE + r"\s(?:verwerkt|verzamelt|gebruikt|bewaart)\s(?:(?:uw|je|jouw|de|alleen|geen|over\su)\s)?(?:persoons)?gegevens")
 _VERB_AFTER = re.compile(_ASIDE + r"\s(?:[a-z]{2,12}\s){0,3}?(?:[a-z]{2,}t|is|doet|staat)\s")
 _CONTROLS_BEFORE = re.compile(
     rf"(?:(?:wij|we|ik)[, ]+(?:van|bij|als)\s{_ARTICLE}|verantwoordelijke?(?:\s[^.;\n]{{0,90}})?(?:\sis|:|,)\s*{_ARTICLE}"
@@ -45,13 +46,19 @@ _OTHERS_BEFORE = re.compile(
     r"(?:klacht|toezichthoud|hosting|leverancier|verwerkers|betaaldienst|provider|accountant|boekhoud|ontvangers|diensten\svan\sderden)[^.;\n]{0,40}$"
 )
 _TITLE_LINE = re.compile(r"privacy|cookie|persoonsgegevens|avg|gegevensbescherming|contactgegevens|disclaimer")
+_TITLE_BEFORE = re.compile(
+    rf"(?:^[\d.\s]*|(?:van|voor|bij|for|of|door|[-–—|:·»(])\s{_ARTICLE}|(?:privacy|cookie)\s?-?\w*\s|(?:verklaring|statement|beleid|policy|reglement|gegevens)\s)[\"“‘']?$"
+)
+_TITLE_AFTER = re.compile(r"[\"”’']?\s*(?:$|[-–—|:·»(.,]|en\s(?:uw|je|jouw|de|avg)\s?(?:privacy)?|privacy)")
+_SIGNED_AFTER = re.compile(r",\s[^\W\d][\w' -]+,\s\d{1,2}\s\w+\s\d{4}\s*$")
 _PERSON_LABEL = re.compile(r"(?:contactpersoon|functionaris|\bfg\b|t\.a\.v\.|privacy officer|toezichthoud|klacht|autoriteit)[^\n]{0,40}\s*$")
 _CONTACT_LABEL = re.compile(r"(?:verantwoordelijke?|eigenaar|contact|contactgegevens|wie (?:zijn wij|ben ik|wij zijn)[?]?|gegevens|bedrijfsgegevens)\W*\s*$")
-_HEAD_LINES = 3
 _CONTACT_REACH = 160
 _EARLY = 700
 """So many characters after the start, a subject with any verb is still most likely the controller introducing itself."""
 _ENOUGH = 3
+_SHARE = 6
+"""A name with less than this part of the best one's weight is another organisation's."""
 
 
 @dataclass(slots=True)
@@ -62,6 +69,8 @@ class Mention:
     name: str
     tags: set[str] = field(default_factory=set)
     weight: int = 0
+    sure: bool = True
+    """False for a word that may have its capital only because a sentence begins there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +86,14 @@ class Surroundings:
 def read_mention(around: Surroundings, bare: Span) -> Mention | None:
     """Return the name at ``bare`` with its tags and its weight as a controller's; None where it is an ordinary word."""
     span, legal = with_legal_form(around.text, bare)
-    name = around.text[span.start : span.end].strip("\"“”„‘’'., ")
-    if not name or (not legal and " " not in name and is_common(around.text, name)):
+    name = around.text[span.start : span.end].strip("\"“”„‘’', " if legal else "\"“”„‘’'., ")
+    if len(name) < 2 or (not legal and " " not in name and is_common(around.text, name)):
         return None
-    mention = Mention(span, name, {"legal-form"} if legal else set())
     line = around.folded.rfind("\n", 0, span.start) + 1
     before = around.folded[max(line, span.start - 120) : span.start]
-    for tag, weight in (_in_title(around, span, line), _as_subject(around.folded, span, before), _in_contact(around, span, line)):
+    plain = not legal and name.isalpha() and name[1:].islower() and bool(_OPENS_SENTENCE.search(before))
+    mention = Mention(span, name, {"legal-form"} if legal else set(), sure=not plain)
+    for tag, weight in (_in_title(around, span), _as_subject(around.folded, span, before), _in_contact(around, span, line)):
         mention.weight += weight
         if tag:
             mention.tags.add(tag)
@@ -98,14 +108,15 @@ def controllers(mentions: Sequence[Mention], contact: Sequence[Fact]) -> set[str
     for mention in mentions:
         weights[name_key(mention.name)] += mention.weight
     hosts = {re.sub(r"\W", "", fact.value.rpartition("@")[2].rpartition(".")[0]) for fact in contact if fact.kind in ("email", "web")}
-    found = set()
-    for mention in mentions:
-        key = name_key(mention.name)
-        own = len(key) > 3 and any(key in host or (host and len(host) > 3 and host in key) for host in hosts)
-        vendor = mention.name.lower().split()[0] in VENDORS
-        if key and weights[key] >= (_ENOUGH - own) and (not vendor or "title" in mention.tags):
-            found.add(key)
-    return found
+    sure = {name_key(mention.name) for mention in mentions if mention.sure or "title" in mention.tags}
+    vendors = {name_key(mention.name) for mention in mentions if mention.name.lower().split()[0] in VENDORS}
+    chosen = {}
+    for key in weights.keys() - vendors:
+        own = len(key) > 3 and any(key in host or (len(host) > 3 and host in key) for host in hosts)
+        if key and (own or key in sure) and weights[key] >= _ENOUGH - own:
+            chosen[key] = weights[key]
+    best = max(chosen.values(), default=0)
+    return {key for key, weight in chosen.items() if weight * _SHARE >= best}
 
 
 def _as_subject(folded: str, span: Span, before: str) -> tuple[str, int]:
@@ -115,28 +126,36 @@ def _as_subject(folded: str, span: Span, before: str) -> tuple[str, int]:
         return "speaks", 3
     early = span.start < _EARLY
     if _SPEAKS_AFTER.match(folded, span.end):
-        return "speaks", 2 if early else 1
+        return "speaks", 2 if early or _DATA_AFTER.match(folded, span.end) else 1
     if early and _OPENS_SENTENCE.search(before) and _VERB_AFTER.match(folded, span.end):
         return "speaks", 3
     return ("speaks", 1) if _BY_BEFORE.search(before) else ("", 0)
 
 
-def _in_title(around: Surroundings, span: Span, line: int) -> tuple[str, int]:
-    """The title, a heading about privacy, or one of the first lines: short, and about privacy or nothing but the name."""
+def _in_title(around: Surroundings, span: Span) -> tuple[str, int]:
+    """In the title or a heading, led by "van", a mark or a word about privacy ("Privacyverklaring X", "X en uw privacy")."""
     place = bisect_right(around.headings, span.start, key=lambda heading: heading.start) - 1
     if place < 0 or around.headings[place].end < span.end:
         return "", 0
-    words = around.folded[around.headings[place].start : around.headings[place].end]
-    if _TITLE_LINE.search(words):
+    heading = around.headings[place]
+    before, after = around.folded[heading.start : span.start], around.folded[span.end : heading.end]
+    if not _TITLE_BEFORE.search(before) or not _TITLE_AFTER.match(after):
+        return "", 0
+    if _TITLE_LINE.search(before) or _TITLE_LINE.search(after):
         return "title", 3
-    return ("title", 1) if around.headings[place].start < _EARLY else ("", 0)
+    return "", 1 if heading.start < _EARLY else 0
 
 
 def _in_contact(around: Surroundings, span: Span, line: int) -> tuple[str, int]:
     """A line that is the name alone, with an address, e-mail address or telephone number within the next lines."""
     end = around.folded.find("\n", span.end)
     end = len(around.folded) if end < 0 else end
-    if around.folded[line : span.start].strip(" -•*\"“‘'") or around.folded[span.end : end].strip(" ,.\"”’'"):
+    after = around.folded[span.end : end]
+    if around.folded[line : span.start].strip(" -•*\"“‘'"):
+        return "", 0
+    if _SIGNED_AFTER.match(after):
+        return "contact", 3
+    if after.strip(" ,.\"”’'"):
         return "", 0
     place = bisect_left(around.contact, end, key=lambda fact: fact.start)
     if place == len(around.contact) or around.contact[place].start > end + _CONTACT_REACH:

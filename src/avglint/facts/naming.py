@@ -12,8 +12,8 @@ _NAME = re.compile(rf"(?<![\w@])(?:v\.v\.[ ])?{_WORD}(?:[ ]{_QUOTE}{_JOIN}{_QUOT
 
 LEGAL_PREFIXES = (
     "stichting|vereniging|coöperatie|cooperatie|gemeente|ministerie van|provincie|waterschap|universiteit|hogeschool|maatschap|vzw|eenmanszaak"
-    "|muziekvereniging|sportvereniging|oudervereniging|vof|kvk"
-).removesuffix("|kvk")
+    "|muziekvereniging|sportvereniging|oudervereniging"
+)
 _LEGAL_SUFFIX = (
     r"(?:[Bb]\.?[Vv]\.?|[Nn]\.?[Vv]\.?|[Vv]\.?[Oo]\.?[Ff]\.?|C\.?V\.?|U\.?A\.?|BVBA|CVBA|vzw|VZW|Comm\.?V\.?|GmbH|Inc\.?|LLC|Ltd\.?|SRL|NPO)"
 )
@@ -28,15 +28,15 @@ _COMMON = frozenset(
     de het een wij we u uw je jij jouw jullie ik mijn hij zij ze men er dit deze die dat wie wat waar waarom hoe wanneer welke als indien
     in op voor met bij door van aan om tot te uit over na naar via zonder tijdens ook en of maar want dus daarom daarnaast verder hierbij
     hieronder hierna onze ons niet geen alle iedere elke iedereen niemand sommige bepaalde enkele zodra zolang tenzij mocht heeft heb
-    bent is zijn kunt kan wil wilt zal moet mag neem stuur lees klik
-    privacy privacyverklaring privacybeleid privacystatement privacyreglement privacyverklaringen privacyvoorwaarden privacypolicy
+    bent binnen hierover hiervoor daarvoor waarvoor is zijn kunt kan wil wilt zal moet mag neem stuur lees klik
+    privacy privacyverklaring privacybeleid privacystatement privacyreglement privacyregeling privacyverklaringen privacyvoorwaarden privacypolicy
     verklaring statement beleid policy reglement cookie cookies cookieverklaring cookiebeleid notice notitie disclaimer juridisch
     website site webshop app applicatie dienst diensten gegevens persoonsgegevens data bezoekers bezoeker gebruiker gebruikers klant klanten
     leden lid leverancier leveranciers opdrachtgever opdrachtgevers betrokkene betrokkenen werkgever werknemer medewerkers partijen partij
     verwerkingsverantwoordelijke verantwoordelijke verwerker eigenaar contact contactgegevens contactpersoon organisatie bedrijf onderneming
     adres telefoon tel telefoonnummer email e-mail e-mailadres mail website kvk btw iban postadres bezoekadres postbus naam bedrijfsnaam
     versie datum laatst laatste artikel wet algemene verordening gegevensbescherming avg gdpr uavg wbp eu eer europese unie europa nederland
-    belgië nederlandse belgische europees autoriteit persoonsgegevens ap gba gegevensbeschermingsautoriteit college commissie
+    belgië nederlandse belgische vlaamse amerikaanse duitse britse ierse engelse franse europees autoriteit persoonsgegevens ap gba gegevensbeschermingsautoriteit college commissie
     functionaris fg dpo toezichthouder autoriteitpersoonsgegevens inleiding doel rechten recht beveiliging bewaartermijn bewaartermijnen
     minderjarigen wijzigingen klacht klachten vragen januari februari maart april mei juni juli augustus september oktober november december
     maandag vrijdag ip ip-adres bsn url ssl tls https pdf faq copyright alle rechten voorbehouden home menu informatie algemeen algemene
@@ -59,7 +59,12 @@ VENDORS = frozenset(
 def find_names(text: str) -> Iterator[Span]:
     """Yield the stretches of capitalised words that can be a name, without the common words around and between them."""
     for match in _NAME.finditer(text):
-        yield from _without_common(text, match.start(), match.end())
+        before = _LEGAL_PREFIX_BEFORE.search(text, max(0, match.start() - 24), match.start())
+        if before or LEGAL_PREFIX_IN.match(match.group()):
+            # "Stichting Thuis Verder", "vzw Op 't Spoor": here common words are part of a name.
+            yield Span(match.start(), match.end())
+        else:
+            yield from _without_common(text, match.start(), match.end())
 
 
 def with_legal_form(text: str, name: Span) -> tuple[Span, bool]:

@@ -10,7 +10,60 @@ from avglint.model.source import Span
 from avglint.model.statement import Fact
 
 _ROLE = re.compile(
-    r"(?:de|onze|ons|dit|deze|het)(?<!\w(?:de|it|ze|ns|et))\s(?:[a-zë]+e\s)?(?P<role>werkgever|gemeente|school|basisschool|vereniging|stichting|praktijk"
-    r"|kantoor|club|kerk|organisatie|onderneming|bedrijf|instelling|winkel|webwinkel|webshop|website|site|applicatie|app|kliniek"
-    r"|apotheek|parochie|opvang|bibliotheek)(?!\w)"
+    r"(?:werkgever|gemeente|(?:basis)?school|vereniging|stichting|praktijk|kantoor|club|kerk|organisatie|onderneming|bedrijf|instelling"
+    r"|(?:web)?winkel|webshop|(?:web)?site|applicatie|app|kliniek|apotheek|parochie|opvang|bibliotheek)(?!\w)"
 )
+_WHOSE_BEFORE = re.compile(r"(?<!\w)(?:de|onze|ons|dit|deze|het)\s(?:[a-zë]+e\s)?$")
+_SPEAKS_AFTER = re.compile(
+    r"\s(?:verwerkt|verzamelt|gebruikt|bewaart|verstrekt|deelt|respecteert|hecht|vindt|neemt|slaat|houdt|legt|registreert|kan|zal|gaat|host"
+    r"|is\s(?:\w+\s){0,3}(?:verwerkings)?-?verantwoordelijke?)(?!\w)"
+)
+_DOMAIN_STANDS_BEFORE = re.compile(
+    r"(?:privacy\s?-?\w*|verklaring|beleid|statement)\s(?:(?:hoort|geldt|is\s(?:van\stoepassing|er))\s)?(?:van|voor|bij|op)?\s?(?:de\s(?:web)?site\s)?$"
+)
+_DOMAIN_BEFORE = re.compile(r"(?:(?:website|webwinkel|webshop|site|diensten|dienstverlening|iedereen\sdie|bij|van|op|kan|zal)\s|^|\n|[.!?]\s)$")
+_DOMAIN_AFTER = re.compile(r"\s(?:bezoek|\w+t\s|is\s)")
+
+
+def find_organisations(
+    text: str, folded: str, headings: Sequence[Span], contact: Iterable[Fact]
+) -> list[Fact]:
+    """Return the organisations in a text: names tagged by how they stand there, roles and domains that stand for a name.
+
+    ``headings`` are the title and the headings in order of place; ``contact`` the addresses, e-mail addresses, telephone
+    numbers and web addresses. The tag ``controller`` is a judgement, and only of names: never of a role or a domain.
+    """
+    points = tuple(sorted(contact, key=lambda fact: fact.start))
+    around = Surroundings(text, folded, tuple(headings), points)
+    names = list(_named(around))
+    return apart([*names, *_roles(text, folded), *_domains(folded, points)])
+
+
+def _named(around: Surroundings) -> Iterator[Fact]:
+    outside = apart((Fact("name", "", span.start, span.end) for span in find_names(around.text)), around.contact)
+    mentions = [mention for name in outside if (mention := read_mention(around, Span(name.start, name.end)))]
+    chosen = controllers(mentions, around.contact)
+    for mention in mentions:
+        controller = name_key(mention.name) in chosen
+        if mention.tags or controller:
+            tags = mention.tags | ({"controller"} if controller else set())
+            yield Fact("organisation", mention.name, mention.span.start, mention.span.end, frozenset(tags))
+
+
+def _roles(text: str, folded: str) -> Iterator[Fact]:
+    for match in _ROLE.finditer(folded):
+        whose = _WHOSE_BEFORE.search(folded, max(0, match.start() - 30), match.start())
+        # "de Stichting Voorbeeld" is a name, "de gemeente Voorbeeld" too.
+        if whose and not text[match.end() : match.end() + 3].strip(" \"“‘'")[:1].isupper():
+            speaks = {"speaks"} if _SPEAKS_AFTER.match(folded, match.end()) else set()
+            yield Fact("organisation", match.group(), whose.start(), match.end(), frozenset({"role", *speaks}))
+
+
+def _domains(folded: str, contact: Sequence[Fact]) -> Iterator[Fact]:
+    for fact in contact:
+        if fact.kind != "web" or fact.tags or "/" in folded[fact.start : fact.end]:
+            continue
+        since = max(0, fact.start - 60)
+        stands = _DOMAIN_STANDS_BEFORE.search(folded, since, fact.start)
+        if stands or (_DOMAIN_BEFORE.search(folded, since, fact.start) and _DOMAIN_AFTER.match(folded, fact.end)):
+            yield Fact("organisation", fact.value, fact.start, fact.end, frozenset({"domain"}))

@@ -8,6 +8,7 @@ from avglint.facts.dates import find_dates
 from avglint.facts.folding import fold
 from avglint.facts.law import find_articles
 from avglint.facts.online import find_emails, find_webs
+from avglint.facts.organisation import find_organisations
 from avglint.facts.own_date import find_versions, own_dates
 from avglint.facts.register import find_amounts, find_ibans, find_register_numbers
 from avglint.facts.retention import find_periods
@@ -27,7 +28,8 @@ def recognise(statement: Statement) -> tuple[Fact, ...]:
     folded = fold(text)
     headings = _headings(statement)
     dates = own_dates(folded, apart(find_dates(folded)), headings)
-    facts = [*_contact(text, folded, dates), *dates, *find_versions(folded, headings), *find_articles(folded)]
+    contact = list(_contact(text, folded, dates))
+    facts = [*contact, *find_organisations(text, folded, headings, contact), *dates, *find_versions(folded, headings), *find_articles(folded)]
     ages = apart(find_ages(folded))
     facts += ages
     facts += _outside(find_periods(folded), ages)
@@ -48,8 +50,11 @@ def _contact(text: str, folded: str, dates: list[Fact]) -> Iterator[Fact]:
 
 
 def _headings(statement: Statement) -> list[Span]:
-    spans = [section.heading for section in statement.walk() if section.heading]
-    return [statement.title, *spans] if statement.title else spans
+    """Return the title and the headings, each once, in order of place."""
+    spans = {section.heading for section in statement.walk() if section.heading}
+    if statement.title:
+        spans.add(statement.title)
+    return sorted(spans, key=lambda span: span.start)
 
 
 def _outside(periods: Iterator[Fact], ages: list[Fact]) -> Iterator[Fact]:

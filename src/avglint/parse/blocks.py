@@ -18,27 +18,29 @@ def fold_blocks(text: str, lines: Sequence[KindOfLine]) -> tuple[Block, ...]:
     blocks: list[Block] = []
     at = 0
     while at < len(lines):
-        kind, line = lines[at]
-        if kind == "BLANK":
-            at += 1
-            continue
-        if kind == "ITEM":
-            items, taken = fold_items(text, lines, at)
-            blocks.append(Block("list", line.start, lines[at + taken - 1][1].end, items=items))
-        elif kind == "ROW":
-            group, taken = _table_lines(lines, at)
-            blocks.append(Block("table", line.start, group[-1].end, rows=_rows(text, group)))
-        elif kind in ("KEY_VALUE", "FOOTNOTE"):
-            group = _with_wrapped(lines, at)
-            taken = len(group)
-            found = sentences(text, line.start, group[-1].end)
-            blocks.append(Block("key_value" if kind == "KEY_VALUE" else "footnote", line.start, group[-1].end, found))
-        else:
-            group = _group(lines, at, kind)
-            taken = len(group)
-            blocks.append(Block("paragraph", line.start, group[-1].end, sentences_of_lines(text, group)))
+        taken = 1
+        if lines[at][0] != "BLANK":
+            block, taken = _block(text, lines, at)
+            blocks.append(block)
         at += taken
     return tuple(blocks)
+
+
+def _block(text: str, lines: Sequence[KindOfLine], at: int) -> tuple[Block, int]:
+    """Return the block that begins at the line ``at``, and how many lines it takes up."""
+    kind, line = lines[at]
+    if kind == "ITEM":
+        items, taken = fold_items(text, lines, at)
+        return Block("list", line.start, lines[at + taken - 1][1].end, items=items), taken
+    if kind == "ROW":
+        group, taken = _table_lines(lines, at)
+        return Block("table", line.start, group[-1].end, rows=_rows(text, group)), taken
+    if kind in ("KEY_VALUE", "FOOTNOTE"):
+        group = _with_wrapped(lines, at)
+        found = sentences(text, line.start, group[-1].end)
+        return Block("key_value" if kind == "KEY_VALUE" else "footnote", line.start, group[-1].end, found), len(group)
+    group = _group(lines, at, kind)
+    return Block("paragraph", line.start, group[-1].end, sentences_of_lines(text, group)), len(group)
 
 
 def _group(lines: Sequence[KindOfLine], at: int, kind: Kind) -> list[Line]:

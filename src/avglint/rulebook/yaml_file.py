@@ -22,6 +22,7 @@ MAX_DEPTH = 40
 MAX_FAULTS = 50
 """Of one file: a file that is no rule file at all has a fault on each line, and nobody reads them."""
 
+_MOST_COMPARED = 2000
 _MAX_SHOWN_LINE = 240
 _MAX_SHOWN_VALUE = 60
 _LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
@@ -104,7 +105,8 @@ def nearest(word: object, known: Iterable[str]) -> str:
     """Return "; did you mean ...?" where one of ``known`` looks like ``word``, else nothing."""
     from difflib import get_close_matches
 
-    close = get_close_matches(str(word), sorted(known), 1)
+    names = sorted(known)
+    close = get_close_matches(str(word), names, 1) if len(names) <= _MOST_COMPARED else []
     return f"; did you mean '{close[0]}'?" if close else ""
 
 
