@@ -1,6 +1,8 @@
-"""Where the rule files and grammars live."""
+"""Where the rule files and grammars live, and what version of avglint this is."""
 
 from pathlib import Path
+
+VERSION = "0.1.0"
 
 _PACKAGE = Path(__file__).parent
 _INSTALLED = _PACKAGE / "_data"

@@ -10,7 +10,7 @@ import pytest
 from avglint.cli.check import Threshold, exit_status
 from avglint.config import Options
 from avglint.model.report import FileError, Report
-from cli.conftest import Linter, Outcome, document, report
+from tests.cli.conftest import Linter, Outcome, document, report
 
 Avglint = Callable[..., Outcome]
 EMPTY = FileError("leeg.txt", "het bestand is leeg", "unreadable")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from avglint.errors import ConfigError, RulebookError, RuleFileError
-from cli.conftest import Linter, Outcome
+from tests.cli.conftest import Linter, Outcome
 
 Avglint = Callable[..., Outcome]
 

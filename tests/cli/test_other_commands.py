@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from avglint import __version__
-from cli.conftest import LINE, Linter, Outcome
+from tests.cli.conftest import LINE, Linter, Outcome
 
 Avglint = Callable[..., Outcome]
 

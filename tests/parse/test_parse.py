@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from parse_sources import leaves, outline, plain
+from tests.parse.parse_sources import leaves, outline, plain
 
 from avglint.model.statement import Statement
 from avglint.parse import forms, parse

@@ -1,7 +1,7 @@
 """Lines to paragraphs, lists, tables, key-value lines and footnotes."""
 
 import pytest
-from parse_sources import blocks_of, hinted
+from tests.parse.parse_sources import blocks_of, hinted
 
 from avglint.model.source import LineHint
 from avglint.model.statement import Item, Statement

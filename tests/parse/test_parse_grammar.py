@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lark import Lark, Token
 from lark.lexer import Lexer
-from parse_sources import plain
+from tests.parse.parse_sources import plain
 
 from avglint.parse import parse
 from avglint.parse.grammar import open_grammar

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from parse_sources import headings_of, hinted, outline, outline_of
+from tests.parse.parse_sources import headings_of, hinted, outline, outline_of
 
 from avglint.model.source import LineHint
 from avglint.parse import parse

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from parse_sources import plain
+from tests.parse.parse_sources import plain
 
 from avglint.parse import parse
 from avglint.parse.language import language_of, why_not_a_statement

@@ -421,6 +421,11 @@ def test_an_unfinished_rule_gives_no_faults_in_the_rules_that_name_it(make_pack:
     ]
 
 
+def test_a_clue_can_ask_for_the_footer_of_a_page(make_pack: MakePack) -> None:
+    _, program = load_program([broken(make_pack, RULE_NAME, ("not_topic: cookies", "topic: footer"))])
+    assert [rule["code"] for rule in program["rules"]] == ["ACME001"]
+
+
 def test_a_pack_may_name_what_an_other_pack_defines(make_pack: MakePack, tmp_path: Path) -> None:
     first = make_pack({})
     second = tmp_path / "second"

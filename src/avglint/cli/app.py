@@ -66,9 +66,9 @@ def _start(
     if not version:
         write_output(context.get_help() + "\n")
         return
-    from avglint import __version__
+    from avglint.resources import VERSION
 
-    write_output(f"avglint {__version__}\n")
+    write_output(f"avglint {VERSION}\n")
 
 
 def _write_usage_error(error: Exception, message: str) -> None:

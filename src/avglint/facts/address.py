@@ -8,23 +8,33 @@ from avglint.model.statement import Fact
 _POSTCODE = re.compile(r"[1-9](?<![\w.,+€-][1-9])\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?![\w-])")
 _YEAR = re.compile(r"(?:19|20)\d\d (?:EN|DE|IS|OF|OP|IN|TE|AL|ER|WE|DO|ZE)")
 _NUMBER = re.compile(r"[ \t\u00a0]\d{1,5}(?![\d:%€]|[.,]\d)")
-_ADDITION = re.compile(r"(?:[ ]?[-–/][ ]?\d{1,4}[a-zA-Z]?|[ ]?[a-zA-Z](?![\w’'])|[ ]?(?:bis|hs|-?I{1,3})(?!\w))?(?:,? ?(?:[Bb]us|[Uu]nit|[Kk]amer) \d+)?(?!\w)")
+_ADDITION = re.compile(
+    r"(?:[ ]?[-–/][ ]?\d{1,4}[a-zA-Z]?|[ ]?[a-zA-Z](?![\w’'])|[ ]?(?:bis|hs|-?I{1,3})(?!\w))?(?:,? ?(?:[Bb]us"
+    r"|[Uu]nit|[Kk]amer) \d+)?(?!\w)"
+)
 _TOWN = r"[A-ZÀ-Þ’'‘][\w’'-]*(?:[ -](?:[A-ZÀ-Þ][\w’'-]*|(?:aan|den|de|op|en|a/d|bij|het|der|van)(?=[ -][\w’'])))*"
 _REST = re.compile(
     rf"[ ]*[,•|·–-]?[ ]*(?:\n[ ]*){{0,2}}(?:(?:te|in)[ ])?"
     rf"(?:(?P<dutch>[1-9]\d{{3}} ?[A-Z]{{2}}(?!\w))(?:,?[ ]*\n?[ ]*(?:te[ ]|in[ ])?{_TOWN})?"
     rf"|(?:B-)?(?P<belgian>[1-9]\d{{3}})[ ]+{_TOWN})"
 )
-_IN_TOWN = re.compile(rf"(?:,?[ ]+(?:te|in)[ ]|,[ ])(?!(?:Het|De|Een|Wij|Dit|Deze|Als|Ook|Tel|Telefoon|Nederland|KvK|KVK)(?!\w)){_TOWN}")
+_IN_TOWN = re.compile(
+    rf"(?:,?[ ]+(?:te|in)[ ]|,[ ])(?!(?:Het|De|Een|Wij|Dit|Deze|Als|Ook|Tel|Telefoon|Nederland|KvK|KVK)(?!\w)){_TOWN}"
+)
 _STREET_ENDINGS = re.compile(
-    r"(?:straat|str|weg|laan|plein|gracht|kade|dijk|singel|dreef|hof|pad|steeg|park|markt|baan|lei|plantsoen|(?<![aeo])ring|boulevard|wal"
-    r"|haven|dam|brug|poort|veld|velden|akker|kamp|weide|oord|burg|plaats|buurt|hoek|berg|erf|allee|sloot|vaart|ln|pln"
-    r"|steenweg|stwg|chaussee|avenue|rotonde|eind|einde|heuvel|bos|hout|duin|rak|werf|wijk|waard|polder|hoeve|gaarde|horst"
+    r"(?:straat|str|weg|laan|plein|gracht|kade|dijk|singel|dreef|hof|pad|steeg|park|markt|baan|lei|plantsoen"
+    r"|(?<![aeo])ring|boulevard|wal"
+    r"|haven|dam|brug|poort|veld|velden|akker|kamp|weide|oord|burg|plaats|buurt|hoek|berg|erf|allee|sloot|vaart"
+    r"|ln|pln"
+    r"|steenweg|stwg|chaussee|avenue|rotonde|eind|einde|heuvel|bos|hout|duin|rak|werf|wijk|waard|polder|hoeve"
+    r"|gaarde|horst"
     r"|zoom|rand|meent|tuin|esplanade|promenade|stationsplein|passage|terrein|gras|molen|toren|sluis|kanaal)$"
 )
 _POBOX = re.compile(r"(?:postbus|antwoordnummer|po box|p\.o\. box)$")
 _PARTICLES = frozenset("van de der den het 't ter ten la le du des 's v d a".split())
-_LABELS = frozenset("adres bezoekadres postadres vestigingsadres locatie kantoor post straat correspondentieadres".split())
+_LABELS = frozenset(
+    "adres bezoekadres postadres vestigingsadres locatie kantoor post straat correspondentieadres".split()  # noqa: SIM905
+)
 _WORD_BEFORE = re.compile(r"[^\s,;:()|\"“”•·]+$")
 _MOST_WORDS = 6
 
@@ -66,7 +76,8 @@ def _is_street(street: str) -> bool:
 def _street(text: str, end: int) -> tuple[int, str]:
     """Return where the name that ends at ``end`` begins, and the name; "" where no name can be read there.
 
-    Words are read from right to left: capitalised ones, and the small words inside a name, up to a mark or the line's start.
+    Words are read from right to left: capitalised ones, and the small words inside a name, up to a mark or the start
+    of the line.
     """
     start, at = end, end
     for count in range(_MOST_WORDS):
@@ -88,4 +99,6 @@ def _in_street(word: str, last: bool) -> bool:
         return False
     if word[0].isdigit():
         return not last and bool(re.fullmatch(r"\d+(?:e|ste|de)", word))
-    return word[0].isupper() or (word[0] in "’'‘" and len(word) < 4) or bare in _PARTICLES or (last and _is_street(word))
+    return (
+        word[0].isupper() or (word[0] in "’'‘" and len(word) < 4) or bare in _PARTICLES or (last and _is_street(word))
+    )

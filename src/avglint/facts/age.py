@@ -20,15 +20,23 @@ _LED = re.compile(
 )
 """A number after words that lead to an age."""
 _NUMBER_BEFORE = re.compile(rf"(?<![\w.,]){_NUMBER}(?:\s+jaar)?\s+(?:of|en)\s+$")
-_FIGURE = re.compile(r"(\d(?<![\w.,+€-]\d)\d?)(?:\s+jaar(\s+oud(?!\w))?(?!\w)|(\s?\+(?!\s?\d)|-plus)(?!\w)|(\s?-?jarigen?(?!\w)))")
+_FIGURE = re.compile(
+    r"(\d(?<![\w.,+€-]\d)\d?)(?:\s+jaar(\s+oud(?!\w))?(?!\w)|(\s?\+(?!\s?\d)|-plus)(?!\w)|(\s?-?jarigen?(?!\w)))"
+)
 _PEOPLE_BEFORE = re.compile(
-    r"(?<!\w)(?:kind(?:eren)?|jonger(?:en|e)|jeugd\w*|leerling(?:en)?|lid|leden|persoon|personen|minderjarigen?|deelnemers?"
-    r"|gebruikers?|bezoekers?|spelers?|mensen|iedereen|iemand|pati[eë]nten|cli[eë]nten|klanten|betrokkenen?|studenten)"
+    r"(?<!\w)(?:kind(?:eren)?|jonger(?:en|e)|jeugd\w*|leerling(?:en)?|lid|leden|persoon|personen|minderjarigen?"
+    r"|deelnemers?"
+    r"|gebruikers?|bezoekers?|spelers?|mensen|iedereen|iemand|pati[eë]nten|cli[eë]nten|klanten|betrokkenen?"
+    r"|studenten)"
     r"\s+(?:van|tot|tussen)\s+(?:de\s+)?(?:\d{1,2}\s+(?:tot|t/m|en)\s+)?$"
 )
 _MINOR = re.compile(r"minderjarig(?:en?)?(?!\w)")
-_THINGS_BEFORE = re.compile(r"(?:gegevens|data|facturen|bestanden|documenten|dossiers?|logs?|berichten|versies?)[^.;\n]{0,25}$")
-_TERM_AFTER = re.compile(r"\s+(?:\w+\s+)?\w*(?:termijn|periode|looptijd|duur|plicht|garantie|contract|overeenkomst|abonnement)")
+_THINGS_BEFORE = re.compile(
+    r"(?:gegevens|data|facturen|bestanden|documenten|dossiers?|logs?|berichten|versies?)[^.;\n]{0,25}$"
+)
+_TERM_AFTER = re.compile(
+    r"\s+(?:\w+\s+)?\w*(?:termijn|periode|looptijd|duur|plicht|garantie|contract|overeenkomst|abonnement)"
+)
 
 
 def find_ages(folded: str) -> Iterator[Fact]:

@@ -32,7 +32,8 @@ _MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")(?![^\W\d
 _YEAR = r"(?:19|20)\d{2}(?!\d|[-/]\d)"
 # The look behind stands after the first figure: a pattern that begins with it is tried at every letter.
 _FIGURES = re.compile(
-    rf"\d(?<![\w.,/€-]\d)(?:(?P<day>\d?)(?:e|ste|de|st|nd|rd|th)?(?:[ ]+|-)(?P<month>{_MONTH})\.?,?(?:[ ]+|-)(?P<year>{_YEAR}|'\d\d(?!\d))"
+    rf"\d(?<![\w.,/€-]\d)(?:(?P<day>\d?)(?:e|ste|de|st|nd|rd|th)?(?:[ ]+|-)(?P<month>{_MONTH})\.?,?(?:[ ]+"
+    rf"|-)(?P<year>{_YEAR}|'\d\d(?!\d))"
     r"|(?P<d>\d?)[ ]?(?P<mark>[-/.–—])[ ]?(?P<m>\d{1,2})[ ]?(?P=mark)[ ]?(?P<y>(?:19|20)\d{2}|\d{2})(?![\w/]|[-.–]\d)"
     r"|(?P<iso_year>\d{3})(?P<iso_mark>[-/])(?P<iso_month>\d{1,2})(?P=iso_mark)(?P<iso_day>\d{1,2})(?!\w))"
 )
@@ -49,9 +50,9 @@ def find_dates(folded: str) -> Iterator[Fact]:
     for match in _FIGURES.finditer(folded):
         yield from _in_figures(match)
     for year in _YEARS.finditer(folded):
-        match = _MONTH_BEFORE.search(folded, max(0, year.start() - _LONGEST_MONTH), year.start())
-        if match:
-            yield from date_fact(year.group(), str(_MONTHS[match["month"]]), match["day"], match.start(), year.end())
+        if before := _MONTH_BEFORE.search(folded, max(0, year.start() - _LONGEST_MONTH), year.start()):
+            month = str(_MONTHS[before["month"]])
+            yield from date_fact(year.group(), month, before["day"], before.start(), year.end())
 
 
 def _in_figures(match: re.Match[str]) -> Iterator[Fact]:
@@ -72,8 +73,8 @@ def _in_figures(match: re.Match[str]) -> Iterator[Fact]:
 
 
 def date_fact(year: str, month: str | None, day: str | None, start: int, end: int) -> Iterator[Fact]:
-    """Yield the fact of a date, or nothing where there is no such day; ``month`` and ``day`` are None where not said."""
-    if not 1900 <= int(year) < 2100 or month and not 1 <= int(month) <= 12 or day and not 1 <= int(day) <= 31:
+    """Yield the fact of a date, or nothing where there is no such day; ``month`` and ``day`` are None if not said."""
+    if not (1900 <= int(year) < 2100 and 1 <= int(month or 1) <= 12 and 1 <= int(day or 1) <= 31):
         return
     value = "-".join([year, *(f"{int(part):02}" for part in (month, day) if part)])
     tags = {"day" if day else "month" if month else "year"}

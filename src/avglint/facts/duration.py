@@ -64,7 +64,7 @@ class Duration:
     @property
     def tags(self) -> frozenset[str]:
         """The tags of a fact of this duration."""
-        tags = {tag for tag in _TAGGED if tag == self.unit}
+        tags: set[str] = {tag for tag in _TAGGED if tag == self.unit}
         if self.unit == "working-days":
             tags |= {"days", "working-days"}
         if self.days > _LONGEST_MONTH:

@@ -2,7 +2,7 @@
 
 
 def fold(text: str) -> str:
-    """Return ``text`` in lower case, code point by code point; the few letters that would become two stay as they are."""
+    """Return ``text`` in lower case; the few letters that would become two code points stay as they are."""
     folded = text.lower()
     if len(folded) == len(text):
         return folded

@@ -1,7 +1,7 @@
 """Reading islands of grammar in prose: the longest stretch from a given place that a Lark grammar accepts.
 
-Lark reads whole texts; a statement is prose with here and there an expression of a period. A lexer of our own offers the
-parser only what it can take at that point, and ends the island quietly where nothing fits. Imported only with Lark.
+Lark reads whole texts; a statement is prose with here and there an expression of a period. A lexer of our own offers
+the parser only what it can take at that point, and ends the island quietly where nothing fits. Imported only with Lark.
 """
 
 import re
@@ -73,7 +73,7 @@ def island_parser(grammar: str) -> Lark:
 def read_island(parser: Lark, text: str) -> Island | None:
     """Return the tree of the longest island that ``text`` begins with, or None."""
     # Not a slice of the whole statement: Lark would count the lines before it, for each island anew.
-    reading = parser.parse_interactive(text)
+    reading: Any = parser.parse_interactive(text)
     accepted = None
     last = None
     try:

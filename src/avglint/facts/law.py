@@ -42,7 +42,8 @@ _LONGEST_NAME = 70
 _ARTICLE = re.compile(
     rf"art(?<!\wart)(?:ikel|\.|ikelen)?\s*(?P<number>\d{{1,3}}(?::\d{{1,4}})?[a-z]?(?!\w))"
     rf"(?:\.(?P<dotted>\d)(?!\d)(?:\.?\(?(?P<dot_point>[a-k])\)?(?!\w))?)?"
-    rf"(?:[\s,]*(?:lid\s+(?P<lid>{_PARAGRAPH})|(?P<ordinal>{_PARAGRAPH})\s+lid|\((?P<bracket>\d{{1,2}})\)|par(?:agraaf|\.)\s*(?P<par>\d{{1,2}})))?"
+    rf"(?:[\s,]*(?:lid\s+(?P<lid>{_PARAGRAPH})|(?P<ordinal>{_PARAGRAPH})\s+lid|\((?P<bracket>\d{{1,2}})\)"
+    rf"|par(?:agraaf|\.)\s*(?P<par>\d{{1,2}})))?"
     rf"(?:[\s,]*(?:{_POINT}))?"
     rf"(?:[\s,)(]*(?:van\s+)?(?:de\s+|het\s+)?(?P<after>{_NAME}))?"
 )

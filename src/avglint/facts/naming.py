@@ -1,4 +1,4 @@
-"""Capitalised names in a text, and which of their words are only capitalised because a sentence or heading begins there."""
+"""Capitalised names in a text, and which words have their capital only because a sentence or heading begins there."""
 
 import re
 from collections.abc import Iterator
@@ -11,12 +11,11 @@ _QUOTE = "[\"“”„‘’']?"
 _NAME = re.compile(rf"(?<![\w@])(?:v\.v\.[ ])?{_WORD}(?:[ ]{_QUOTE}{_JOIN}{_QUOTE}{_WORD}{_QUOTE}(?!\w))*")
 
 LEGAL_PREFIXES = (
-    "stichting|vereniging|coöperatie|cooperatie|gemeente|ministerie van|provincie|waterschap|universiteit|hogeschool|maatschap|vzw|eenmanszaak"
+    "stichting|vereniging|coöperatie|cooperatie|gemeente|ministerie van|provincie|waterschap|universiteit"
+    "|hogeschool|maatschap|vzw|eenmanszaak"
     "|muziekvereniging|sportvereniging|oudervereniging"
 )
-_LEGAL_SUFFIX = (
-    r"(?:[Bb]\.?[Vv]\.?|[Nn]\.?[Vv]\.?|[Vv]\.?[Oo]\.?[Ff]\.?|C\.?V\.?|U\.?A\.?|BVBA|CVBA|vzw|VZW|Comm\.?V\.?|GmbH|Inc\.?|LLC|Ltd\.?|SRL|NPO)"
-)
+_LEGAL_SUFFIX = r"(?:[Bb]\.?[Vv]\.?|[Nn]\.?[Vv]\.?|[Vv]\.?[Oo]\.?[Ff]\.?|C\.?V\.?|U\.?A\.?|BVBA|CVBA|vzw|VZW|Comm\.?V\.?|GmbH|Inc\.?|LLC|Ltd\.?|SRL|NPO)"
 LEGAL_SUFFIX_AFTER = re.compile(rf"[ ]{_LEGAL_SUFFIX}(?!\w)")
 LEGAL_SUFFIX_IN = re.compile(rf"[ ]{_LEGAL_SUFFIX}$")
 LEGAL_PREFIX_IN = re.compile(rf"(?:{LEGAL_PREFIXES})(?!\w)", re.IGNORECASE)
@@ -41,7 +40,7 @@ _COMMON = frozenset(
     minderjarigen wijzigingen klacht klachten vragen januari februari maart april mei juni juli augustus september oktober november december
     maandag vrijdag ip ip-adres bsn url ssl tls https pdf faq copyright alle rechten voorbehouden home menu informatie algemeen algemene
     voorwaarden overzicht samenvatting update last updated version this page for policy general about
-    """.split()
+    """.split()  # noqa: SIM905
 )
 
 VENDORS = frozenset(
@@ -51,9 +50,9 @@ VENDORS = frozenset(
     matomo criteo adobe hetzner transip vercel supabase firebase formspree postnl dhl ideal klarna belastingdienst analytics adwords doubleclick
     recaptcha safari chrome firefox android ios sharepoint dropbox activecampaign laposta sendgrid brevo calendly shopify woocommerce
     piwik yoast elementor wix squarespace jotform typeform trustpilot exact twinfield snelstart zendesk intercom politie uwv rivm openai
-    """.split()
+    """.split()  # noqa: SIM905
 )
-"""First words of names that are a recipient's, seldom the controller's. The vendors themselves are facts of the lexicon."""
+"""First words of names that are a recipient's, seldom the controller's; vendors as such are facts of the lexicon."""
 
 
 def find_names(text: str) -> Iterator[Span]:
@@ -79,12 +78,15 @@ def with_legal_form(text: str, name: Span) -> tuple[Span, bool]:
     return Span(start, end), has
 
 
-def is_common(text: str, word: str) -> bool:
-    """Whether a capitalised word is an ordinary one: known as such, or found in the text without its capital."""
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of a text as they stand there, for ``is_common``."""
+    return frozenset(word.strip("\"“”„‘’'.,;:!?()") for word in text.split())
+
+
+def is_common(words: frozenset[str], word: str) -> bool:
+    """Whether a capitalised word is an ordinary one: known as such, or found among ``words`` without its capital."""
     folded = word.lower().strip("\"“”„‘’'.")
-    if folded in _COMMON or folded.removesuffix("s") in _COMMON:
-        return True
-    return bool(re.search(rf"(?<![\w.@/-]){re.escape(folded)}(?![\w@/-]|\.\w)", text))
+    return folded in words or folded in _COMMON or folded.removesuffix("s") in _COMMON
 
 
 def name_key(name: str) -> str:
@@ -99,7 +101,11 @@ def _without_common(text: str, start: int, end: int) -> Iterator[Span]:
     first = last = -1
     for word in re.finditer(r"\S+", text[start:end]):
         bare = word.group().strip("\"“”„‘’'")
-        if bare[:1].isupper() and bare.lower().rstrip(".,") in _COMMON and not (first >= 0 and bare in ("De", "Het", "Van", "Mijn")):
+        if (
+            bare[:1].isupper()
+            and bare.lower().rstrip(".,") in _COMMON
+            and not (first >= 0 and bare in ("De", "Het", "Van", "Mijn"))
+        ):
             if first >= 0:
                 yield Span(start + first, start + last)
             first = last = -1

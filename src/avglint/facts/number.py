@@ -6,7 +6,7 @@ _SIMPLE = {
     word: value
     for value, word in enumerate(
         "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien "
-        "achttien negentien".split()
+        "achttien negentien".split()  # noqa: SIM905
     )
 }
 _TENS = {

@@ -15,7 +15,8 @@ _TEMPLATE_DOMAIN = re.compile(r"(?:adres|domein|e-?mail|voorbeeld|provider|bedri
 _LONGEST_NAME = 64
 
 _TOP_LEVELS = (
-    "nl|be|com|eu|org|net|info|nu|io|app|dev|online|frl|amsterdam|vlaanderen|brussels|gent|shop|site|de|fr|uk|co|me|tv|biz"
+    "nl|be|com|eu|org|net|info|nu|io|app|dev|online|frl|amsterdam|vlaanderen|brussels|gent|shop|site|de|fr|uk|co"
+    "|me|tv|biz"
     "|school|care|cloud|club|tech|email|health|coach|id|ai|us|gov|edu|lu"
 )
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'“”‘’()\[\]|,;]+")
@@ -24,10 +25,16 @@ _LABELS = re.compile(r"(?<![\w@.-])[a-z0-9](?:[\w-]*[a-z0-9])?(?:\.[\w-]+)*$")
 _PATH = re.compile(r"(?:\.[a-z]{2,})*(?::\d+)?(?:/[^\s<>\"'“”‘’()\[\]|,;]*)?")
 _HOST = re.compile(r"(?:https?://)?(?:[^/@\s]*@)?(?:www\.)?([^/:?#]+)")
 
-_AUTHORITIES = ("autoriteitpersoonsgegevens.nl", "gegevensbeschermingsautoriteit.be", "dataprotectionauthority.be", "apd-gba.be")
+_AUTHORITIES = (
+    "autoriteitpersoonsgegevens.nl",
+    "gegevensbeschermingsautoriteit.be",
+    "dataprotectionauthority.be",
+    "apd-gba.be",
+)
 _DEAD_AUTHORITIES = ("cbpweb.nl", "mijnprivacy.nl", "privacycommission.be")
 _PLACEHOLDERS = re.compile(
-    r"(?:^|\.)(?:localhost|127\.0\.0\.1|(?:example|voorbeeld)(?:\.\w+)?|(?:uw|jouw|mijn)(?:domein|domeinnaam|website|bedrijf|site)"
+    r"(?:^|\.)(?:localhost|127\.0\.0\.1|(?:example|voorbeeld)(?:\.\w+)?|(?:uw|jouw|mijn)(?:domein|domeinnaam"
+    r"|website|bedrijf|site)"
     r"\.\w+|(?:domein|domeinnaam|bedrijfsnaam)\.\w+)$"
 )
 
@@ -70,10 +77,13 @@ def find_webs(text: str, folded: str) -> Iterator[Fact]:
     for match in _URL.finditer(folded):
         yield from _web(folded, match.start(), match.end())
     # In the text as written: after "voorkomen.De" no domain is meant.
+    reach = 0
     for match in _BARE.finditer(text):
+        if match.start() < reach:
+            continue
         labels = _LABELS.search(folded, max(0, match.start() - _LONGEST_NAME), match.start())
         tail = _PATH.match(folded, match.end())
-        end = tail.end() if tail else match.end()
+        reach = end = tail.end() if tail else match.end()
         if labels and folded[end : end + 1] != "@":
             yield from _web(folded, labels.start(), end)
 

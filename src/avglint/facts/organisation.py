@@ -4,39 +4,45 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from avglint.facts.controller import Surroundings, controllers, read_mention
-from avglint.facts.naming import find_names, name_key
+from avglint.facts.naming import find_names, name_key, words_of
 from avglint.facts.spans import apart
 from avglint.model.source import Span
 from avglint.model.statement import Fact
 
-_ROLE = re.compile(
-    r"(?:werkgever|gemeente|(?:basis)?school|vereniging|stichting|praktijk|kantoor|club|kerk|organisatie|onderneming|bedrijf|instelling"
-    r"|(?:web)?winkel|webshop|(?:web)?site|applicatie|app|kliniek|apotheek|parochie|opvang|bibliotheek)(?!\w)"
+_ROLES = frozenset(
+    """
+    werkgever gemeente school basisschool vereniging stichting praktijk kantoor club kerk organisatie onderneming bedrijf instelling
+    winkel webwinkel webshop site website applicatie app kliniek apotheek parochie opvang bibliotheek
+    """.split()  # noqa: SIM905
 )
 _WHOSE_BEFORE = re.compile(r"(?<!\w)(?:de|onze|ons|dit|deze|het)\s(?:[a-zë]+e\s)?$")
 _SPEAKS_AFTER = re.compile(
-    r"\s(?:verwerkt|verzamelt|gebruikt|bewaart|verstrekt|deelt|respecteert|hecht|vindt|neemt|slaat|houdt|legt|registreert|kan|zal|gaat|host"
+    r"\s(?:verwerkt|verzamelt|gebruikt|bewaart|verstrekt|deelt|respecteert|hecht|vindt|neemt|slaat|houdt|legt"
+    r"|registreert|kan|zal|gaat|host"
     r"|is\s(?:\w+\s){0,3}(?:verwerkings)?-?verantwoordelijke?)(?!\w)"
 )
 _DOMAIN_STANDS_BEFORE = re.compile(
-    r"(?:privacy\s?-?\w*|verklaring|beleid|statement)\s(?:(?:hoort|geldt|is\s(?:van\stoepassing|er))\s)?(?:van|voor|bij|op)?\s?(?:de\s(?:web)?site\s)?$"
+    r"(?:privacy\s?-?\w*|verklaring|beleid|statement)\s(?:(?:hoort|geldt|is\s(?:van\stoepassing|er))\s)?(?:van"
+    r"|voor|bij|op)?\s?(?:de\s(?:web)?site\s)?$"
 )
-_DOMAIN_BEFORE = re.compile(r"(?:(?:website|webwinkel|webshop|site|diensten|dienstverlening|iedereen\sdie|bij|van|op|kan|zal)\s|^|\n|[.!?]\s)$")
+_DOMAIN_BEFORE = re.compile(
+    r"(?:(?:website|webwinkel|webshop|site|diensten|dienstverlening|iedereen\sdie|bij|van|op|kan|zal)\s|^|\n"
+    r"|[.!?]\s)$"
+)
 _DOMAIN_AFTER = re.compile(r"\s(?:bezoek|\w+t\s|is\s)")
 
 
-def find_organisations(
-    text: str, folded: str, headings: Sequence[Span], contact: Iterable[Fact]
-) -> list[Fact]:
-    """Return the organisations in a text: names tagged by how they stand there, roles and domains that stand for a name.
+def find_organisations(text: str, folded: str, headings: Sequence[Span], contact: Iterable[Fact]) -> list[Fact]:
+    """Return the organisations in a text: names tagged by how they stand there, and what stands for a name.
 
-    ``headings`` are the title and the headings in order of place; ``contact`` the addresses, e-mail addresses, telephone
-    numbers and web addresses. The tag ``controller`` is a judgement, and only of names: never of a role or a domain.
+    ``headings`` are the title and the headings in order of place; ``contact`` the addresses, e-mail addresses,
+    telephone numbers and web addresses. The tag ``controller`` is a judgement, and only of names: never of a role or
+    a domain.
     """
     points = tuple(sorted(contact, key=lambda fact: fact.start))
-    around = Surroundings(text, folded, tuple(headings), points)
+    around = Surroundings(text, folded, tuple(headings), points, words_of(text))
     names = list(_named(around))
-    return apart([*names, *_roles(text, folded), *_domains(folded, points)])
+    return apart([*names, *_roles(text, folded, around.words), *_domains(folded, points)])
 
 
 def _named(around: Surroundings) -> Iterator[Fact]:
@@ -50,13 +56,18 @@ def _named(around: Surroundings) -> Iterator[Fact]:
             yield Fact("organisation", mention.name, mention.span.start, mention.span.end, frozenset(tags))
 
 
-def _roles(text: str, folded: str) -> Iterator[Fact]:
-    for match in _ROLE.finditer(folded):
-        whose = _WHOSE_BEFORE.search(folded, max(0, match.start() - 30), match.start())
-        # "de Stichting Voorbeeld" is a name, "de gemeente Voorbeeld" too.
-        if whose and not text[match.end() : match.end() + 3].strip(" \"“‘'")[:1].isupper():
-            speaks = {"speaks"} if _SPEAKS_AFTER.match(folded, match.end()) else set()
-            yield Fact("organisation", match.group(), whose.start(), match.end(), frozenset({"role", *speaks}))
+def _roles(text: str, folded: str, words: frozenset[str]) -> Iterator[Fact]:
+    for role in sorted(_ROLES & words):
+        at = folded.find(role)
+        while at >= 0:
+            end = at + len(role)
+            # "de Stichting Voorbeeld" is a name, and so is "de gemeente Voorbeeld".
+            named = text[end : end + 3].strip(" \"“‘'")[:1].isupper()
+            whose = _WHOSE_BEFORE.search(folded, max(0, at - 30), at)
+            if whose and not named and not folded[end : end + 1].isalnum():
+                speaks = {"speaks"} if _SPEAKS_AFTER.match(folded, end) else set()
+                yield Fact("organisation", role, whose.start(), end, frozenset({"role", *speaks}))
+            at = folded.find(role, end)
 
 
 def _domains(folded: str, contact: Sequence[Fact]) -> Iterator[Fact]:

@@ -10,24 +10,32 @@ from avglint.model.source import Span
 from avglint.model.statement import Fact
 
 _DOCUMENT = (
-    r"(?:deze|dit|onze|this)\s+(?:\w+\s+){0,2}?(?:\w*verklaring|\w*statement|\w*beleid|\w*reglement|\w*policy|tekst|document"
+    r"(?:deze|dit|onze|this)\s+(?:\w+\s+){0,2}?(?:\w*verklaring|\w*statement|\w*beleid|\w*reglement|\w*policy"
+    r"|tekst|document"
     r"|pagina|versie|notitie|protocol|text|page|version)"
 )
 _CHANGED = (
-    r"(?:bij-?gewerkt|gewijzigd|wijzigingen|wijziging|aangepast|aanpassing|herzien|herziening|geactualiseerd|actualisatie|ge-?update"
-    r"|geüpdat(?:et|ete)|geupdatet|bijwerking|update|updated|revised|modified|opgesteld|opgemaakt|vastgesteld|vaststelling|goedgekeurd"
-    r"|versie|version|dateert|gedateerd|datum|d\.d\.|dd\.?|ingangsdatum|in\s+werking|van\s+kracht|geldig|gepubliceerd|geplaatst|publicatie"
-    r"|effective|nagelezen|nagekeken|gecontroleerd|laatste\s+keer|verving|vervangt|geldt\s+(?:sinds|vanaf|per)|van\s+toepassing\s+(?:sinds|vanaf|per))"
+    r"(?:bij-?gewerkt|gewijzigd|wijzigingen|wijziging|aangepast|aanpassing|herzien|herziening|geactualiseerd"
+    r"|actualisatie|ge-?update"
+    r"|geüpdat(?:et|ete)|geupdatet|bijwerking|update|updated|revised|modified|opgesteld|opgemaakt|vastgesteld"
+    r"|vaststelling|goedgekeurd"
+    r"|versie|version|dateert|gedateerd|datum|d\.d\.|dd\.?|ingangsdatum|in\s+werking|van\s+kracht|geldig"
+    r"|gepubliceerd|geplaatst|publicatie"
+    r"|effective|nagelezen|nagekeken|gecontroleerd|laatste\s+keer|verving|vervangt|geldt\s+(?:sinds|vanaf|per)"
+    r"|van\s+toepassing\s+(?:sinds|vanaf|per))"
 )
 _LED = re.compile(rf"(?:{_CHANGED}(?!\w)|{_DOCUMENT}(?!\w))(?:[^.;\n\d]|\.(?=\d)|v?\d[\d.]*(?=[\s,;|·–-])){{0,60}}$")
 """Words before a date of the statement's own, with no other figures between than those of a version."""
 _FOLLOWED = re.compile(rf"\s*(?:\)|,)?[^.;\n]{{0,20}}{_DOCUMENT}[^.;\n]{{0,40}}{_CHANGED}|\s*\((?:laatst|versie)")
 _FOREIGN_BEFORE = re.compile(
-    r"(?:©|\(c\)|copyright|(?:wet|verordening|richtlijn|besluit|kb|decreet|arrest|uitspraak|akkoord|beschikking|avg|gdpr)"
-    r"[^.;\n]{0,40}|(?:voorwaarden|statuten|overeenkomst|contract|reglement|die|opgericht|bestaa\w*)[^.;\n]{0,30}|tot|vóór|voor)\s*$"
+    r"(?:©|\(c\)|copyright|(?:wet|verordening|richtlijn|besluit|kb|decreet|arrest|uitspraak|akkoord|beschikking"
+    r"|avg|gdpr)"
+    r"[^.;\n]{0,40}|(?:voorwaarden|statuten|overeenkomst|contract|reglement|die|opgericht"
+    r"|bestaa\w*)[^.;\n]{0,30}|tot|vóór|voor)\s*$"
 )
 _FOREIGN_BY_ITSELF = re.compile(
-    r"(?:(?:wet|verordening|richtlijn|besluit|decreet)\s(?:\([^)\n]*\)\s?)?(?:\d+/\d+\s)?van|tot\s+en\s+met|t/m|\bdie\s+van"
+    r"(?:(?:wet|verordening|richtlijn|besluit|decreet)\s(?:\([^)\n]*\)\s?)?(?:\d+/\d+\s)?van|tot\s+en\s+met|t/m"
+    r"|\bdie\s+van"
     r"|vervang\w*\s(?:[^.;\n]{0,40}\s)?van|\bopgericht\s+(?:op|in))\s*$"
 )
 """Words right before a date that make it another's, in spite of words about the statement further back."""
@@ -40,11 +48,18 @@ _HEAD_LINES = 12
 _FOOT_LINES = 6
 _YEAR = re.compile(r"20[0-3]\d(?<!\d\d{4})(?![\w/]|[-.,]\d)")
 _YEAR_LED = re.compile(
-    r"(?:versie|version|privacy\s?-?\s?(?:verklaring|statement|beleid|policy|reglement)|(?:bijgewerkt|gewijzigd|aangepast|herzien|update|wijziging)"
+    r"(?:versie|version|privacy\s?-?\s?(?:verklaring|statement|beleid|policy|reglement)|(?:bijgewerkt|gewijzigd"
+    r"|aangepast|herzien|update|wijziging)"
     r"(?:\s+(?:op|in))?|laatste\s+(?:versie|update|wijziging))\s*[:\-–(]?\s*$"
 )
-_VERSION = re.compile(r"v(?<![\w.]v)(?:ersie(?:nummer)?|ersion)?\.?[ ]?:?[ ]?(?P<number>\d{1,2}(?:\.\d{1,3}){0,3})(?![\w/-]|\.\d| [-–] \d)")
-_OTHER_PRODUCT = re.compile(r"(?:voorwaarden|explorer|internet|browser|software|android|ios|windows|tls|ssl|app|analytics|recaptcha)\W+(?:\w+\W+){0,2}$")
+_VERSION = re.compile(
+    r"v(?<![\w.]v)(?:ersie(?:nummer)?|ersion)?\.?[ ]?:?[ ]?(?P<number>\d{1,2}(?:\.\d{1,3}){0,3})(?![\w/-]|\.\d"
+    r"| [-–] \d)"
+)
+_OTHER_PRODUCT = re.compile(
+    r"(?:voorwaarden|explorer|internet|browser|software|android|ios|windows|tls|ssl|app|analytics"
+    r"|recaptcha)\W+(?:\w+\W+){0,2}$"
+)
 
 
 def own_dates(folded: str, dates: Sequence[Fact], headings: Sequence[Span]) -> list[Fact]:
@@ -124,7 +139,7 @@ def _is_own(folded: str, date: Fact, lines: _Lines, headings: Sequence[Span]) ->
 
 
 def _stands_alone(folded: str, date: Fact, lines: _Lines, number: int) -> bool:
-    """Whether the date is all that its line says, or closes it after a place, near the title or the end; or a label leads."""
+    """Whether the date is all that its line says, or closes it after a place, near the title, the end or a label."""
     line = lines.spans[number]
     before = folded[line.start : date.start].strip(" -–—•*|(:,.\t")
     after = folded[date.end : line.end].strip(" -–—•*|)/.,\t")
@@ -134,6 +149,11 @@ def _stands_alone(folded: str, date: Fact, lines: _Lines, number: int) -> bool:
     if not before:
         label = folded[lines.spans[number - 1].start : lines.spans[number - 1].end] if number else ""
         return at_head or at_foot or bool(len(label) < 60 and _LED.search(label))
-    return at_foot and len(before) < 60 and "©" not in before and "copyright" not in before and before.count(" ") < 7 and (
-        folded[date.start - 2 : date.start].strip() in (",", "-", "–", "(")
+    return (
+        at_foot
+        and len(before) < 60
+        and "©" not in before
+        and "copyright" not in before
+        and before.count(" ") < 7
+        and (folded[date.start - 2 : date.start].strip() in (",", "-", "–", "("))
     )

@@ -21,15 +21,21 @@ from avglint.model.statement import Fact, Statement
 def recognise(statement: Statement) -> tuple[Fact, ...]:
     """Return the facts of a statement, in order of place; their spans are offsets in ``statement.source.text``.
 
-    Facts of different kinds may overlap (a postcode lies in its address), except that what is an age, a date or a number of
-    a register is no duration or telephone number.
+    Facts of different kinds may overlap (a postcode lies in its address), except that what is an age, a date or a
+    number of a register is no duration or telephone number.
     """
     text = statement.source.text
     folded = fold(text)
     headings = _headings(statement)
     dates = own_dates(folded, apart(find_dates(folded)), headings)
     contact = list(_contact(text, folded, dates))
-    facts = [*contact, *find_organisations(text, folded, headings, contact), *dates, *find_versions(folded, headings), *find_articles(folded)]
+    facts = [
+        *contact,
+        *find_organisations(text, folded, headings, contact),
+        *dates,
+        *find_versions(folded, headings),
+        *find_articles(folded),
+    ]
     ages = apart(find_ages(folded))
     facts += ages
     facts += _outside(find_periods(folded), ages)
@@ -40,7 +46,9 @@ def _contact(text: str, folded: str, dates: list[Fact]) -> Iterator[Fact]:
     emails = apart(find_emails(text, folded))
     webs = apart(find_webs(text, folded), emails)
     numbers = [*apart(find_register_numbers(folded)), *find_ibans(folded), *find_amounts(folded)]
-    belgian = any(fact.value.endswith(".be") for fact in (*emails, *webs)) or any("kbo" in fact.tags for fact in numbers)
+    belgian = any(fact.value.endswith(".be") for fact in (*emails, *webs)) or any(
+        "kbo" in fact.tags for fact in numbers
+    )
     yield from emails
     yield from webs
     yield from numbers

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from avglint.model.statement import Fact
 
 _CHAMBER = re.compile(
-    r"(?<!\w)(?:k\.?v\.?k\.?|kamer\s+van\s+koophandel|handelsregister)(?!\w)[^\d\n;]{0,60}?(\d{8}|\d{2}(?:[ .]?\d{2,3}){2}(?:[ .]?\d{1,2})?)"
+    r"(?<!\w)(?:k\.?v\.?k\.?|kamer\s+van\s+koophandel|handelsregister)(?!\w)[^\d\n;]{0,60}?(\d{8}"
+    r"|\d{2}(?:[ .]?\d{2,3}){2}(?:[ .]?\d{1,2})?)"
     r"(?![\w-]|[.,]\d)"
 )
 _CROSSROADS = re.compile(r"([01](?<![\d.][01])\d{3}[. ]?\d{3}[. ]?\d{3})(?![\w]|[.,]\d)")

@@ -15,11 +15,13 @@ _LONGEST = 320
 
 _UNITS = r"(?:jaar|jari|jaren|maand|we[ek]k?|werkdag|dag|daag|uur|uren|minu|etma|kwart)"
 _FIGURE = (
-    r"(?:\d{1,4}(?![\d:/])|(?:een|één|eén|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|der|veer|twin|tach|honder"
+    r"(?:\d{1,4}(?![\d:/])|(?:een|één|eén|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|der|veer|twin"
+    r"|tach|honder"
     rf"|half|halve|anderhal)[a-zë]{{0,12}})(?=[^\n.;:|]{{0,28}}?{_UNITS})"
 )
 _LEAD = (
-    r"(?:(?:gedurende|voor|na|binnen|nog|tot|maximaal|minimaal|maximum|minimum|max\.?|ten ?minste|minstens|hoogstens|ten hoogste"
+    r"(?:(?:gedurende|voor|na|binnen|nog|tot|maximaal|minimaal|maximum|minimum|max\.?|ten ?minste|minstens"
+    r"|hoogstens|ten hoogste"
     r"|uiterlijk|een|de|het|<|(?:[a-z]{4,12}e )?(?:bewaar|verwerkings|opslag)?(?:periode|termijn|duur) van)\s+){0,6}"
 )
 _CANDIDATE = re.compile(
@@ -27,8 +29,10 @@ _CANDIDATE = re.compile(
     r"|zo\s?lang|zo kort|zodra|(?:(?:niet|nooit)\s+)?langer|tot(?=dat| (?:aan|het|de|u|je|jij|men|wij|we|er|uw|jouw"
     r"|iemand|een|einde?|afloop|na|dat|wanneer) )|na(?= [a-zë])"
     r"|(?:gedurende|voor)(?= (?:de|het|uw|je|jouw|deze|dit|heel|altijd|eeuwig|on|een|korte|redelijke|beperkte|wett))"
-    r"|(?:de )?(?:duur|looptijd|levensduur) van|onbepaalde|onbeperkt|permanent|eeuwig|blijvend|levenslang|voorgoed|bewa"
-    r"|een (?=korte|beperkte|redelijke|bepaalde|zeer|relatief)|korte? |(?:volgens|conform|binnen) (?=de|wet|geld|toep))"
+    r"|(?:de )?(?:duur|looptijd|levensduur) van|onbepaalde|onbeperkt|permanent|eeuwig|blijvend|levenslang"
+    r"|voorgoed|bewa"
+    r"|een (?=korte|beperkte|redelijke|bepaalde|zeer|relatief)|korte? |(?:volgens|conform|binnen) (?=de|wet|geld"
+    r"|toep))"
 )
 _NO_DURATION_AFTER = re.compile(r"\s+(?:lang\s+)?(?:ervaring|geleden|actief|bestaan|jong|oud\b|jubileum|werkervaring)")
 _NO_DURATION_BEFORE = re.compile(r"(?:\bal|\bruim|\bbestaat|\bbestaan|\bsinds|meer dan)\s+$")
@@ -82,7 +86,11 @@ def _facts(folded: str, island: "Island", base: int) -> Iterator[Fact]:
     durations: list[Duration] = []
     for tree in island.find_data("duration"):
         place = [base + offset for offset in span_of(tree)]
-        if _TIME_OF_DAY.fullmatch(folded, *place) or _NO_DURATION_AFTER.match(folded, place[1]) or (_NO_DURATION_BEFORE.search(before) and "ervaring" in after):
+        if (
+            _TIME_OF_DAY.fullmatch(folded, *place)
+            or _NO_DURATION_AFTER.match(folded, place[1])
+            or (_NO_DURATION_BEFORE.search(before) and "ervaring" in after)
+        ):
             return
         duration = _duration(tree)
         durations.append(duration)
@@ -111,4 +119,3 @@ def _retention(island: "Island", durations: list[Duration], start: int, end: int
         tags.add("floor")
     value = max(durations, key=lambda duration: duration.days).iso if durations else kind
     return Fact("retention", value, start, end, frozenset(tags))
-

@@ -7,7 +7,7 @@ from avglint.model.statement import Fact
 
 
 def apart(facts: Iterable[Fact], taken: Iterable[Fact] = ()) -> list[Fact]:
-    """Return, in order of place, the facts that overlap no fact in ``taken`` and none before them; the longer one stays."""
+    """Return, in order of place, the facts that overlap nothing ``taken`` and none before them; longer ones stay."""
     ends = _reach(taken)
     starts = list(ends)
     kept: list[Fact] = []

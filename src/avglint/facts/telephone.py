@@ -6,12 +6,16 @@ from collections.abc import Iterable, Iterator
 from avglint.facts.spans import apart
 from avglint.model.statement import Fact
 
-_RUN = re.compile(r"[+(0](?<![\w.,:/+@-].)(?:(?<=\+)[1-9]|(?<=0)0[1-9]|(?<=\()\+?0?\d|(?<=0)\d)[\d  ().\-–—/]{4,22}\d(?![\w@]|[.,]\d|-\d)")
+_RUN = re.compile(
+    r"[+(0](?<![\w.,:/+@-].)(?:(?<=\+)[1-9]|(?<=0)0[1-9]|(?<=\()\+?0?\d|(?<=0)\d)[\d  ().\-–—/]{4,22}\d(?![\w@]"
+    r"|[.,]\d|-\d)"
+)
 """Digits with the marks that people put between them."""
 _SHORT = re.compile(r"14(?<![\w.,:/+@-]14) ?0\d{2,3}(?!\w|[.,-]\d)")
 """The number of a Dutch municipality: 14 and its area code."""
 _OTHER_BEFORE = re.compile(
-    r"(?:kvk|k\.v\.k|koophandel|btw|rsin|bsn|iban|bic|register|inschrijf|ondernemings|vestigings|rekening|dossier|lidnummer|order"
+    r"(?:kvk|k\.v\.k|koophandel|btw|rsin|bsn|iban|bic|register|inschrijf|ondernemings|vestigings|rekening"
+    r"|dossier|lidnummer|order"
     r"|factuur|referentie|klant|agb|big)[\w\- ]*(?:nummer|nr\.?|no\.?)?[\s:#.-]*$"
 )
 _NOT_DIGIT = re.compile(r"\D")
@@ -20,8 +24,9 @@ _AUTHORITIES = frozenset({"+31881805250", "+31708888500", "09002001201", "+32227
 
 
 def find_telephones(folded: str, taken: Iterable[Fact] = (), belgian: bool = False) -> list[Fact]:
-    """Return the telephone numbers outside the facts in ``taken``, with "+31508765432" or, for a service number, digits as value.
+    """Return the telephone numbers outside the facts in ``taken``.
 
+    The value is "+31508765432", or the digits of a service number: "09002001201".
     ``belgian``: whether a number without country code is Belgian where its form doesn't tell.
     """
     return apart((*_long(folded, belgian), *_short(folded)), taken)
@@ -48,8 +53,8 @@ def _normalised(written: str, belgian: bool) -> str:
         digits = digits.removeprefix("00") if not written.lstrip("(").startswith("+") else digits
         # "+31 06 ..." is wrong, and often written.
         digits = digits[:2] + digits[3:] if digits[:3] in ("310", "320") else digits
-        right = {"31": 11, "32": range(10, 12)}.get(digits[:2], range(8, 16))
-        fits = len(digits) == right if isinstance(right, int) else len(digits) in right
+        shortest, longest = {"31": (11, 11), "32": (10, 11)}.get(digits[:2], (8, 15))
+        fits = shortest <= len(digits) <= longest
         return f"+{digits}" if fits else ""
     if re.match(r"0[89]00", digits):
         return digits if len(digits) in (8, 11) else ""

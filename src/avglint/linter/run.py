@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from avglint import __version__
+from avglint.resources import VERSION
 from avglint.config import Options
 from avglint.errors import NotAStatementError, UnreadableSourceError
 from avglint.evaluate.judge import Judge
@@ -54,7 +54,7 @@ def check_paths(
             errors.append(FileError(error.path, error.why, "not_a_statement"))
         if on_progress:
             on_progress(number + 1, len(wanted))
-    return Report(__version__, _day(options), book.packs, tuple(documents), tuple(errors))
+    return Report(VERSION, _day(options), book.packs, tuple(documents), tuple(errors))
 
 
 def check_source(source: Source, book: Rulebook, rules: Sequence[Rule], options: Options) -> DocumentReport:

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from avglint import __version__
+from avglint.resources import VERSION
 from avglint.evaluate.program import Program
 from avglint.model.report import PackInfo
 from avglint.model.rule import Article, Rule, Text
@@ -36,7 +36,7 @@ def load_rules(folders: Sequence[Path] = ()) -> Rulebook:
 
     chosen = pack_folders(folders)
     files = [file for folder in chosen for file in pack_files(folder)]
-    return _from_json(cached(files, __version__, lambda: _build(chosen)))
+    return _from_json(cached(files, VERSION, lambda: _build(chosen)))
 
 
 def _build(folders: Sequence[Path]) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from avglint.errors import PatternError, RuleFileError
+from avglint.evaluate.units import FOOTER_TOPIC
 from avglint.model.report import VERDICTS
 from avglint.model.rule import Clue, Lexicon, Rule
 from avglint.rulebook.condition import condition_names
@@ -30,7 +31,7 @@ class Known:
         """Return what these define; a rule that is not finished or could not be read has any verdict."""
         lexicons = list(lexicons)
         return cls(
-            topics=frozenset(topic for lexicon in lexicons for topic in lexicon.topics),
+            topics=frozenset({FOOTER_TOPIC}.union(*(lexicon.topics for lexicon in lexicons))),
             signals=frozenset(signal for lexicon in lexicons for signal in lexicon.signals),
             verdicts=dict.fromkeys(unread_codes, VERDICTS)
             | {rule.code: possible_verdicts(rule) if rule.evidence else VERDICTS for rule in rules},
