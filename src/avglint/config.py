@@ -1,14 +1,12 @@
 """What the user can choose for a run."""
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Language = Literal["nl", "en"]
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """The settings of one run. The defaults are those of the command line."""
 
     select: tuple[str, ...] = ()

@@ -1,5 +1,4 @@
 import unicodedata
-from dataclasses import replace
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -104,14 +103,14 @@ def test_a_narrow_report_in_english(report: Report, rules: tuple[Rule, ...]) -> 
 
 
 def test_a_clean_statement_is_told_to_be_clean(report: Report, rules: tuple[Rule, ...]) -> None:
-    document = replace(report.documents[0], findings=(), title=None)
-    text = write_text(replace(report, documents=(document,), errors=()), rules, Layout())
+    document = report.documents[0]._replace(findings=(), title=None)
+    text = write_text(report._replace(documents=(document,), errors=()), rules, Layout())
     assert text.startswith("kapsalon.txt\n\nGeen bevindingen.\n")
     assert text.endswith("\ngeen fouten, waarschuwingen of opmerkingen in 1 verklaring\n")
 
 
 def test_nothing_checked_is_no_clean_bill(report: Report) -> None:
-    text = write_text(replace(report, documents=()), (), Layout(errors=False))
+    text = write_text(report._replace(documents=()), (), Layout(errors=False))
     assert text == "geen verklaring gecontroleerd, 1 bestand niet gecontroleerd\n"
 
 
@@ -140,29 +139,26 @@ def test_hostile_words_never_reach_the_terminal(
 def _poisoned(report: Report, first: str, second: str) -> Report:
     (document,) = report.documents
     findings = tuple(
-        replace(
-            each,
+        each._replace(
             message=first,
             repair=second,
             source=(first, second),
-            evidence=tuple(replace(evidence, text=second, section=first) for evidence in each.evidence),
+            evidence=tuple(evidence._replace(text=second, section=first) for evidence in each.evidence),
         )
         for each in document.findings
     )
-    poisoned = replace(
-        document,
+    poisoned = document._replace(
         path=first,
         title=second,
         findings=findings,
         assessments=tuple(
-            replace(
-                each,
+            each._replace(
                 reason=first,
-                evidence=tuple(replace(evidence, text=first, section=second) for evidence in each.evidence),
+                evidence=tuple(evidence._replace(text=first, section=second) for evidence in each.evidence),
             )
             for each in document.assessments
         ),
         lines=tuple(first + second for _ in document.lines),
     )
-    errors = tuple(replace(each, path=second, message=first) for each in report.errors)
-    return replace(report, documents=(poisoned,), errors=errors)
+    errors = tuple(each._replace(path=second, message=first) for each in report.errors)
+    return report._replace(documents=(poisoned,), errors=errors)

@@ -6,11 +6,11 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.parse.parse_sources import leaves, outline, plain
 
 from avglint.model.statement import Statement
 from avglint.parse import forms, parse
 from avglint.parse.lines import split_lines
+from tests.parse.parse_sources import leaves, outline, plain
 
 _PIECES = st.sampled_from(
     [

@@ -8,13 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lark import Lark, Token
 from lark.lexer import Lexer
-from tests.parse.parse_sources import plain
 
 from avglint.parse import parse
 from avglint.parse.grammar import open_grammar
 from avglint.parse.lexer import LineLexer
 from avglint.parse.lines import split_lines
 from avglint.resources import grammar_path
+from tests.parse.parse_sources import plain
 
 KINDS = ("HEADING", "NUMBERED_HEADING", "ITEM", "KEY_VALUE", "ROW", "FOOTNOTE", "TEXT", "BLANK")
 

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from tests.parse.parse_sources import headings_of, hinted, outline, outline_of
 
 from avglint.model.source import LineHint
 from avglint.parse import parse
+from tests.parse.parse_sources import headings_of, hinted, outline, outline_of
 
 PROSE = "Wij plaatsen kleine bestanden op uw apparaat, zodat de winkelwagen onthoudt wat u uitzocht."
 TITLE = "Privacyverklaring Fietsenmakerij De Spaak\n\n"

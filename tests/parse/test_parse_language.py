@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from tests.parse.parse_sources import plain
 
 from avglint.parse import parse
 from avglint.parse.language import language_of, why_not_a_statement
+from tests.parse.parse_sources import plain
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The bit-set matcher against a plain backtracking one: the two must find the same ends for any pattern and any text."""
+"""The bit-set matcher against a plain backtracking one: both must find the same ends, for any pattern and text."""
 
 from hypothesis import given
 from hypothesis import strategies as st

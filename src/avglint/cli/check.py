@@ -2,9 +2,8 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 import typer
 
@@ -39,8 +38,7 @@ zijn werk niet kon doen.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class _Presentation:
+class _Presentation(NamedTuple):
     language: Literal["nl", "en"]
     checklist: bool
     rules: tuple[Path, ...]

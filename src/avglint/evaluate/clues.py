@@ -1,8 +1,7 @@
 """Finding the places where a clue is met."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from avglint.evaluate.negation import clauses, polarity
 from avglint.evaluate.program import CompiledClue
@@ -14,8 +13,7 @@ from avglint.pattern.matcher import Window, matches, spans
 Positions = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A place where a clue is met: the words in one unit, and the words elsewhere that complete them."""
 
     unit: int

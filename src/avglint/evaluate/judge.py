@@ -1,8 +1,8 @@
 """Verdicts: one rule, one statement, one outcome."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from avglint.evaluate.clues import Match, find
 from avglint.evaluate.program import CompiledClue, CompiledRule, Condition, Program
@@ -15,8 +15,7 @@ SHOWN = 3
 """Places that are given as evidence for a verdict that says something is there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What a rule says of a statement, in no language yet. ``matches`` are in order of place for an occurrence rule."""
 
     rule: str

@@ -1,8 +1,7 @@
 """Rules and lexicon as they run: compiled once, held as JSON, made into records when loaded."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from avglint.model.report import Severity, Verdict
 from avglint.model.rule import Polarity, Validity, WindowKind
@@ -12,8 +11,7 @@ Condition = list[Any]
 """``["name", x]``, ``["not", a]``, ``["and", a, b]``, ``["or", a, b]``; empty: holds always."""
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledClue:
+class CompiledClue(NamedTuple):
     """A clue (model.rule.Clue) with its patterns and its condition compiled."""
 
     options: list[dict[str, Any]]
@@ -47,8 +45,7 @@ class CompiledClue:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledRule:
+class CompiledRule(NamedTuple):
     """What of a rule decides its verdict. Signal names are looked up here first, then among the shared ones."""
 
     code: str
@@ -77,8 +74,7 @@ class CompiledRule:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class NameEntry:
+class NameEntry(NamedTuple):
     """A name of the lexicon: the words to meet, and the fact that a match becomes."""
 
     words: tuple[str, ...]
@@ -92,11 +88,10 @@ class NameEntry:
     ambiguous: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(NamedTuple):
     """Everything that judging needs, of all packs in use."""
 
-    index: NeedleIndex
+    needles: NeedleIndex
     rules: Mapping[str, CompiledRule]
     signals: Mapping[str, tuple[CompiledClue, ...]]
     topics: tuple[str, ...]
@@ -111,7 +106,7 @@ class Program:
     def from_json(cls, data: Mapping[str, Any]) -> "Program":
         """Return the program that ``data`` (made by the rulebook's compiler) describes."""
         return cls(
-            index=NeedleIndex(data["words"], data["facts"]),
+            needles=NeedleIndex(data["words"], data["facts"]),
             rules={rule["code"]: CompiledRule.from_json(rule) for rule in data["rules"]},
             signals=_clues(data["signals"]),
             topics=tuple(data["topics"]),

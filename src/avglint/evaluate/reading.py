@@ -3,8 +3,8 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from avglint.evaluate.program import Program
 from avglint.evaluate.units import FOOTER_TOPIC, SectionInfo, Unit, sections_of, units_of
@@ -17,8 +17,7 @@ LONGEST_WINDOW = 4000
 """Words. A longer section or document is read in stretches of this length, so that time stays linear."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """A window to be: the units in it, the last of them its own, those before it what it is read with."""
 
     units: tuple[int, ...]
@@ -34,7 +33,7 @@ class Reading:
         self.tokens = tokens or tokenize(statement.source.text)
         self.sections: list[SectionInfo] = sections_of(statement)
         self.units: list[Unit] = units_of(self.sections)
-        needles = program.index.needles
+        needles = program.needles.needles
         self._needles = [needles(raw) for raw in self.tokens.raw]
         starts = self.tokens.starts
         self.bounds = [(bisect_left(starts, unit.start), bisect_left(starts, unit.end)) for unit in self.units]
@@ -49,7 +48,7 @@ class Reading:
         unit_ends = [unit.end for unit in self.units]
         starts = self.tokens.starts
         for fact in self.statement.facts:
-            needles = self.program.index.fact_needles(fact.kind, fact.value, fact.tags)
+            needles = self.program.needles.fact_needles(fact.kind, fact.value, fact.tags)
             number = bisect_left(unit_ends, fact.start + 1)
             if not needles or number >= len(self.units) or self.units[number].start > fact.start:
                 continue

@@ -1,8 +1,7 @@
 """A statement cut into units, the smallest things read at once: headings, sentences, list items, table rows."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from avglint.model.source import Span
 from avglint.model.statement import Block, Item, Row, Section, Statement
@@ -10,8 +9,7 @@ from avglint.model.statement import Block, Item, Row, Section, Statement
 UnitKind = Literal["heading", "sentence", "item", "header", "row"]
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One unit. ``start`` and ``end`` are offsets in ``Source.text``."""
 
     kind: UnitKind
@@ -25,8 +23,7 @@ class Unit:
     """The units to read it with: of a list item its introduction, of a table row its header."""
 
 
-@dataclass(frozen=True, slots=True)
-class SectionInfo:
+class SectionInfo(NamedTuple):
     """What the units of a section share. ``topics`` are its own or, where it has none, its parent's."""
 
     section: Section

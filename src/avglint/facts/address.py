@@ -31,7 +31,9 @@ _STREET_ENDINGS = re.compile(
     r"|zoom|rand|meent|tuin|esplanade|promenade|stationsplein|passage|terrein|gras|molen|toren|sluis|kanaal)$"
 )
 _POBOX = re.compile(r"(?:postbus|antwoordnummer|po box|p\.o\. box)$")
-_PARTICLES = frozenset("van de der den het 't ter ten la le du des 's v d a".split())
+_PARTICLES = frozenset(
+    ["van", "de", "der", "den", "het", "'t", "ter", "ten", "la", "le", "du", "des", "'s", "v", "d", "a"]
+)
 _LABELS = frozenset(
     "adres bezoekadres postadres vestigingsadres locatie kantoor post straat correspondentieadres".split()  # noqa: SIM905
 )

@@ -14,9 +14,8 @@ _ASIDE = r"(?:\s?\([^)\n]{0,90}\))?(?:,\s[^,.;\n]{2,60},)?"
 _YOU = r"(?:u|uw|je|jouw|jullie|de|het|alle|aan|veel|grote?|waarde|er|zich|dat|privacy|persoonsgegevens|gegevens)"
 _ARTICLE = r"(?:de\s|het\s|onze\s)?"
 _CONTROLS_AFTER = re.compile(
-    _ASIDE
-    + r"(?:\s(?:is|zijn|treedt\s+op\s+als)\s(?:[^.;\n]{0,60}\s)?[‘’'\"“]?(?:de\s)?(?:verwerkings"
-      r"|eind)?-?\(?verantwoordelijke?"
+    _ASIDE + r"(?:\s(?:is|zijn|treedt\s+op\s+als)\s(?:[^.;\n]{0,60}\s)?[‘’'\"“]?(?:de\s)?(?:verwerkings"
+    r"|eind)?-?\(?verantwoordelijke?"
     rf"|\s(?:respecteert|hecht|hechten|acht|waarborgt|garandeert)\s|\svindt?\s{_YOU}\s|\sneemt\s{_YOU}\s"
     rf"|\sgeeft\s(?:veel\s)?om\s"
     r"|\sgaat\s(?:\w+\s)?(?:zorgvuldig|vertrouwelijk|netjes|veilig)|\sdoet\s(?:er\salles|zijn|haar|hun)\s"
@@ -27,9 +26,8 @@ _CONTROLS_AFTER = re.compile(
     r"|\s(?:vinden|hechten|verwerken|respecteren|nemen|zijn|gaan|staan)\s(?:wij|we|ik)\s|\s?\|\s?kvk)"
 )
 _SPEAKS_AFTER = re.compile(
-    _ASIDE
-    + r"\s(?:verwerkt|verzamelt|gebruikt|bewaart|verstrekt|deelt|kan|zal|heeft|biedt|levert|slaat|houdt|legt"
-      r"|geeft|stelt|maakt"
+    _ASIDE + r"\s(?:verwerkt|verzamelt|gebruikt|bewaart|verstrekt|deelt|kan|zal|heeft|biedt|levert|slaat|houdt|legt"
+    r"|geeft|stelt|maakt"
     r"|vraagt|wil|wordt\s(?:beheerd|aangeboden)|behandelt|ontvangt|registreert|besteedt|hanteert|beveiligt"
     r"|verkoopt|draagt|neemt|mag)(?!\w)"
 )

@@ -90,7 +90,12 @@ def read_island(parser: Lark, text: str) -> Island | None:
     return tree
 
 
+def tokens_of(tree: Island) -> list[Token]:
+    """Return the tokens of a tree in the order in which they stand."""
+    return [token for token in tree.scan_values(lambda value: isinstance(value, Token)) if isinstance(token, Token)]
+
+
 def span_of(tree: Island) -> tuple[int, int]:
     """Return start and end of the tokens of a tree, in the order in which they stand."""
-    tokens = list(tree.scan_values(lambda value: isinstance(value, Token)))
+    tokens = tokens_of(tree)
     return tokens[0].start_pos or 0, tokens[-1].end_pos or 0

@@ -5,13 +5,35 @@ from fractions import Fraction
 _SIMPLE = {
     word: value
     for value, word in enumerate(
-        "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien "
-        "achttien negentien".split()  # noqa: SIM905
+        [
+            "nul",
+            "een",
+            "twee",
+            "drie",
+            "vier",
+            "vijf",
+            "zes",
+            "zeven",
+            "acht",
+            "negen",
+            "tien",
+            "elf",
+            "twaalf",
+            "dertien",
+            "veertien",
+            "vijftien",
+            "zestien",
+            "zeventien",
+            "achttien",
+            "negentien",
+        ]
     )
 }
 _TENS = {
     word: 10 * (value + 2)
-    for value, word in enumerate("twintig dertig veertig vijftig zestig zeventig tachtig negentig".split())
+    for value, word in enumerate(
+        ["twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"]
+    )
 }
 
 

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from avglint.facts.dates import date_fact
 from avglint.model.source import Span
@@ -70,14 +69,14 @@ def own_dates(folded: str, dates: Sequence[Fact], headings: Sequence[Span]) -> l
     """
     lines = _Lines(folded)
     marked = [
-        replace(date, tags=date.tags | {"own"}) if _is_own(folded, date, lines, headings) else date for date in dates
+        date._replace(tags=date.tags | {"own"}) if _is_own(folded, date, lines, headings) else date for date in dates
     ]
     covered = {place for date in dates for place in (date.end - 4,)}
     marked += [year for year in _own_years(folded) if year.start not in covered]
     own = [date for date in marked if "own" in date.tags]
     if own:
         latest = max(own, key=lambda date: date.value)
-        marked = [replace(date, tags=date.tags | {"latest"}) if date is latest else date for date in marked]
+        marked = [date._replace(tags=date.tags | {"latest"}) if date is latest else date for date in marked]
     return sorted(marked, key=lambda date: date.start)
 
 
@@ -94,7 +93,7 @@ def find_versions(folded: str, headings: Sequence[Span]) -> Iterator[Fact]:
 def _own_years(folded: str) -> Iterator[Fact]:
     for year in _led_years(folded):
         for fact in date_fact(year.group(), None, None, year.start(), year.end()):
-            yield replace(fact, tags=fact.tags | {"own"})
+            yield fact._replace(tags=fact.tags | {"own"})
 
 
 def _led_years(folded: str) -> Iterator[re.Match[str]]:

@@ -100,22 +100,23 @@ def _facts(folded: str, island: "Island", base: int) -> Iterator[Fact]:
 
 
 def _duration(tree: "Island") -> Duration:
-    quantities = [
-        [(token.type, str(token)) for token in quantity.scan_values(lambda _: True)]
-        for quantity in tree.find_data("quantity")
-    ]
-    unit = next(token for token in tree.scan_values(lambda token: token.type in ("UNIT", "ADJECTIVE")))
+    from avglint.facts.islands import tokens_of
+
+    quantities = [[(token.type, str(token)) for token in tokens_of(part)] for part in tree.find_data("quantity")]
+    unit = next(token for token in tokens_of(tree) if token.type in ("UNIT", "ADJECTIVE"))
     return read_duration(quantities, str(unit))
 
 
 def _retention(island: "Island", durations: list[Duration], start: int, end: int) -> Fact:
+    from avglint.facts.islands import tokens_of
+
     expression = island.children[0]
     kind = str(getattr(expression, "data", ""))
     tags = {kind} | ({"period"} if durations else set())
     if any(island.find_data("event")):
         tags.add("criterion")
-    bounds = [str(tree.data) for tree in island.iter_subtrees_topdown() if tree.data in ("floor", "ceiling")]
-    if bounds[-1:] == ["floor"] and not any(island.scan_values(lambda token: token.type == "RANGE")):
+    marks = [token.type for token in tokens_of(island) if token.type in ("MINIMUM", "MAXIMUM", "RANGE")]
+    if marks[-1:] == ["MINIMUM"]:
         tags.add("floor")
     value = max(durations, key=lambda duration: duration.days).iso if durations else kind
     return Fact("retention", value, start, end, frozenset(tags))

@@ -32,7 +32,7 @@ class Collector:
         )
 
     def findings(self, rule: Rule, compiled: CompiledRule, outcome: Outcome) -> list[Finding]:
-        """Return the findings of a rule: one for a disclosure rule that is not fine, one a hit for an occurrence rule."""
+        """Return the findings of a rule: one where a disclosure rule is not fine, one a hit of an occurrence rule."""
         if outcome.verdict in ("satisfied", "not_applicable"):
             return []
         if not outcome.matches:

@@ -1,9 +1,9 @@
 """The examples in rule files, run as tests."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from avglint.evaluate.judge import Judge, Outcome, severity_of
 from avglint.evaluate.program import CompiledRule, Program
@@ -16,8 +16,7 @@ DAY = "2026-11-22"
 """Examples without a day of their own are judged by the law of this one, so that they stay true."""
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleFailure:
+class ExampleFailure(NamedTuple):
     """An example of a rule that does not come out as it says. ``example`` counts from 1."""
 
     path: str
@@ -29,7 +28,7 @@ class ExampleFailure:
     why: str
 
 
-def test_rules(folders: Sequence[Path] = ()) -> list[ExampleFailure]:
+def test_rules(folders: Sequence[Path]) -> list[ExampleFailure]:
     """Run the examples of the rules in ``folders`` (none: of our own pack) and return those that fail.
 
     Our own pack's lexicon is in use beside the folders' own. Raises RulebookError for faulty rule files.

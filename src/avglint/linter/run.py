@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from avglint.resources import VERSION
 from avglint.config import Options
 from avglint.errors import NotAStatementError, UnreadableSourceError
 from avglint.evaluate.judge import Judge
@@ -18,6 +17,7 @@ from avglint.model.statement import Statement
 from avglint.parse import parse
 from avglint.parse.language import why_not_a_statement
 from avglint.read import find_files, read_bytes, read_path
+from avglint.resources import VERSION
 from avglint.rulebook import Rulebook, load_rules
 
 STDIN = "-"

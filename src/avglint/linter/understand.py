@@ -1,6 +1,5 @@
 """A parsed statement understood: the topics of its sections, the facts in it, and whose law it stands under."""
 
-from dataclasses import replace
 from typing import Any
 
 from avglint.evaluate.program import Program
@@ -23,14 +22,14 @@ def understand(statement: Statement, program: Program, as_of: str, jurisdiction:
     facts = sorted((*recognise(statement), *names), key=lambda fact: (fact.start, fact.end, fact.kind))
     sections = tuple(_with_topics(section, statement, program) for section in statement.sections)
     where = jurisdiction_of(facts) if jurisdiction == "auto" else jurisdiction
-    return replace(statement, sections=sections, facts=tuple(facts), jurisdiction=where), tokens
+    return statement._replace(sections=sections, facts=tuple(facts), jurisdiction=where), tokens
 
 
 def _with_topics(section: Section, statement: Statement, program: Program) -> Section:
     """Sections nest as deep as headings do (the parser bounds that), so recursion is safe."""
     topics = topics_of(statement.words(section.heading), program) if section.heading else ()
     nested = tuple(_with_topics(child, statement, program) for child in section.sections)
-    return replace(section, topics=topics, sections=nested)
+    return section._replace(topics=topics, sections=nested)
 
 
 def topics_of(heading: str, program: Program) -> tuple[str, ...]:
@@ -38,7 +37,7 @@ def topics_of(heading: str, program: Program) -> tuple[str, ...]:
     words: dict[int, int] = {}
     tokens = tokenize(heading).raw
     for place, raw in enumerate(tokens):
-        for needle in program.index.needles(raw):
+        for needle in program.needles.needles(raw):
             words[needle] = words.get(needle, 0) | 1 << place
     window = Window(len(tokens), words)
     met: set[int] = set()

@@ -1,7 +1,6 @@
 """What an auditor files: assessments, findings and the report around them."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from avglint.model.source import Place
 
@@ -13,8 +12,7 @@ VERDICTS: tuple[Verdict, ...] = ("satisfied", "partial", "missing", "violated", 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Words of the statement, verbatim as a reader sees them, at the place in the file that start and end say."""
 
     text: str
@@ -25,8 +23,7 @@ class Evidence:
     role: Role = "evidence"
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(NamedTuple):
     """One rule on one statement."""
 
     rule: str
@@ -38,16 +35,14 @@ class Assessment:
     evidence: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """Where a finding points: the words that are wrong, or the place where the missing words belong."""
 
     start: Place
     end: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """An assessment that is not fine, made once, whole, always with a place."""
 
     rule: str
@@ -67,8 +62,7 @@ class Finding:
     suppressed: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentReport:
+class DocumentReport(NamedTuple):
     """Everything found in one statement."""
 
     path: str
@@ -83,8 +77,7 @@ class DocumentReport:
     """The lines of the file that findings point at are looked up here; not part of the JSON."""
 
 
-@dataclass(frozen=True, slots=True)
-class PackInfo:
+class PackInfo(NamedTuple):
     """A pack of rules as it was used; ``sha256`` is of its files."""
 
     name: str
@@ -92,8 +85,7 @@ class PackInfo:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class FileError:
+class FileError(NamedTuple):
     """A file that was not judged. ``kind``: ``unreadable`` or ``not_a_statement``."""
 
     path: str
@@ -101,8 +93,7 @@ class FileError:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """One run."""
 
     version: str

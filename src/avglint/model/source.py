@@ -7,22 +7,20 @@ markup; ``original`` is the decoded file. For plain text the two are the same st
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Format = Literal["text", "markdown", "html"]
 LineKind = Literal["heading", "item", "row", "header_row", "text", "footnote"]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of text: ``start`` inclusive, ``end`` exclusive, in code points."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place in the file as saved. Line and column count from 1, the offset from 0, all in code points."""
 
     line: int
@@ -30,8 +28,7 @@ class Place:
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of ``text`` that came from one run of ``original``.
 
     Where ``verbatim``, the two runs are equal, character for character; otherwise (an entity, collapsed white space,
@@ -44,8 +41,7 @@ class Piece:
     verbatim: bool
 
 
-@dataclass(frozen=True, slots=True)
-class LineHint:
+class LineHint(NamedTuple):
     """What the markup says of one line of ``text``. ``level``: of a heading from 1, of an item its depth from 1."""
 
     kind: LineKind

@@ -1,16 +1,14 @@
 """The structured model of a privacy statement. All spans are offsets in ``Source.text``."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from avglint.model.source import Source, Span
 
 BlockKind = Literal["paragraph", "list", "table", "key_value", "footnote"]
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A list item: its own sentences (without the bullet) and the items nested under it."""
 
     start: int
@@ -19,8 +17,7 @@ class Item:
     items: tuple["Item", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A table row: the spans of its cells, without the bars; a cell can be empty."""
 
     start: int
@@ -29,8 +26,7 @@ class Row:
     header: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, list, table, key-value line or footnote; of the last three fields the kind's own is filled."""
 
     kind: BlockKind
@@ -41,8 +37,7 @@ class Block:
     rows: tuple[Row, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading (None before the first) with the blocks under it and the sections nested in it."""
 
     heading: Span | None
@@ -58,8 +53,7 @@ class Section:
     """The footer of a web page: it counts for contact data only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A value recognised in the text: a duration, a date, an e-mail address, a vendor, ...
 
     ``value`` is the normalised value ("P7Y", "2018-05-25", "info@example.nl", "US"); ``tags`` are what patterns can
@@ -73,8 +67,7 @@ class Fact:
     tags: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A parsed statement. Headings and blocks cover every character of the text that is not white space or markup."""
 
     source: Source

@@ -2,8 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from avglint.model.report import SEVERITIES, DocumentReport, Finding, Report
 from avglint.model.rule import Rule
@@ -16,8 +15,7 @@ from avglint.output.words import Words, count, words
 _NARROWEST = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """How the report is laid out: ``width`` in terminal columns (40 at least)."""
 
     width: int = 100

@@ -1,6 +1,6 @@
 """What the text report says of its own accord, in Dutch and English."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from avglint.model.report import Severity, Verdict
 
@@ -8,8 +8,7 @@ Plural = tuple[str, str]
 """Singular and plural."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The interface's words in one language."""
 
     severity: dict[Severity, str]

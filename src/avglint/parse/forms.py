@@ -5,8 +5,7 @@ lines: no heading, label or bullet needs more than its first few words.
 """
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 NumberStyle = Literal["digit", "letter", "roman", "word"]
 
@@ -71,8 +70,7 @@ _RULE = re.compile(r"[-=_*~#+|:.·•–—\s]{3,}$")
 _LONGEST_LOOK = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """The number before a line: "3.1", "b)", "IV.", "Artikel 2 -"."""
 
     style: NumberStyle

@@ -6,8 +6,8 @@ sentence without its full stop, the last line of a page.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from avglint.parse import forms
 from avglint.parse.numbered import numbered_items
@@ -21,11 +21,10 @@ _NARROWEST = 45
 _RAGGED = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A line that is not blank, with what its neighbours look like. ``index`` is its number among all lines."""
+class Spot(NamedTuple):
+    """A line that is not blank, with what its neighbours look like. ``line`` is its number among all lines."""
 
-    index: int
+    line: int
     text: str
     kind: str
     number: forms.Number | None
@@ -52,7 +51,7 @@ def find_headings(spots: Sequence[Spot]) -> set[int]:
         if place not in listed and (_is_first(spots, place) or _is_candidate(spots, place, under_heading=above)):
             found.append(place)
     runs = _without_eyebrows(spots, [_settled(spots, run) for run in _runs(found)])
-    return {spots[place].index for run in runs for place in run}
+    return {spots[place].line for run in runs for place in run}
 
 
 def _unmarked_items(spots: Sequence[Spot]) -> set[int]:
@@ -230,7 +229,7 @@ def _outranks(spot: Spot, below: Spot) -> bool:
     """Whether a heading with nothing between it and the next can be the next one's parent."""
     if spot.number is not None and below.number is not None:
         return True
-    if forms.is_titular(spot.text) and spot.index < 5:
+    if forms.is_titular(spot.text) and spot.line < 5:
         return True
     return not (below.number is not None and not forms.is_caps(spot.text)) and (
         forms.is_caps(spot.text) or not forms.is_caps(below.text)

@@ -25,8 +25,8 @@ def classify(lines: Sequence[Line]) -> list[Kind]:
     spots = _spots(lines, kinds)
     headings = find_headings(spots)
     for spot in spots:
-        if spot.index in headings:
-            kinds[spot.index] = "NUMBERED_HEADING" if spot.number else "HEADING"
+        if spot.line in headings:
+            kinds[spot.line] = "NUMBERED_HEADING" if spot.number else "HEADING"
     return kinds
 
 

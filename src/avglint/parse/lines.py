@@ -1,15 +1,14 @@
 """The lines of a text, each with its offsets, its indent and what the markup says of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from avglint.model.source import LineHint, Source
 
 _TAB = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line: from ``begin`` to ``stop`` with its line end, from ``start`` to ``end`` without the white space."""
 
     begin: int

@@ -6,15 +6,14 @@ A word is a run of letters and digits; hyphens, apostrophes, soft hyphens and br
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’‐‑\u00ad()\u0300-\u036f]{1,2}[^\W_]+)*")
 _INSIDE = re.compile(r"[^a-z0-9]")
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The words of one text, as parallel lists: the words as written, and their spans in code points."""
 
     raw: list[str]

@@ -1,9 +1,9 @@
 """From the tree of a pattern to the program that is matched: nested lists that JSON can hold.
 
 A node is ``["w", needle]``, ``["f", needle]``, ``["s", [nodes]]``, ``["g", left, right, words]``,
-``["?", node]`` or ``["|", [nodes]]``. A pattern is a list of options ``{"need": groups, "parts": [nodes], "without": [[before, node]],
-"own_negation": bool}``: a window can only match an option where it holds, of each group in ``need``, at least one
-needle.
+``["?", node]`` or ``["|", [nodes]]``. A pattern is a list of options ``{"need": groups, "parts": [nodes],
+"without": [[before, node]], "own_negation": bool}``: a window can only match an option where it holds, of each group in
+``need``, at least one needle.
 """
 
 from collections.abc import Callable, Collection, Mapping

@@ -1,8 +1,7 @@
 """From the text of a pattern to its tree."""
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from avglint.errors import PatternError
 from avglint.resources import grammar_path
@@ -13,32 +12,28 @@ if TYPE_CHECKING:
 DEFAULT_GAP = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word: ``form`` with a star where it may go on, and ``=`` before it where its case counts."""
 
     form: str
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class VerbForms:
+class VerbForms(NamedTuple):
     """Any form of the verb with this infinitive."""
 
     infinitive: str
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class ListName:
+class ListName(NamedTuple):
     """Any pattern of a named list."""
 
     name: str
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class FactName:
+class FactName(NamedTuple):
     """A recognised fact with all of these tags, and this value where one is given."""
 
     kind: str
@@ -47,15 +42,13 @@ class FactName:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """Parts next to each other."""
 
     parts: tuple["Node", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """``left``, at most ``words`` words, ``right``."""
 
     left: "Node"
@@ -63,15 +56,13 @@ class Gap:
     words: int
 
 
-@dataclass(frozen=True, slots=True)
-class Optional:
+class Optional(NamedTuple):
     """A part that may be left out."""
 
     part: "Node"
 
 
-@dataclass(frozen=True, slots=True)
-class Alternatives:
+class Alternatives(NamedTuple):
     """One of these."""
 
     options: tuple["Node", ...]
@@ -80,24 +71,21 @@ class Alternatives:
 Node = Word | VerbForms | ListName | FactName | Sequence | Gap | Optional | Alternatives
 
 
-@dataclass(frozen=True, slots=True)
-class Without:
+class Without(NamedTuple):
     """Not met in the window, or, with ``before``, not within so many words before the match, in the same clause."""
 
     node: Node
     before: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class AllOf:
+class AllOf(NamedTuple):
     """All in one window, in any order, and none of ``without``."""
 
     parts: tuple[Node, ...]
     without: tuple[Without, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """A whole pattern: one of these is enough."""
 
     text: str

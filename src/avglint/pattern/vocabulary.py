@@ -6,6 +6,7 @@ is looked up once and remembered, so that a text costs one dictionary look-up a 
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from avglint.parse.tokens import normalise
 
@@ -13,8 +14,7 @@ _REMEMBERED = 100_000
 """Words kept in memory, so that a hostile text can't fill it."""
 
 
-@dataclass(frozen=True, slots=True)
-class FactNeedle:
+class FactNeedle(NamedTuple):
     """A fact of this kind with all of these tags, and this value where one is given."""
 
     kind: str

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from avglint.model.source import LineHint, Piece
 
@@ -13,8 +13,7 @@ _YEAR_AT_END = re.compile(r"\b(?:19|20)\d\d\)?\Z")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Some characters of a line and the stretch of the original (code points) that they stand for."""
 
     text: str
@@ -23,8 +22,7 @@ class Run:
     verbatim: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of the text to be."""
 
     marker: str
@@ -42,8 +40,7 @@ class Line:
         return "".join(run.text for run in self.runs)
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """What a reader of markup hands over: the fields of ``Source`` that it fills."""
 
     text: str
@@ -115,7 +112,7 @@ def _with_bold_headings(lines: Sequence[Line]) -> list[Line]:
         if line.hint.kind == "heading":
             level = line.hint.level
         elif following and line.bold and line.apart and _heads(line.text, following):
-            line = replace(line, hint=replace(line.hint, kind="heading", level=level + 1))
+            line = line._replace(hint=line.hint._replace(kind="heading", level=level + 1))
         result.append(line)
     return result
 

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,8 +11,7 @@ from avglint.read.load import SUFFIXES
 _SKIPPED = frozenset({"node_modules", "__pycache__"})
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(NamedTuple):
     """A file to read. ``named``: given as such or by a glob, not merely found in a folder."""
 
     path: str

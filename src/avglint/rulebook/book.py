@@ -5,11 +5,10 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from avglint.resources import VERSION
 from avglint.evaluate.program import Program
 from avglint.model.report import PackInfo
 from avglint.model.rule import Article, Rule, Text
-from avglint.resources import data_dir
+from avglint.resources import VERSION, data_dir
 from avglint.rulebook.cache import cached
 
 OWN_PACK = ("rules", "avg")

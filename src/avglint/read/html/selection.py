@@ -4,7 +4,7 @@ Every choice is checked against the amount of text: what holds half of a page's 
 whatever it is called.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from avglint.read.html.amounts import Amounts
 from avglint.read.html.chrome import is_chrome, is_footer, is_hidden
@@ -17,8 +17,7 @@ _VISIBLE_SHARE = 0.2
 _LEAD_SHARE = 0.2
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """Nodes of the tree: where the statement stands, what to leave out of it, and the page's footers."""
 
     roots: tuple[int, ...]

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from avglint.read.html.names import BLOCKS, HEADINGS, IN_HEAD, VOID
 from avglint.read.html.tokens import Token, tokens
@@ -40,8 +41,7 @@ class Node:
     attributes: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(NamedTuple):
     """The nodes in document order; node 0 is the page itself."""
 
     page: str

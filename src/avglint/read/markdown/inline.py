@@ -8,7 +8,7 @@ import html
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markdown_it.helpers import parseLinkDestination, parseLinkTitle
 from markdown_it.token import Token
@@ -23,8 +23,7 @@ _WHITE = re.compile(r"[ \t\n]*")
 _HTML_NAME = re.compile(r"<(/?)(b|strong|br)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class InlineContent:
+class InlineContent(NamedTuple):
     """The content of a block as the parser saw it, and the places in the file of its lines."""
 
     text: str
