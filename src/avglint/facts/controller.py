@@ -105,6 +105,8 @@ class Surroundings:
     headings: tuple[Span, ...]
     contact: tuple[Fact, ...]
     words: frozenset[str]
+    title: str = ""
+    """The document's title outside the text, in lower case."""
 
 
 def read_mention(around: Surroundings, bare: Span) -> Mention | None:
@@ -167,10 +169,11 @@ def _as_subject(folded: str, span: Span, before: str) -> tuple[str, int]:
 
 
 def _in_title(around: Surroundings, span: Span) -> tuple[str, int]:
-    """In the title or a heading, led by "van", a mark, or a word about privacy: "Privacyverklaring X"."""
+    """In the title outside the text, in the title or a heading, led by "van", a mark, or a word about privacy: "Privacyverklaring X"."""
     place = bisect_right(around.headings, span.start, key=lambda heading: heading.start) - 1
     if place < 0 or around.headings[place].end < span.end:
-        return "", 0
+        outside = span.end - span.start > 3 and around.folded[span.start : span.end] in around.title
+        return ("title", 2) if outside else ("", 0)
     heading = around.headings[place]
     before, after = around.folded[heading.start : span.start], around.folded[span.end : heading.end]
     if not _TITLE_BEFORE.search(before) or not _TITLE_AFTER.match(after):

@@ -15,7 +15,10 @@ LEGAL_PREFIXES = (
     "|hogeschool|maatschap|vzw|eenmanszaak"
     "|muziekvereniging|sportvereniging|oudervereniging"
 )
-_LEGAL_SUFFIX = r"(?:[Bb]\.?[Vv]\.?|[Nn]\.?[Vv]\.?|[Vv]\.?[Oo]\.?[Ff]\.?|C\.?V\.?|U\.?A\.?|BVBA|CVBA|vzw|VZW|Comm\.?V\.?|GmbH|Inc\.?|LLC|Ltd\.?|SRL|NPO)"
+_LEGAL_SUFFIX = (
+    r"(?:[Bb]\.?[Vv]\.?|[Nn]\.?[Vv]\.?|[Vv]\.?[Oo]\.?[Ff]\.?|C\.?V\.?|U\.?A\.?|BVBA|CVBA|vzw|VZW|Comm\.?V\.?|GmbH|Inc\.?"
+    r"|LLC|Ltd\.?|SRL|NPO)"
+)
 LEGAL_SUFFIX_AFTER = re.compile(rf"[ ]{_LEGAL_SUFFIX}(?!\w)")
 LEGAL_SUFFIX_IN = re.compile(rf"[ ]{_LEGAL_SUFFIX}$")
 LEGAL_PREFIX_IN = re.compile(rf"(?:{LEGAL_PREFIXES})(?!\w)", re.IGNORECASE)
@@ -24,32 +27,38 @@ _LEGAL_PREFIX_BEFORE = re.compile(rf"(?<!\w)(?:{LEGAL_PREFIXES})[ ][\"“„‘'
 # Words that begin a sentence, a heading or a label, and words that a legal text writes with a capital.
 _COMMON = frozenset(
     """
-    de het een wij we u uw je jij jouw jullie ik mijn hij zij ze men er dit deze die dat wie wat waar waarom hoe wanneer welke als indien
-    in op voor met bij door van aan om tot te uit over na naar via zonder tijdens ook en of maar want dus daarom daarnaast verder hierbij
-    hieronder hierna onze ons niet geen alle iedere elke iedereen niemand sommige bepaalde enkele zodra zolang tenzij mocht heeft heb
-    bent binnen hierover hiervoor daarvoor waarvoor is zijn kunt kan wil wilt zal moet mag neem stuur lees klik
-    privacy privacyverklaring privacybeleid privacystatement privacyreglement privacyregeling privacyverklaringen privacyvoorwaarden privacypolicy
-    verklaring statement beleid policy reglement cookie cookies cookieverklaring cookiebeleid notice notitie disclaimer juridisch
-    website site webshop app applicatie dienst diensten gegevens persoonsgegevens data bezoekers bezoeker gebruiker gebruikers klant klanten
-    leden lid leverancier leveranciers opdrachtgever opdrachtgevers betrokkene betrokkenen werkgever werknemer medewerkers partijen partij
-    verwerkingsverantwoordelijke verantwoordelijke verwerker eigenaar contact contactgegevens contactpersoon organisatie bedrijf onderneming
-    adres telefoon tel telefoonnummer email e-mail e-mailadres mail website kvk btw iban postadres bezoekadres postbus naam bedrijfsnaam
-    versie datum laatst laatste artikel wet algemene verordening gegevensbescherming avg gdpr uavg wbp eu eer europese unie europa nederland
-    belgië nederlandse belgische vlaamse amerikaanse duitse britse ierse engelse franse europees autoriteit persoonsgegevens ap gba gegevensbeschermingsautoriteit college commissie
-    functionaris fg dpo toezichthouder autoriteitpersoonsgegevens inleiding doel rechten recht beveiliging bewaartermijn bewaartermijnen
-    minderjarigen wijzigingen klacht klachten vragen januari februari maart april mei juni juli augustus september oktober november december
-    maandag vrijdag ip ip-adres bsn url ssl tls https pdf faq copyright alle rechten voorbehouden home menu informatie algemeen algemene
-    voorwaarden overzicht samenvatting update last updated version this page for policy general about
+    de het een wij we u uw je jij jouw jullie ik mijn hij zij ze men er dit deze die dat wie wat waar waarom hoe
+    wanneer welke als indien in op voor met bij door van aan om tot te uit over na naar via zonder tijdens ook en of
+    maar want dus daarom daarnaast verder hierbij hieronder hierna onze ons niet geen alle iedere elke iedereen
+    niemand sommige bepaalde enkele zodra zolang tenzij mocht heeft heb bent binnen hierover hiervoor daarvoor
+    waarvoor is zijn kunt kan wil wilt zal moet mag neem stuur lees klik privacy privacyverklaring privacybeleid
+    privacystatement privacyreglement privacyregeling privacyverklaringen privacyvoorwaarden privacypolicy
+    verklaring statement beleid policy reglement cookie cookies cookieverklaring cookiebeleid notice notitie
+    disclaimer juridisch website site webshop app applicatie dienst diensten gegevens persoonsgegevens data
+    bezoekers bezoeker gebruiker gebruikers klant klanten leden lid leverancier leveranciers opdrachtgever
+    opdrachtgevers betrokkene betrokkenen werkgever werknemer medewerkers partijen partij
+    verwerkingsverantwoordelijke verantwoordelijke verwerker eigenaar contact contactgegevens contactpersoon
+    organisatie bedrijf onderneming adres telefoon tel telefoonnummer email e-mail e-mailadres mail website kvk btw
+    iban postadres bezoekadres postbus naam bedrijfsnaam versie datum laatst laatste artikel wet algemene
+    verordening gegevensbescherming avg gdpr uavg wbp eu eer europese unie europa nederland belgië nederlandse
+    belgische vlaamse amerikaanse duitse britse ierse engelse franse europees autoriteit persoonsgegevens ap gba
+    gegevensbeschermingsautoriteit college commissie functionaris fg dpo toezichthouder autoriteitpersoonsgegevens
+    inleiding doel rechten recht beveiliging bewaartermijn bewaartermijnen minderjarigen wijzigingen klacht klachten
+    vragen januari februari maart april mei juni juli augustus september oktober november december maandag vrijdag
+    ip ip-adres bsn url ssl tls https pdf faq copyright alle rechten voorbehouden home menu informatie algemeen
+    algemene voorwaarden overzicht samenvatting update last updated version this page for policy general about
     """.split()  # noqa: SIM905
 )
 
 VENDORS = frozenset(
     """
-    google youtube microsoft facebook meta instagram linkedin twitter x whatsapp mailchimp hotjar cookiebot cloudflare vimeo stripe mollie
-    paypal moneybird hubspot amazon aws apple resend netlify github wordpress automattic gravatar akismet zoom pinterest tiktok snapchat
-    matomo criteo adobe hetzner transip vercel supabase firebase formspree postnl dhl ideal klarna belastingdienst analytics adwords doubleclick
-    recaptcha safari chrome firefox android ios sharepoint dropbox activecampaign laposta sendgrid brevo calendly shopify woocommerce
-    piwik yoast elementor wix squarespace jotform typeform trustpilot exact twinfield snelstart zendesk intercom politie uwv rivm openai
+    google youtube microsoft facebook meta instagram linkedin twitter x whatsapp mailchimp hotjar cookiebot
+    cloudflare vimeo stripe mollie paypal moneybird hubspot amazon aws apple resend netlify github wordpress
+    automattic gravatar akismet zoom pinterest tiktok snapchat matomo criteo adobe hetzner transip vercel supabase
+    firebase formspree postnl dhl ideal klarna belastingdienst analytics adwords doubleclick recaptcha safari chrome
+    firefox android ios sharepoint dropbox activecampaign laposta sendgrid brevo calendly shopify woocommerce piwik
+    yoast elementor wix squarespace jotform typeform trustpilot exact twinfield snelstart zendesk intercom politie
+    uwv rivm openai
     """.split()  # noqa: SIM905
 )
 """First words of names that are a recipient's, seldom the controller's; vendors as such are facts of the lexicon."""

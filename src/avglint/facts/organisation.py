@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from avglint.facts.controller import Surroundings, controllers, read_mention
+from avglint.facts.folding import fold
 from avglint.facts.naming import find_names, name_key, words_of
 from avglint.facts.spans import apart
 from avglint.model.source import Span
@@ -11,8 +12,9 @@ from avglint.model.statement import Fact
 
 _ROLES = frozenset(
     """
-    werkgever gemeente school basisschool vereniging stichting praktijk kantoor club kerk organisatie onderneming bedrijf instelling
-    winkel webwinkel webshop site website applicatie app kliniek apotheek parochie opvang bibliotheek
+    werkgever gemeente school basisschool vereniging stichting praktijk kantoor club kerk organisatie onderneming
+    bedrijf instelling winkel webwinkel webshop site website applicatie app kliniek apotheek parochie opvang
+    bibliotheek
     """.split()  # noqa: SIM905
 )
 _WHOSE_BEFORE = re.compile(r"(?<!\w)(?:de|onze|ons|dit|deze|het)\s(?:[a-zë]+e\s)?$")
@@ -32,15 +34,17 @@ _DOMAIN_BEFORE = re.compile(
 _DOMAIN_AFTER = re.compile(r"\s(?:bezoek|\w+t\s|is\s)")
 
 
-def find_organisations(text: str, folded: str, headings: Sequence[Span], contact: Iterable[Fact]) -> list[Fact]:
+def find_organisations(
+    text: str, folded: str, headings: Sequence[Span], contact: Iterable[Fact], title: str | None = None
+) -> list[Fact]:
     """Return the organisations in a text: names tagged by how they stand there, and what stands for a name.
 
     ``headings`` are the title and the headings in order of place; ``contact`` the addresses, e-mail addresses,
-    telephone numbers and web addresses. The tag ``controller`` is a judgement, and only of names: never of a role or
+    telephone numbers and web addresses; ``title`` is the document's title outside the text. The tag ``controller`` is a judgement, and only of names: never of a role or
     a domain.
     """
     points = tuple(sorted(contact, key=lambda fact: fact.start))
-    around = Surroundings(text, folded, tuple(headings), points, words_of(text))
+    around = Surroundings(text, folded, tuple(headings), points, words_of(text), fold(title or ""))
     names = list(_named(around))
     return apart([*names, *_roles(text, folded, around.words), *_domains(folded, points)])
 

@@ -31,7 +31,7 @@ def recognise(statement: Statement) -> tuple[Fact, ...]:
     contact = list(_contact(text, folded, dates))
     facts = [
         *contact,
-        *find_organisations(text, folded, headings, contact),
+        *find_organisations(text, folded, headings, contact, statement.source.title),
         *dates,
         *find_versions(folded, headings),
         *find_articles(folded),

@@ -1,0 +1,60 @@
+"""What is read together: sentences, clauses, items with their introduction, rows with their header, and the rest."""
+
+import pytest
+
+from tests.evaluate.conftest import Judging
+
+LIST = "Uw rechten\n\nU heeft recht op:\n- inzage\n- wissing\n\nWij bakken brood."
+TABLE = "Overzicht\n\nDoel | Termijn\nNieuwsbrief | een jaar\nFactuur | lang"
+
+
+@pytest.mark.parametrize(
+    ("text", "clue", "words"),
+    [
+        ("Wij delen niets. Klanten bellen ons.", {"any": ["delen & klanten"]}, []),
+        ("Wij delen niets. Klanten bellen ons.", {"any": ["delen & klanten"], "window": "pair"}, ["delen"]),
+        ("Wij delen niets, maar klanten bellen ons.", {"any": ["delen & klanten"]}, ["delen niets, maar klanten"]),
+        ("Wij delen niets, maar klanten bellen ons.", {"any": ["delen & klanten"], "window": "clause"}, []),
+        ("Wij delen, omdat klanten bellen.", {"any": ["klanten & bellen"], "window": "clause"}, ["klanten bellen"]),
+        (LIST, {"any": ["recht ..4 inzage"]}, []),
+        (LIST, {"any": ["recht ..4 inzage"], "window": "item"}, ["inzage"]),
+        (LIST, {"any": ["recht op"], "window": "item"}, ["recht op"]),
+        (TABLE, {"any": ["termijn & jaar"], "window": "row"}, ["jaar"]),
+        (TABLE, {"any": ["termijn & jaar"], "window": "item"}, ["jaar"]),
+        (TABLE, {"any": ["termijn & jaar"]}, []),
+        (LIST, {"any": ["uw rechten"], "window": "heading"}, ["Uw rechten"]),
+        (LIST, {"any": ["brood"], "window": "heading"}, []),
+        ("Met wie delen wij?\n\nMet niemand.", {"any": ["wie & niemand"], "window": "answer"}, ["wie"]),
+        ("Klanten\n\nWij delen. Zij bellen.", {"any": ["delen & bellen"], "window": "paragraph"}, ["delen"]),
+        ("Klanten\n\nWij delen. Zij bellen.", {"any": ["klanten & bellen"], "window": "paragraph"}, []),
+        ("Klanten\n\nWij delen. Zij bellen.", {"any": ["klanten & bellen"], "window": "section"}, ["Klanten"]),
+        ("Cookies\n\nWij delen.\n\nRechten\n\nZij bellen.", {"any": ["delen & bellen"], "window": "section"}, []),
+        (
+            "Cookies\n\nWij delen.\n\nRechten\n\nZij bellen.",
+            {"any": ["delen & bellen"], "window": "document"},
+            ["delen"],
+        ),
+    ],
+)
+def test_a_window_holds_what_is_read_together(judged: Judging, text: str, clue: object, words: list[str]) -> None:
+    assert judged(text, [clue])[1] == words
+
+
+@pytest.mark.parametrize(
+    ("clue", "words"),
+    [
+        ({"any": ["verzoek"]}, ["verzoek", "verzoek", "verzoek"]),
+        ({"any": ["verzoek"], "topic": ["rights"]}, ["verzoek"]),
+        ({"any": ["verzoek"], "not_topic": ["rights"]}, ["verzoek", "verzoek"]),
+        ({"any": ["verzoek"], "topic": ["rights", "cookies"]}, ["verzoek", "verzoek"]),
+    ],
+)
+def test_topics_say_where_a_clue_counts(judged: Judging, clue: object, words: list[str]) -> None:
+    text = "Een verzoek vooraf.\n\nUw rechten\n\nEen verzoek hier.\n\nCookies\n\nEen verzoek daar."
+    assert judged(text, [clue])[1] == words
+
+
+def test_the_introduction_of_an_item_is_context(judged: Judging) -> None:
+    outcome, _ = judged(LIST, [{"any": ["recht ..4 inzage"], "window": "item"}])
+    [(_, span)] = outcome.matches[0].context
+    assert LIST[span.start : span.end] == "recht op"
