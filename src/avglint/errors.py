@@ -8,25 +8,26 @@ class AvglintError(Exception):
     """Base of every error that avglint raises on purpose."""
 
 
-class UnreadableSourceError(AvglintError):
-    """A file that can't be read: missing, empty, binary, too large, or in an unknown encoding.
+class SourceError(AvglintError):
+    """A file that can't be judged. ``path`` is as the user gave it; ``nl`` and ``en`` say why, and what to do."""
 
-    ``path`` is the path as the user gave it, ``why`` one sentence with the remedy.
-    """
-
-    def __init__(self, path: str, why: str) -> None:
-        super().__init__(f"{path}: {why}")
+    def __init__(self, path: str, en: str, nl: str) -> None:
+        super().__init__(f"{path}: {en}")
         self.path = path
-        self.why = why
+        self.en = en
+        self.nl = nl
+
+    def why(self, language: str) -> str:
+        """Return the reason with the remedy, in ``language`` ("nl" or "en")."""
+        return self.en if language == "en" else self.nl
 
 
-class NotAStatementError(AvglintError):
+class UnreadableSourceError(SourceError):
+    """A file that can't be read: missing, empty, binary, too large, or in an unknown encoding."""
+
+
+class NotAStatementError(SourceError):
     """A readable text that is no (Dutch) privacy statement, so that no verdict on it would mean anything."""
-
-    def __init__(self, path: str, why: str) -> None:
-        super().__init__(f"{path}: {why}")
-        self.path = path
-        self.why = why
 
 
 class RuleFileError(AvglintError):

@@ -1,5 +1,7 @@
 """Durations and retention expressions, by the grammars of durations and numbers."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -196,4 +198,4 @@ def test_any_words_are_read(words: list[str]) -> None:
     for kind in ("duration", "retention"):
         facts = [fact for fact in find_periods(text) if fact.kind == kind]
         assert all(0 <= fact.start < fact.end <= len(text) for fact in facts)
-        assert all(before.end <= after.start for before, after in zip(facts, facts[1:], strict=False))
+        assert all(before.end <= after.start for before, after in pairwise(facts))

@@ -11,12 +11,15 @@ def main() -> int:
     becomes one message on standard error; with ``AVGLINT_DEBUG`` set, an unexpected one shows where it came from.
     """
     from avglint.cli.console import write_error
-    from avglint.errors import AvglintError
+    from avglint.errors import AvglintError, SourceError
 
     try:
         from avglint.cli.app import run
 
         return run(sys.argv[1:])
+    except SourceError as error:
+        write_error(f"{error.path}: {error.nl}")
+        return 2
     except AvglintError as error:
         write_error(str(error))
         return 2

@@ -161,15 +161,15 @@ def _as_subject(folded: str, span: Span, before: str) -> tuple[str, int]:
     if _WITH_US_BEFORE.search(before) and _WE_AFTER.match(folded, span.end):
         return "speaks", 3
     early = span.start < _EARLY
-    if _SPEAKS_AFTER.match(folded, span.end):
-        return "speaks", 1 + early + bool(_DATA_AFTER.match(folded, span.end))
     if early and _OPENS_SENTENCE.search(before) and _VERB_AFTER.match(folded, span.end):
         return "speaks", 3
+    if _SPEAKS_AFTER.match(folded, span.end):
+        return "speaks", 1 + early + bool(_DATA_AFTER.match(folded, span.end))
     return ("speaks", 1) if led and _BY_BEFORE.search(before) else ("", 0)
 
 
 def _in_title(around: Surroundings, span: Span) -> tuple[str, int]:
-    """In the title outside the text, in the title or a heading, led by "van", a mark, or a word about privacy: "Privacyverklaring X"."""
+    """In the title outside the text, or in a heading after "van", a mark or a word about privacy."""
     place = bisect_right(around.headings, span.start, key=lambda heading: heading.start) - 1
     if place < 0 or around.headings[place].end < span.end:
         outside = span.end - span.start > 3 and around.folded[span.start : span.end] in around.title

@@ -40,8 +40,8 @@ def find_organisations(
     """Return the organisations in a text: names tagged by how they stand there, and what stands for a name.
 
     ``headings`` are the title and the headings in order of place; ``contact`` the addresses, e-mail addresses,
-    telephone numbers and web addresses; ``title`` is the document's title outside the text. The tag ``controller`` is a judgement, and only of names: never of a role or
-    a domain.
+    telephone numbers and web addresses; ``title`` is the document's title outside the text. The tag ``controller`` is
+    a judgement, and only of names: never of a role or a domain.
     """
     points = tuple(sorted(contact, key=lambda fact: fact.start))
     around = Surroundings(text, folded, tuple(headings), points, words_of(text), fold(title or ""))

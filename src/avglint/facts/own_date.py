@@ -41,6 +41,8 @@ _FOREIGN_BY_ITSELF = re.compile(
 _LAW_AFTER = re.compile(
     r"[^.;\n]{0,40}?(?:\b(?:avg|gdpr|verordening|privacywet\w*|wetgeving|wet)\b|algemene verordening|wettelijk)"
 )
+_VERSION_CELL = re.compile(r"(?:^|\|)\s*(?:v(?:ersie)?\.?\s?)?\d{1,2}\.\d{1,3}(?:\.\d{1,3})?\s*\|\s*$")
+"""In a table of versions, the cell before that of the date."""
 _TITLE = re.compile(r"privacy|persoonsgegevens|gegevens|verklaring|statement|reglement|beleid|policy|versie|update|avg")
 _CONTEXT = 160
 _HEAD_LINES = 12
@@ -134,6 +136,8 @@ def _is_own(folded: str, date: Fact, lines: _Lines, headings: Sequence[Span]) ->
         return not _FOREIGN_BEFORE.search(before[: led.start()])
     if any(heading.start <= date.start < heading.end for heading in headings):
         return bool(_TITLE.search(folded, line.start, line.end))
+    if _VERSION_CELL.search(before):
+        return True
     return bool(_FOLLOWED.match(folded, date.end)) or _stands_alone(folded, date, lines, number)
 
 

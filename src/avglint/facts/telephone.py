@@ -19,7 +19,7 @@ _OTHER_BEFORE = re.compile(
     r"|factuur|referentie|klant|agb|big)[\w\- ]*(?:nummer|nr\.?|no\.?)?[\s:#.-]*$"
 )
 _NOT_DIGIT = re.compile(r"\D")
-_DUMMY = re.compile(r"(?:\+31|0)\d{0,2}(?:12345678|1234567)$|(\d)\1{5}|^0?123456789")
+_DUMMY = re.compile(r"(?:\+31|0)\d{0,2}(?:12345678|1234567)$|(\d)\1{5}|123456789$")
 _AUTHORITIES = frozenset({"+31881805250", "+31708888500", "09002001201", "+3222744800"})
 
 

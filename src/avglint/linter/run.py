@@ -41,17 +41,16 @@ def check_paths(
     book = load_rules(options.rules)
     rules = select_rules(book.rules, options.select, options.ignore, options.preview)
     inputs, problems = find_files([path for path in paths if path != STDIN])
-    errors = [FileError(problem.path, problem.why, "unreadable") for problem in problems]
+    errors = [FileError(problem.path, problem.why(options.language), "unreadable") for problem in problems]
     wanted = [path for path in paths if path == STDIN] + [found.path for found in inputs]
     documents: list[DocumentReport] = []
     for number, path in enumerate(wanted):
         try:
             source = read_bytes(stdin or b"", stdin_filename or STDIN) if path == STDIN else read_path(path)
             documents.append(check_source(source, book, rules, options))
-        except UnreadableSourceError as error:
-            errors.append(FileError(error.path, error.why, "unreadable"))
-        except NotAStatementError as error:
-            errors.append(FileError(error.path, error.why, "not_a_statement"))
+        except (UnreadableSourceError, NotAStatementError) as error:
+            kind = "unreadable" if isinstance(error, UnreadableSourceError) else "not_a_statement"
+            errors.append(FileError(error.path, error.why(options.language), kind))
         if on_progress:
             on_progress(number + 1, len(wanted))
     return Report(VERSION, _day(options), book.packs, tuple(documents), tuple(errors))
@@ -62,7 +61,7 @@ def check_source(source: Source, book: Rulebook, rules: Sequence[Rule], options:
     statement = parse(source)
     reason = why_not_a_statement(statement)
     if reason:
-        raise NotAStatementError(source.path, reason)
+        raise NotAStatementError(source.path, *reason)
     day = _day(options)
     statement, tokens = understand(statement, book.program, day, options.jurisdiction)
     judge = Judge(statement, book.program, day, statement.jurisdiction, tokens)

@@ -22,7 +22,7 @@ def select_rules(rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[
     chosen = [rule for rule in wanted if not select or any(fits(rule, selector) for selector in select)]
     kept = [rule for rule in chosen if not any(fits(rule, selector) for selector in ignore)]
     if not kept:
-        raise ConfigError("no rule is left: --ignore takes away everything that --select asks for")
+        raise ConfigError("er blijft geen regel over: --ignore haalt alles weg waar --select om vraagt")
     return sorted(kept, key=lambda rule: rule.code)
 
 
@@ -37,5 +37,5 @@ def fits(rule: Rule, selector: str) -> bool:
 def _unknown(rules: Sequence[Rule], selector: str) -> str:
     known = [name for rule in rules for name in (rule.code, rule.name)]
     close = get_close_matches(selector, known, n=1, cutoff=0.5) or get_close_matches(selector.upper(), known, n=1)
-    hint = f"do you mean {close[0]}? " if close else ""
-    return f"no rule is called {selector!r}; {hint}`avglint rules` lists all rules"
+    hint = f"bedoelt u {close[0]}? " if close else ""
+    return f"geen regel heet {selector!r}; {hint}`avglint rules` toont alle regels"

@@ -32,7 +32,12 @@ _STOP_WORDS = {
         du au sont être ou plus leur"""
     ),
 }
-_LANGUAGES = {"en": "English", "de": "German", "fr": "French", "other": "no language that avglint knows"}
+_LANGUAGES = {
+    "en": ("English", "het Engels"),
+    "de": ("German", "het Duits"),
+    "fr": ("French", "het Frans"),
+    "other": ("no language that avglint knows", "een taal die avglint niet kent"),
+}
 
 _PRIVACY = re.compile(
     r"privacy|persoonsgegeven|\bgegevens|\w+gegevens\b|\bavg\b|\bgdpr\b|\bwbp\b|cookie|bewaartermijn|bewaren|bewaard"
@@ -51,14 +56,21 @@ def language_of(text: str) -> str:
     return best if votes[best] * 20 >= words.total() and votes[best] else "other"
 
 
-def why_not_a_statement(statement: Statement) -> str | None:
-    """Return a sentence that says why the text is clearly no Dutch privacy statement, or None where it may be one."""
+def why_not_a_statement(statement: Statement) -> tuple[str, str] | None:
+    """Return why the text is clearly no Dutch privacy statement, in English and Dutch; None where it may be one."""
     text = statement.source.text[:_SAMPLE]
     if statement.language != "nl":
-        return f"the text is in {_LANGUAGES[statement.language]}; avglint reads Dutch privacy statements"
+        english, dutch = _LANGUAGES[statement.language]
+        return (
+            f"The text is in {english}; avglint reads Dutch privacy statements.",
+            f"De tekst is in {dutch}; avglint leest Nederlandse privacyverklaringen.",
+        )
     words = len(_WORD.findall(text))
     about = len(_PRIVACY.findall(text))
     core = len(_CORE.findall(text))
     if not core or about < _FEWEST or about * 100 < words:
-        return f"only {about} of {words} words are about personal data: this is no privacy statement"
+        return (
+            f"This is no privacy statement: {about} of its {words} words are about personal data.",
+            f"Dit is geen privacyverklaring: {about} van de {words} woorden gaan over persoonsgegevens.",
+        )
     return None

@@ -48,7 +48,11 @@ def _expand(path: str) -> list[Input]:
     if os.path.lexists(path):
         return [Input(path, named=True)]
     if not any(mark in path for mark in "*?["):
-        raise UnreadableSourceError(path, "There is no such file or folder; check the path.")
+        raise UnreadableSourceError(
+            path,
+            "There is no such file or folder; check the path.",
+            "Dit bestand of deze map bestaat niet; controleer het pad.",
+        )
     return _matching(path)
 
 
@@ -56,7 +60,11 @@ def _in_folder(folder: str) -> list[Input]:
     found = [Input(path, named=False) for path in sorted(_readable_files(folder))]
     if not found:
         suffixes = ", ".join(SUFFIXES)
-        raise UnreadableSourceError(folder, f"The folder holds no statements; avglint reads {suffixes} files.")
+        raise UnreadableSourceError(
+            folder,
+            f"The folder holds no statements; avglint reads {suffixes} files.",
+            f"In deze map staan geen verklaringen; avglint leest bestanden op {suffixes}.",
+        )
     return found
 
 
@@ -77,7 +85,11 @@ def _matching(pattern: str) -> list[Input]:
     try:
         paths = sorted(root.glob(str(whole.relative_to(root))))
     except ValueError as error:
-        raise UnreadableSourceError(pattern, f"This is no pattern ({error}); use * and ** as in *.md.") from error
+        raise UnreadableSourceError(
+            pattern,
+            f"This is no pattern ({error}); use * and ** as in *.md.",
+            f"Dit is geen patroon ({error}); gebruik * en ** zoals in *.md.",
+        ) from error
     found: list[Input] = []
     for path in paths:
         matched = [part for part in path.parts if part not in whole.parts]
@@ -88,5 +100,9 @@ def _matching(pattern: str) -> list[Input]:
         elif path.is_dir() and not pattern.endswith("**"):
             found.extend(Input(inner, named=False) for inner in sorted(_readable_files(str(path))))
     if not found:
-        raise UnreadableSourceError(pattern, "Nothing matches this pattern; check it, or name the files.")
+        raise UnreadableSourceError(
+            pattern,
+            "Nothing matches this pattern; check it, or name the files.",
+            "Niets past bij dit patroon; controleer het, of noem de bestanden.",
+        )
     return found

@@ -6,7 +6,11 @@ from functools import cache
 _SAMPLE = 65_536
 _CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r\x1b")
 _CONTROL_SHARE = 0.02
-_OFFICE = ((b"%PDF-", "a PDF"), (b"PK\x03\x04", "an office document or archive"), (b"{\\rtf", "an RTF document"))
+_OFFICE = (
+    (b"%PDF-", ("a PDF", "een pdf")),
+    (b"PK\x03\x04", ("an office document or archive", "een Office-document of archief")),
+    (b"{\\rtf", ("an RTF document", "een RTF-document")),
+)
 
 
 def decode(data: bytes) -> str:
@@ -24,8 +28,8 @@ def decode(data: bytes) -> str:
         return data.decode("latin-1").translate(_windows_1252())
 
 
-def binary_kind(data: bytes) -> str | None:
-    """Return what ``data`` is when it is no text ("a PDF", "a binary file"), else None."""
+def binary_kind(data: bytes) -> tuple[str, str] | None:
+    """Return what ``data`` is when it is no text, in English and in Dutch ("a PDF", "een pdf"), else None."""
     for magic, kind in _OFFICE:
         if data.startswith(magic):
             return kind
@@ -34,7 +38,7 @@ def binary_kind(data: bytes) -> str | None:
     sample = data[:_SAMPLE]
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
     if b"\0" in data or controls > _CONTROL_SHARE * len(sample):
-        return "a binary file"
+        return "a binary file", "geen tekstbestand"
     return None
 
 

@@ -33,13 +33,23 @@ def read_path(path: str) -> Source:
         with Path(path).open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except FileNotFoundError as error:
-        raise UnreadableSourceError(path, "There is no such file or folder; check the path.") from error
+        raise UnreadableSourceError(
+            path,
+            "There is no such file or folder; check the path.",
+            "Dit bestand of deze map bestaat niet; controleer het pad.",
+        ) from error
     except PermissionError as error:
         raise UnreadableSourceError(
-            path, "There is no permission to read this file; change its permissions."
+            path,
+            "There is no permission to read this file; change its permissions.",
+            "U mag dit bestand niet lezen; pas de rechten van het bestand aan.",
         ) from error
     except (OSError, ValueError) as error:
-        raise UnreadableSourceError(path, f"The file can't be opened ({error}); check the path.") from error
+        raise UnreadableSourceError(
+            path,
+            f"The file can't be opened ({error}); check the path.",
+            f"Het bestand is niet te openen ({error}); controleer het pad.",
+        ) from error
     return read_bytes(data, path)
 
 
@@ -52,31 +62,56 @@ def read_bytes(data: bytes, path: str) -> Source:
     _check_size(path, len(data))
     kind = binary_kind(data)
     if kind:
-        raise UnreadableSourceError(path, f"This is {kind}; save its text as .txt, .md or .html and give that.")
+        english, dutch = kind
+        raise UnreadableSourceError(
+            path,
+            f"This is {english}; save its text as .txt, .md or .html and give that.",
+            f"Dit is {dutch}; sla de tekst op als .txt, .md of .html en geef dat bestand.",
+        )
     try:
         original = decode(data)
     except UnicodeDecodeError as error:
-        raise UnreadableSourceError(path, "The encoding is broken; save the file as UTF-8.") from error
+        raise UnreadableSourceError(
+            path,
+            "The encoding is broken; save the file as UTF-8.",
+            "De tekencodering klopt niet; sla het bestand op als UTF-8.",
+        ) from error
     if not original.strip():
-        raise UnreadableSourceError(path, "The file is empty; give a file with the text of a statement.")
+        raise UnreadableSourceError(
+            path,
+            "The file is empty; give a file with the text of a statement.",
+            "Het bestand is leeg; geef een bestand met de tekst van een verklaring.",
+        )
     source = _render(original, path, hashlib.sha256(data).hexdigest())
     if not source.text.strip():
-        raise UnreadableSourceError(path, "The file holds no text that a reader would see; give the statement itself.")
+        raise UnreadableSourceError(
+            path,
+            "The file holds no text that a reader would see; give the statement itself.",
+            "In dit bestand staat geen tekst die een lezer te zien krijgt; geef de verklaring zelf.",
+        )
     return source
 
 
 def _check_status(path: str, status: stat_result) -> None:
     if stat.S_ISDIR(status.st_mode):
-        raise UnreadableSourceError(path, "This is a folder; give a file.")
+        raise UnreadableSourceError(path, "This is a folder; give a file.", "Dit is een map; geef een bestand.")
     if not stat.S_ISREG(status.st_mode):
-        raise UnreadableSourceError(path, "This is no regular file; give a file, or the text on standard input.")
+        raise UnreadableSourceError(
+            path,
+            "This is no regular file; give a file, or the text on standard input.",
+            "Dit is geen gewoon bestand; geef een bestand, of de tekst via standaardinvoer (-).",
+        )
     _check_size(path, status.st_size)
 
 
 def _check_size(path: str, size: int) -> None:
     if size > MAX_BYTES:
         limit = MAX_BYTES // (1024 * 1024)
-        raise UnreadableSourceError(path, f"The file is larger than {limit} MB; give the statement alone.")
+        raise UnreadableSourceError(
+            path,
+            f"The file is larger than {limit} MB; give the statement alone.",
+            f"Het bestand is groter dan {limit} MB; geef alleen de verklaring.",
+        )
 
 
 def _render(original: str, path: str, sha256: str) -> Source:

@@ -1,0 +1,148 @@
+"""Dates, and which of them are the statement's own."""
+
+import pytest
+
+from avglint.facts.dates import find_dates
+from avglint.facts.folding import fold
+from avglint.facts.own_date import find_versions, own_dates
+from avglint.facts.spans import apart
+from avglint.model.source import Span
+from avglint.model.statement import Fact
+
+
+@pytest.mark.parametrize(
+    ("written", "value", "precision"),
+    [
+        ("25 mei 2018", "2018-05-25", "day"),
+        ("1e mei 2019", "2019-05-01", "day"),
+        ("1 sept. 2022", "2022-09-01", "day"),
+        ("18 mei '18", "2018-05-18", "day"),
+        ("25-05-2018", "2018-05-25", "day"),
+        ("25/5/18", "2018-05-25", "day"),
+        ("25.05.2018", "2018-05-25", "day"),
+        ("23 – 08 – 2017", "2017-08-23", "day"),
+        ("3/15/2021", "2021-03-15", "day"),
+        ("2018-05-25", "2018-05-25", "day"),
+        ("May 25, 2018", "2018-05-25", "day"),
+        ("January 04, 2025", "2025-01-04", "day"),
+        ("mei 2018", "2018-05", "month"),
+        ("Oktober 2019", "2019-10", "month"),
+    ],
+)
+def test_dates(written: str, value: str, precision: str) -> None:
+    (date,) = apart(find_dates(fold(f"Sinds {written} geldt dat.")))
+    assert (date.value, date.tags - {"before-avg"}) == (value, frozenset({precision}))
+    assert date.end - date.start == len(written)
+
+
+@pytest.mark.parametrize(
+    "text", ["2018", "1.2.18", "32-01-2020", "13/13/2020", "0-0-2000", "6-8", "2002/58/eg", "mei", "99-2"]
+)
+def test_no_date(text: str) -> None:
+    assert list(find_dates(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [("24 mei 2018", True), ("25 mei 2018", False), ("april 2018", True), ("mei 2018", False), ("3 maart 2009", True)],
+)
+def test_before_the_avg_applied(text: str, before: bool) -> None:
+    (date,) = apart(find_dates(text))
+    assert ("before-avg" in date.tags) == before
+
+
+def own(text: str, headings: tuple[Span, ...] = ()) -> list[str]:
+    folded = fold(text)
+    return [date.value for date in own_dates(folded, apart(find_dates(folded)), headings) if "own" in date.tags]
+
+
+PADDING = "\n\n".join(f"Alinea {number} van een lange tekst." for number in range(20))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Laatst gewijzigd op 3 juni 2021",
+        "Laatst bijgewerkt: 3-6-2021",
+        "Deze privacyverklaring is voor het laatst aangepast op 3 juni 2021.",
+        "Deze verklaring is op 3 juni 2021 vastgesteld.",
+        "Aldus vastgesteld door het bestuur op 3 juni 2021",
+        "Dit document is opgesteld op 3 juni 2021.",
+        "Versie 2.1 d.d. 3 juni 2021",
+        "Versie 2.1, 3 juni 2021",
+        "Versie 3-6-2021",
+        "Datum: 3 juni 2021",
+        "Ingangsdatum 3 juni 2021",
+        "Geldig vanaf 3 juni 2021",
+        "Last updated: June 3, 2021",
+        "Deze tekst (3-6-2021) kan veranderen.",
+        "De tekst is herzien. Laatste keer: 3 juni 2021.",
+        "Per 3 juni 2021 is deze privacyverklaring aangepast.",
+        "De laatste wijziging gebeurde op 3/6/2021.",
+        "1.1 | 3-6-2021 | nieuw adres",
+        "| versie 1.1 | 3-6-2021 | nieuw adres |",
+    ],
+)
+def test_own_dates_anywhere(line: str) -> None:
+    assert own(f"{PADDING}\n\n{line}\n\n{PADDING}") == ["2021-06-03"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sinds 25 mei 2018 geldt de AVG.",
+        "Per 25 mei 2018 is de Algemene Verordening Gegevensbescherming van toepassing.",
+        "© 3 juni 2021 Voorbeeldbedrijf",
+        "De wet van 30 juli 2018 is van toepassing.",
+        "Deze verklaring volgt de wet van 30 juli 2018.",
+        "Verordening (EU) 2016/679 van 27 april 2016",
+        "Wij bestaan sinds 3 april 2009.",
+        "Onze vereniging is opgericht op 17 mei 1947.",
+        "Op deze opdracht zijn de algemene voorwaarden, versie 16 mei 2017, van toepassing.",
+        "Het reglement vervangt dat van 12 mei 2016.",
+        "De pilot liep van 1 mei 2020 tot en met 3 juni 2021.",
+    ],
+)
+def test_dates_of_something_else(line: str) -> None:
+    assert own(f"{PADDING}\n\n{line}\n\n{PADDING}") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [f"Privacyverklaring\n\nmei 2020\n\n{PADDING}", f"{PADDING}\n\nZwolle, 3 mei 2020", f"{PADDING}\n\nmei 2020."],
+)
+def test_a_date_alone_near_the_title_or_the_end(text: str) -> None:
+    assert own(text)[0].startswith("2020-05")
+
+
+def test_a_date_or_year_in_the_title() -> None:
+    title = "Privacyverklaring (juni 2021)"
+    assert own(f"{title}\n\n{PADDING}", (Span(0, len(title)),)) == ["2021-06"]
+    assert own(f"Privacyverklaring 2018\n\n{PADDING}") == ["2018"]
+    assert own(f"{PADDING}\n\nSinds 2018 doen wij dat\n\n{PADDING}") == []
+
+
+def test_the_latest_of_the_own_dates() -> None:
+    folded = fold(f"Versie 1 van 3 mei 2017\n\n{PADDING}\n\nLaatst gewijzigd op 4 mei 2019")
+    dates = own_dates(folded, apart(find_dates(folded)), ())
+    assert [(date.value, "latest" in date.tags) for date in dates] == [("2017-05-03", False), ("2019-05-04", True)]
+
+
+def versions(text: str, headings: tuple[Span, ...] = ()) -> list[tuple[str, bool]]:
+    return [(version.value, "own" in version.tags) for version in find_versions(fold(text), headings)]
+
+
+def test_versions() -> None:
+    assert versions("Versie 2.3, september") == [("2.3", True)]
+    assert versions("v1.0") == [("1.0", True)]
+    assert versions("Versienummer: 4") == [("4", True)]
+    assert versions("Internet Explorer versie 11") == [("11", False)]
+    assert versions("Versie 3 mei 2020") == [("3", True)]
+    assert versions("Voorbeeld b.v.\n\n17 mei 2018") == []
+    assert versions("Privacyverklaring 2018", (Span(0, 22),)) == [("2018", True)]
+
+
+def test_facts_keep_their_other_tags() -> None:
+    folded = "laatst gewijzigd op 1 mei 2017"
+    (date,) = own_dates(folded, apart(find_dates(folded)), ())
+    assert date == Fact("date", "2017-05-01", 20, 30, frozenset({"day", "before-avg", "own", "latest"}))

@@ -1,0 +1,99 @@
+"""Organisations, and the judgement which of them is the controller who speaks."""
+
+import pytest
+
+from avglint.facts.address import find_addresses
+from avglint.facts.folding import fold
+from avglint.facts.online import find_emails, find_webs
+from avglint.facts.organisation import find_organisations
+from avglint.facts.spans import apart
+from avglint.model.source import Span
+from avglint.model.statement import Fact
+
+BODY = (
+    "\n\nHieronder leest u welke gegevens het zijn. Vragen kunt u altijd stellen."
+    "\n\nMet Google Analytics meten wij het bezoek."
+)
+
+
+def organisations(text: str, title: str | None = None) -> list[Fact]:
+    folded = fold(text)
+    emails = apart(find_emails(text, folded))
+    contact = [*emails, *apart(find_webs(text, folded), emails), *apart(find_addresses(text))]
+    heading = Span(0, text.index("\n")) if "\n" in text else Span(0, len(text))
+    return find_organisations(text, folded, (heading,), contact, title)
+
+
+def controllers(text: str, title: str | None = None) -> set[str]:
+    return {fact.value for fact in organisations(text, title) if "controller" in fact.tags}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Privacyverklaring Molenhoek", "Molenhoek"),
+        ("Privacy statement van Bakkerij de Molenhoek", "Bakkerij de Molenhoek"),
+        ("Molenhoek en uw privacy (juni 2021)", "Molenhoek"),
+        ("Privacy\n\nMolenhoek verwerkt persoonsgegevens van klanten.", "Molenhoek"),
+        ("Privacy\n\nBakkerij Molenhoek hecht veel waarde aan uw privacy.", "Bakkerij Molenhoek"),
+        ("Privacy\n\nBakkerij Molenhoek is de verwerkingsverantwoordelijke.", "Bakkerij Molenhoek"),
+        ("Privacy\n\nBakkerij Molenhoek, gevestigd te Zwammerdorp, werkt met uw gegevens.", "Bakkerij Molenhoek"),
+        ("Privacy\n\nBakkerij Molenhoek (hierna: de bakker) werkt met uw gegevens.", "Bakkerij Molenhoek"),
+        ("Privacy\n\nWij van Bakkerij Molenhoek gaan netjes met gegevens om.", "Bakkerij Molenhoek"),
+        ("Privacy\n\nBij Bakkerij Molenhoek vinden wij dat belangrijk.", "Bakkerij Molenhoek"),
+        ("Privacy\n\nAls Stichting Molenhoek zijn wij daarvoor aan te spreken.", "Stichting Molenhoek"),
+        ("Privacy\n\nVerantwoordelijk voor uw gegevens is Molenhoek B.V., u kunt ons bellen.", "Molenhoek B.V."),
+        ("Privacy\n\nBedrijfsnaam: Bakkerij Molenhoek", "Bakkerij Molenhoek"),
+        ("Privacy\n\nMijn naam is Joke Molenhoek en ik bak brood.", "Joke Molenhoek"),
+        ("Privacy\n\nHet bestuur van vzw Op 't Hoekje neemt uw privacy ernstig.", "vzw Op 't Hoekje"),
+        ("Privacy\n\nContactgegevens\n\nBakkerij Molenhoek\nMolenweg 5\n1234 AB Zwammerdorp", "Bakkerij Molenhoek"),
+        ("Privacy\n\nDeze webwinkel is eigendom van Bakkerij Molenhoek.", "Bakkerij Molenhoek"),
+        ("Privacy\n\nEik & Linde maakt tafels op maat.", "Eik & Linde"),
+    ],
+)
+def test_the_controller_is_named(text: str, name: str) -> None:
+    assert controllers(text + BODY) == {name}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Privacyverklaring\n\nWij verwerken uw gegevens zorgvuldig.",
+        "Privacyverklaring\n\nGoogle gebruikt uw gegevens ook zelf. Google verwerkt ze buiten Europa.",
+        "Privacyverklaring\n\nU kunt klagen bij de Autoriteit Persoonsgegevens. Die Autoriteit beslist.",
+        "Privacyverklaring\n\nDeze website verwerkt persoonsgegevens.",
+        "Privacyverklaring\n\nIedereen heeft recht op privacy. Bezoekers kunnen vragen stellen.",
+        "Bijzondere persoonsgegevens\n\nWij verwerken die niet.",
+        "Privacyverklaring\n\nDe leverancier Zandpad B.V. levert ons de kassa.",
+    ],
+)
+def test_nobody_is_named(text: str) -> None:
+    assert controllers(text + BODY) == set()
+
+
+def test_the_title_outside_the_text_counts_where_the_name_stands_in_the_text() -> None:
+    text = "Privacy\n\nWij zijn blij met uw bezoek aan Molenhoek, en met uw vragen." + BODY
+    assert controllers(text) == set()
+    assert controllers(text + " Kom langs in Molenhoek.", "Privacy | Molenhoek") == {"Molenhoek"}
+
+
+def tagged(text: str, tag: str) -> list[str]:
+    return [fact.value for fact in organisations(text) if tag in fact.tags]
+
+
+def test_legal_forms() -> None:
+    text = "Privacy\n\nWij werken met Zandpad B.V., met Hoekstra vof en met de Stichting Zandpad."
+    assert tagged(text, "legal-form") == ["Zandpad B.V.", "Hoekstra vof", "Stichting Zandpad"]
+
+
+def test_roles() -> None:
+    text = "Privacy\n\nDe school verwerkt gegevens. Onze praktijk is open. De gemeente Zwammerdorp niet."
+    assert tagged(text, "role") == ["school", "praktijk"]
+    assert tagged(text, "speaks")[:1] == ["school"]
+
+
+def test_domains() -> None:
+    assert tagged("Privacy\n\nMolenhoek.nl verwerkt gegevens.", "domain") == ["molenhoek.nl"]
+    assert tagged("Privacyverklaring www.molenhoek.nl\n\nWij werken netjes.", "domain") == ["molenhoek.nl"]
+    assert tagged("Privacy\n\nWij sturen gegevens naar autoriteitpersoonsgegevens.nl", "domain") == []
+    assert controllers("Privacyverklaring www.molenhoek.nl\n\nMolenhoek.nl verwerkt gegevens.") == set()
