@@ -14,7 +14,7 @@ def ops() -> st.SearchStrategy[Op]:
         word,
         lambda inner: st.one_of(
             st.lists(inner, min_size=1, max_size=3).map(lambda parts: ["s", parts]),
-            st.lists(inner, min_size=1, max_size=3).map(lambda parts: ["|", parts]),
+            st.lists(inner, min_size=1, max_size=3).map(lambda parts: ["|", parts, [[] for _ in parts]]),
             st.tuples(inner, inner, st.integers(0, 4)).map(lambda gap: ["g", *gap]),
         ),
         max_leaves=6,

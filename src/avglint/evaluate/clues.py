@@ -80,11 +80,14 @@ def _met(option: dict[str, Any], window: Window) -> bool:
 def _matches(
     clue: CompiledClue, option: dict[str, Any], reading: Reading, frame: Frame, window: Window, tokens: list[int]
 ) -> Iterator[Match]:
-    parts = option["parts"]
-    firsts = spans(parts[0], window)
-    if not firsts or not _met(option, window):
+    found = []
+    for part in option["parts"]:
+        found.append(spans(part, window))
+        if not found[-1]:
+            return
+    if any(before is None and matches(op, window) for before, op in option["without"]):
         return
-    rest = [spans(part, window) for part in parts[1:]]
+    firsts, *rest = found
     near = [(before, spans(op, window)) for before, op in option["without"] if before is not None]
     for first in firsts:
         if any(_shortly_before(first, before, places, reading, window, tokens) for before, places in near):

@@ -7,6 +7,8 @@ from avglint.model.rule import Validity
 from avglint.model.statement import Fact
 from avglint.parse.tokens import Tokens, normalise
 
+_LONGEST_EMAIL = 64
+
 
 class KnownName(Protocol):
     """What is asked of an entry of the lexicon (avglint.evaluate.program.NameEntry is one)."""
@@ -67,6 +69,8 @@ def find_names(text: str, tokens: Tokens, names: Mapping[str, Sequence[KnownName
 def _is_meant(name: KnownName, text: str, tokens: Tokens, words: list[str], place: int, end: int) -> bool:
     if words[place:end] != list(name.words):
         return False
+    if name.kind != "authority" and _in_email(text, tokens.starts[place], tokens.ends[end - 1]):
+        return False
     raw = tokens.raw[place:end]
     if name.exact:
         return raw == list(name.raw)
@@ -84,6 +88,13 @@ def _in_address(text: str, tokens: Tokens, place: int) -> bool:
     return text[max(start - 1, 0) : start] in (".", "@", "/") or (
         text[end : end + 1] == "." and text[end + 1 : end + 2].isalpha()
     )
+
+
+def _in_email(text: str, start: int, end: int) -> bool:
+    """Whether a name is part of an e-mail address: who writes from outlook.com does not share data with Outlook."""
+    around = text[max(start - _LONGEST_EMAIL, 0) : end + _LONGEST_EMAIL]
+    word_start = max(around.rfind(space, 0, min(start, _LONGEST_EMAIL)) for space in " \n\t(<:") + 1
+    return "@" in around[word_start:].split(maxsplit=1)[0]
 
 
 def _begins_sentence(text: str, start: int) -> bool:

@@ -10,6 +10,7 @@ from avglint.facts.law import find_articles
 from avglint.facts.online import find_emails, find_webs
 from avglint.facts.organisation import find_organisations
 from avglint.facts.own_date import find_versions, own_dates
+from avglint.facts.placeholder import find_placeholders
 from avglint.facts.register import find_amounts, find_ibans, find_register_numbers
 from avglint.facts.retention import find_periods
 from avglint.facts.spans import apart
@@ -39,6 +40,7 @@ def recognise(statement: Statement) -> tuple[Fact, ...]:
     ages = apart(find_ages(folded))
     facts += ages
     facts += _outside(find_periods(folded), ages)
+    facts += find_placeholders(text, folded)
     return tuple(sorted(facts, key=lambda fact: (fact.start, fact.end, fact.kind)))
 
 

@@ -1,7 +1,8 @@
 """From the tree of a pattern to the program that is matched: nested lists that JSON can hold.
 
 A node is ``["w", needle]``, ``["f", needle]``, ``["s", [nodes]]``, ``["g", left, right, words]``,
-``["?", node]`` or ``["|", [nodes]]``. A pattern is a list of options ``{"need": groups, "parts": [nodes],
+``["?", node]`` or ``["|", [nodes], anchors]``, with for each alternative the needles of which a window must hold one
+(none: any window will do). A pattern is a list of options ``{"need": groups, "parts": [nodes],
 "without": [[before, node]], "own_negation": bool}``: a window can only match an option where it holds, of each group in
 ``need``, at least one needle.
 """
@@ -185,7 +186,9 @@ def _needles(op: Op) -> set[int]:
 
 
 def _either(options: list[Op]) -> Op:
-    return options[0] if len(options) == 1 else ["|", options]
+    if len(options) == 1:
+        return options[0]
+    return ["|", options, [sorted(min(needs(option), key=len, default=set())) for option in options]]
 
 
 def _form(node: Word, text: str) -> str:

@@ -20,6 +20,8 @@ class Window:
     """Needle -> the positions of the words that meet it."""
     facts: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
     """Needle -> the first position and the one after the last of each fact that meets it."""
+    viable: dict[int, list[Op]] = field(default_factory=dict)
+    """Identity of alternatives -> those that the window holds a needle of: long lists are looked through once."""
 
 
 def ends(op: Op, starts: int, window: Window) -> int:
@@ -30,16 +32,41 @@ def ends(op: Op, starts: int, window: Window) -> int:
     if kind == "s":
         for part in op[1]:
             starts = ends(part, starts, window)
+            if not starts:
+                break
         return starts
     if kind == "|":
         found = 0
-        for part in op[1]:
+        for part in _viable(op, window):
             found |= ends(part, starts, window)
         return found
     if kind == "g":
         left = ends(op[1], starts, window)
-        return ends(op[2], _smear(left, op[3]) & ((2 << window.size) - 1), window)
+        return ends(op[2], _smear(left, op[3]) & ((2 << window.size) - 1), window) if left else 0
     return starts | ends(op[1], starts, window) if kind == "?" else _fact_ends(op[1], starts, window)
+
+
+def _viable(op: Op, window: Window) -> list[Op]:
+    found = window.viable.get(id(op))
+    if found is None:
+        if isinstance(op[2], list):
+            op[2] = _by_anchor(op[2])  # once a run: turned round, it is looked up instead of gone through
+        by_anchor, always = op[2]
+        chosen = set(always)
+        for held in (window.words, window.facts):
+            for needle in by_anchor.keys() & held.keys():
+                chosen.update(by_anchor[needle])
+        found = window.viable[id(op)] = [op[1][number] for number in sorted(chosen)]
+    return found
+
+
+def _by_anchor(anchors: list[list[int]]) -> tuple[dict[int, list[int]], list[int]]:
+    """Return, by needle, the numbers of the alternatives that it makes viable, and of those that always are."""
+    numbers: dict[int, list[int]] = {}
+    for number, needles in enumerate(anchors):
+        for needle in needles:
+            numbers.setdefault(needle, []).append(number)
+    return numbers, [number for number, needles in enumerate(anchors) if not needles]
 
 
 def _fact_ends(needle: int, starts: int, window: Window) -> int:
@@ -52,12 +79,11 @@ def _fact_ends(needle: int, starts: int, window: Window) -> int:
 
 def _smear(positions: int, words: int) -> int:
     """Return the positions together with the ``words`` that follow each."""
-    reach, done = positions, 0
-    while done < words:
-        step = min(done + 1, words - done)
-        reach |= reach << step
-        done += step
-    return reach
+    done = 0
+    while 2 * done + 1 <= words:
+        positions |= positions << done + 1
+        done = 2 * done + 1
+    return positions | positions << words - done
 
 
 def spans(op: Op, window: Window) -> list[tuple[int, int]]:
@@ -65,6 +91,8 @@ def spans(op: Op, window: Window) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     after = 0
     starts = _firsts(op, window)
+    if not ends(op, starts, window):
+        return found
     while starts:
         start = (starts & -starts).bit_length() - 1
         starts &= starts - 1
@@ -97,6 +125,6 @@ def _firsts(op: Op, window: Window) -> int:
     if kind in ("g", "?"):
         return _firsts(op[1], window)
     found = 0
-    for part in op[1]:
+    for part in _viable(op, window):
         found |= _firsts(part, window)
     return found

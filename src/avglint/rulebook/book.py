@@ -8,10 +8,17 @@ from typing import Any
 from avglint.evaluate.program import Program
 from avglint.model.report import PackInfo
 from avglint.model.rule import Article, Rule, Text
-from avglint.resources import VERSION, data_dir
+from avglint.resources import VERSION, data_dir, grammar_path
 from avglint.rulebook.cache import cached
 
 OWN_PACK = ("rules", "avg")
+
+_PACKAGE = Path(__file__).parents[1]
+_COMPILERS = (
+    *(_PACKAGE / "pattern" / name for name in ("compiler.py", "syntax.py")),
+    *(_PACKAGE / "rulebook" / name for name in ("book.py", "condition.py", "program.py")),
+)
+"""What a compiled program depends on beside the rules, so that a changed avglint never runs an old one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +42,8 @@ def load_rules(folders: Sequence[Path] = ()) -> Rulebook:
 
     chosen = pack_folders(folders)
     files = [file for folder in chosen for file in pack_files(folder)]
-    return _from_json(cached(files, VERSION, lambda: _build(chosen)))
+    grammars = [grammar_path(name) for name in ("condition", "pattern")]
+    return _from_json(cached([*files, *_COMPILERS, *grammars], VERSION, lambda: _build(chosen)))
 
 
 def _build(folders: Sequence[Path]) -> dict[str, Any]:

@@ -27,6 +27,7 @@ FACT_KINDS = (
     "amount",
     "law",
     "organisation",
+    "placeholder",
 )
 """The kinds of facts that avglint.facts recognises by itself; the lists of names in a lexicon add theirs."""
 
@@ -154,11 +155,11 @@ def _check_list(build: _Build, name: str) -> None:
 def _negation_list(compiler: Compiler, name: str) -> Op:
     """Return a list that the engine asks for as one node; a pack without it has no such words."""
     if not compiler.lists.get(name):
-        return ["|", []]
+        return ["|", [], []]
     try:
         option: Op = compiler.compile(f"@{name}")[0]["parts"][0]
     except PatternError:
-        return ["|", []]
+        return ["|", [], []]
     return option
 
 

@@ -1,0 +1,21 @@
+import pytest
+
+from avglint.evaluate.program import NameEntry
+from avglint.facts.names import find_names
+from avglint.parse.tokens import tokenize
+
+VENDOR = NameEntry(("outlook",), ("outlook",), False, "vendor", "Outlook", frozenset(), (), False)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Onze mail staat bij Outlook.", 1),
+        ("Mail ons via bestuur.molen@outlook.com.", 0),
+        ("Mail ons (outlook.molen@voorbeeld.nl).", 0),
+        ("Outlook is van Microsoft; mail info@voorbeeld.nl.", 1),
+        ("Zie outlook.com.", 1),
+    ],
+)
+def test_name_in_an_email_address_is_no_name(text: str, found: int) -> None:
+    assert len(find_names(text, tokenize(text), {"outlook": [VENDOR]}, "2026-11-22")) == found
