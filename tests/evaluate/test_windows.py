@@ -58,3 +58,14 @@ def test_the_introduction_of_an_item_is_context(judged: Judging) -> None:
     outcome, _ = judged(LIST, [{"any": ["recht ..4 inzage"], "window": "item"}])
     [(_, span)] = outcome.matches[0].context
     assert LIST[span.start : span.end] == "recht op"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Privacy en cookies\n\nWij bellen u.\n\nContact\n\nU schrijft ons.", ["bellen"]),
+        ("Privacy\n\nWij doen veel.\n\nCookies\n\nWij bellen u.", []),
+    ],
+)
+def test_the_title_of_the_statement_is_no_topic_of_its_parts(judged: Judging, text: str, words: list[str]) -> None:
+    assert judged(text, [{"any": ["bellen"], "not_topic": ["cookies"]}])[1] == words

@@ -50,7 +50,7 @@ def test_what_is_left(text: str, places: list[str]) -> None:
         "Lees [onze website](https://www.molenhoek.nl) of [het adres][2].",
         "Stichting De Brug [hierna: de stichting] helpt.",
         "De cookies comment_author_[hash], _gat_UA-XXXXX en wp-settings-{time}-[UID]",
-        "<a href=\"x\">website</a> <strong>naam</strong> <info@molenhoek.nl> <https://www.molenhoek.nl>",
+        '<a href="x">website</a> <strong>naam</strong> <info@molenhoek.nl> <https://www.molenhoek.nl>',
         "{#adres} {% include adres %} {{ site.email }}",
         "Maat XXL, artikel XX.128 WER, 2 x week",
         "Uw naam (en adres), dan (eventueel) uw telefoonnummer (niet verplicht).",
@@ -70,7 +70,9 @@ def test_places_lie_in_the_text(text: str) -> None:
         assert 0 <= fact.start < fact.end <= len(text)
 
 
-@pytest.mark.parametrize("piece", ["[", "x", "_", ".", "(vul ", "kvk ", "【", "laatst bijgewerkt ", "{{", "%a", "- ", "naam "])
+@pytest.mark.parametrize(
+    "piece", ["[", "x", "_", ".", "(vul ", "kvk ", "【", "laatst bijgewerkt ", "{{", "%a", "- ", "naam "]
+)
 def test_time_is_linear(piece: str) -> None:
     text = piece * (500_000 // len(piece))
     started = time.perf_counter()

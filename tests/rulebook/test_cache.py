@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from avglint.rulebook.cache import KEPT, _folder, cached
+from avglint.cache import KEPT, cache_folder
+from avglint.rulebook.cache import cached
 
 needs_modes = pytest.mark.skipif(not hasattr(os, "getuid"), reason="this system has no owners and modes of files")
 
@@ -181,9 +182,9 @@ def test_old_entries_are_removed_and_other_files_kept(folder: Path, files: list[
     (folder / "mine.txt").write_text("", "utf-8")
     for version in range(KEPT + 3):
         cached(files, str(version), Build(version + 1))
-        newest = max(folder.glob("rules-*"), key=lambda path: path.stat().st_mtime_ns)
+        newest = max(folder.glob("avglint-rules-*"), key=lambda path: path.stat().st_mtime_ns)
         os.utime(newest, (version, version))
-    assert len(list(folder.glob("rules-*"))) == KEPT
+    assert len(list(folder.glob("avglint-rules-*"))) == KEPT
     assert (folder / "mine.txt").exists()
     assert cached(files, str(KEPT + 2), Build("new")) == KEPT + 3
 
@@ -212,10 +213,10 @@ def no_settings(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
 def test_the_folder_is_where_the_system_keeps_such_things(
     no_settings: pytest.MonkeyPatch, platform: str, environment: dict[str, str], expected: str
 ) -> None:
-    no_settings.setattr("avglint.rulebook.cache.sys.platform", platform)
+    no_settings.setattr("avglint.cache.sys.platform", platform)
     for name, value in environment.items():
         no_settings.setenv(name, value)
-    assert _folder() == Path(expected)
+    assert cache_folder() == Path(expected)
 
 
 def test_a_run_with_a_warm_cache_costs_milliseconds(folder: Path, tmp_path: Path) -> None:

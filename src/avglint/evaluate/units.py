@@ -37,15 +37,25 @@ FOOTER_TOPIC = "footer"
 
 def sections_of(statement: Statement) -> list[SectionInfo]:
     """Return the statement's sections in order of place, with the topics that they have or inherit."""
+    whole = _whole(statement)
     found: list[SectionInfo] = []
     stack: list[tuple[Section, frozenset[str]]] = [(section, frozenset()) for section in reversed(statement.sections)]
     while stack:
         section, inherited = stack.pop()
-        topics = frozenset(section.topics) or inherited
+        topics = frozenset[str]() if section is whole else frozenset(section.topics) or inherited
         shown = frozenset({FOOTER_TOPIC}) if section.footer else topics
         found.append(SectionInfo(section, section.heading, shown))
         stack.extend((child, topics) for child in reversed(section.sections))
     return found
+
+
+def _whole(statement: Statement) -> Section | None:
+    """Return the section that is the whole statement: its title ("Privacy en cookies") is no topic of its parts."""
+    headed = [section for section in statement.sections if section.heading]
+    first = headed[0] if headed else None
+    if first is None or first.heading != statement.title:
+        return None
+    return first if first.sections or len(headed) == 1 else None
 
 
 def units_of(sections: list[SectionInfo]) -> list[Unit]:

@@ -185,10 +185,17 @@ def _needles(op: Op) -> set[int]:
     return {needle for part in parts for needle in _needles(part)}
 
 
+def _anchors(op: Op) -> list[int]:
+    """Return the smallest group of needles of which a window must hold one, to match ``op``; none: any window."""
+    groups = needs(op)
+    smallest = min(groups, key=lambda group: len(group), default=set[int]())
+    return sorted(smallest)
+
+
 def _either(options: list[Op]) -> Op:
     if len(options) == 1:
         return options[0]
-    return ["|", options, [sorted(min(needs(option), key=len, default=set())) for option in options]]
+    return ["|", options, [_anchors(option) for option in options]]
 
 
 def _form(node: Word, text: str) -> str:

@@ -1,0 +1,98 @@
+"""What can be made again but takes time, kept between runs: entries in a folder of the user's own.
+
+The cache only saves time: where an entry can't be read, written or trusted, there is none. An entry is written at
+once, so that another run sees the whole of it or nothing, and begins with a checksum of the rest. Only an entry that
+this user wrote, and nobody else could have changed, is read.
+"""
+
+import hashlib
+import os
+import sys
+from pathlib import Path
+
+KEPT = 16
+"""Entries: some versions of some packs and grammars."""
+
+_PREFIX = "avglint-"
+"""Of our entries: a folder that the user names may hold other files, which are not ours to remove."""
+
+_OTHERS_CAN_WRITE = 0o022
+
+
+def read_entry(name: str) -> bytes | None:
+    """Return what was kept under ``name``, or None."""
+    folder = cache_folder()
+    return _read(folder / f"{_PREFIX}{name}") if folder else None
+
+
+def write_entry(name: str, payload: bytes) -> None:
+    """Keep ``payload`` under ``name``; where that is impossible, give up quietly."""
+    folder = cache_folder()
+    if folder:
+        _write(folder / f"{_PREFIX}{name}", payload)
+
+
+def cache_folder() -> Path | None:
+    """Return the user's folder for what can be made again, or None where there is none."""
+    own, shared = os.environ.get("AVGLINT_CACHE_DIR"), os.environ.get("XDG_CACHE_HOME")
+    if own:
+        return Path(own)
+    if shared and Path(shared).is_absolute():
+        return Path(shared, "avglint")
+    try:
+        home = Path.home()
+    except RuntimeError:
+        return None
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local", "avglint", "cache")
+    if sys.platform == "darwin":
+        return home / "Library" / "Caches" / "avglint"
+    return home / ".cache" / "avglint"
+
+
+def _read(entry: Path) -> bytes | None:
+    """Return the payload of an entry that is whole and that only its owner, this user, could have written."""
+    try:
+        with entry.open("rb") as stream:
+            if not _is_ours(os.fstat(stream.fileno())):
+                return None
+            checksum, _, payload = stream.read().partition(b"\n")
+    except (OSError, ValueError):
+        return None
+    return payload if checksum == _checksum(payload) else None
+
+
+def _is_ours(status: os.stat_result) -> bool:
+    if not hasattr(os, "getuid"):
+        return True  # on Windows the folder is the user's own, and the mode says nothing
+    return status.st_uid == os.getuid() and not status.st_mode & _OTHERS_CAN_WRITE
+
+
+def _write(entry: Path, payload: bytes) -> None:
+    """Store ``payload`` at once, so that another run sees the whole entry or none; give up quietly."""
+    import tempfile
+
+    try:
+        entry.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=_PREFIX, suffix=".tmp", dir=entry.parent)
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(_checksum(payload) + b"\n" + payload)
+            Path(name).replace(entry)
+        except OSError:
+            Path(name).unlink(missing_ok=True)
+            return
+        _prune(entry.parent)
+    except (OSError, ValueError):
+        return
+
+
+def _prune(folder: Path) -> None:
+    """Remove all but the newest entries, and with them what a run that was cut off left behind."""
+    entries = sorted(folder.glob(f"{_PREFIX}*"), key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in entries[KEPT:]:
+        path.unlink(missing_ok=True)
+
+
+def _checksum(payload: bytes) -> bytes:
+    return hashlib.sha256(payload).hexdigest().encode("ascii")
