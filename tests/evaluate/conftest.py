@@ -20,7 +20,8 @@ LEXICON: dict[str, Any] = {
         "negation_neutral": ["niet alleen", "niet langer dan"],
         "negation_exception": ["tenzij", "behalve"],
         "clause_opener": ["maar", "tenzij", "omdat"],
-        "comma_opener": ["als", "dan", "wij"],
+        "comma_opener": ["@subordinator", "dan", "wij"],
+        "subordinator": ["als"],
         "share": ["delen~", "doorgeven~"],
     },
     "verbs": {

@@ -15,6 +15,8 @@ from tests.evaluate.conftest import Judging
         ("Wij bellen niet, maar delen uw gegevens.", "asserted"),
         ("Wij bellen u niet omdat wij delen.", "asserted"),
         ("Als u niet reageert, delen wij uw gegevens.", "asserted"),
+        ("Als u niet reageert, bellen of delen wij.", "asserted"),
+        ("Wij zullen geen namen, adressen of nummers delen.", "negated"),
         ("Wij delen niet alleen namen.", "asserted"),
         ("Wij delen namen niet langer dan nodig.", "asserted"),
         ("Wij delen namen (niet adressen).", "asserted"),

@@ -35,7 +35,7 @@ def found(pattern: str, text: str) -> list[str]:
     for place, raw in enumerate(tokens.raw):
         for needle in index.needles(raw):
             held[needle] = held.get(needle, 0) | 1 << place
-    window = Window(len(tokens.raw), held)
+    window = Window(len(tokens.raw), compiler.table, held)
     for option in program:
         needed = all(any(needle in held for needle in group) for group in option["need"])
         if all(matches(part, window) for part in option["parts"]) and not any(

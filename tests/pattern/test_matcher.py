@@ -25,7 +25,7 @@ def window(words: list[int]) -> Window:
     held: dict[int, int] = {}
     for place, word in enumerate(words):
         held[word] = held.get(word, 0) | 1 << place
-    return Window(len(words), held)
+    return Window(len(words), [], held)
 
 
 def plain_ends(op: Op, start: int, words: list[int]) -> set[int]:
@@ -79,4 +79,4 @@ def test_optional_part_may_be_left_out() -> None:
 def test_a_fact_of_several_words_is_one_step() -> None:
     op: Op = ["s", [["w", 0], ["f", -1]]]
     held = window([0, 3, 3, 0])
-    assert spans(op, Window(held.size, held.words, {-1: [(1, 3)]})) == [(0, 3)]
+    assert spans(op, Window(held.size, [], held.words, {-1: [(1, 3)]})) == [(0, 3)]

@@ -1,16 +1,17 @@
 """Finding the places where a clue is met."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from avglint.evaluate.negation import clauses, polarity
+from avglint.evaluate.negation import Positions, clauses, mask, polarity
 from avglint.evaluate.program import CompiledClue
-from avglint.evaluate.reading import Frame, Reading
+from avglint.evaluate.reading import Frame, Reading, Stretch
 from avglint.evaluate.units import FOOTER_TOPIC
 from avglint.model.source import Span
-from avglint.pattern.matcher import Window, matches, spans
+from avglint.pattern.matcher import Op, ends, firsts, spans
 
-Positions = tuple[int, int]
+Option = dict[str, Any]
 
 
 class Match(NamedTuple):
@@ -25,24 +26,43 @@ class Match(NamedTuple):
 
 def find(clue: CompiledClue, reading: Reading) -> Iterator[Match]:
     """Yield the matches of a clue's patterns, by window in order of place."""
-    layout = reading.layout(clue.window)
-    options = [(option, layout.candidates(option["need"])) for option in clue.options]
-    pending = 0
-    for _, candidates in options:
-        pending |= candidates
-    while pending:
-        number = (pending & -pending).bit_length() - 1
-        pending &= pending - 1
-        frame = layout.frames[number]
-        if not _in_scope(clue, reading, frame):
-            continue
-        window, tokens = layout.window(number)
-        here = [option for option, candidates in options if candidates >> number & 1]
-        for piece in _pieces(clue, reading, window, tokens):
-            if clue.unless and any(_met(option, piece) for option in clue.unless):
-                continue
-            for option in here:
-                yield from _matches(clue, option, reading, frame, piece, tokens)
+    for stretch in reading.stretches(clue.window):
+        options: dict[int, list[Option]] = {}
+        for option in clue.options:
+            for frame in _frames_met(option, stretch):
+                options.setdefault(frame, []).append(option)
+        for frame in sorted(options):
+            if _in_scope(clue, reading, stretch.frames[frame]):
+                yield from _in_frame(clue, options[frame], reading, stretch, frame)
+
+
+def _frames_met(option: Option, stretch: Stretch) -> set[int]:
+    """Return the windows in which all parts of an option are met somewhere."""
+    window = stretch.window
+    present = window.present
+    for group in option["need"]:
+        if present.isdisjoint(group):
+            return set()
+    frames: set[int] | None = None
+    for part in option["parts"]:
+        met = _frames_at(ends(part, firsts(part, window), window), stretch)
+        frames = met if frames is None else frames & met
+        if not frames:
+            return set()
+    return frames or set()
+
+
+def _frames_at(positions: int, stretch: Stretch) -> set[int]:
+    """Return the windows that hold these positions; the last one can be the empty position that closes a window."""
+    found: set[int] = set()
+    bounds = stretch.bounds
+    while positions:
+        position = (positions & -positions).bit_length() - 1
+        frame = bisect_right(bounds, (position,)) - 1 if position else 0
+        found.add(frame)
+        end = bounds[frame][1]
+        positions = positions >> end + 1 << end + 1
+    return found
 
 
 def _in_scope(clue: CompiledClue, reading: Reading, frame: Frame) -> bool:
@@ -52,63 +72,61 @@ def _in_scope(clue: CompiledClue, reading: Reading, frame: Frame) -> bool:
     return not (clue.topic and not clue.topic & topics) and not clue.not_topic & topics
 
 
-def _pieces(clue: CompiledClue, reading: Reading, window: Window, tokens: list[int]) -> list[Window]:
-    """A window is read whole, or clause by clause."""
-    if clue.window != "clause":
-        return [window]
-    return [_part(window, left, right) for left, right in clauses(reading, window, tokens)]
+def _in_frame(
+    clue: CompiledClue, options: list[Option], reading: Reading, stretch: Stretch, frame: int
+) -> Iterator[Match]:
+    """Yield the matches in one window, which is read whole or clause by clause."""
+    whole = stretch.bounds[frame]
+    pieces = clauses(reading, stretch, frame) if clue.window == "clause" else [whole]
+    for piece in pieces:
+        if any(_met(option, stretch, piece) for option in clue.unless):
+            continue
+        for option in options:
+            yield from _matches(clue, option, reading, stretch, frame, piece)
 
 
-def _part(window: Window, left: int, right: int) -> Window:
-    mask = (1 << right) - (1 << left)
-    words = {needle: bits & mask for needle, bits in window.words.items() if bits & mask}
-    facts = {
-        needle: inside
-        for needle, places in window.facts.items()
-        if (inside := [(a, b) for a, b in places if left <= a and b <= right])
-    }
-    return Window(window.size, words, facts)
+def _inside(op: Op, stretch: Stretch, piece: Positions) -> list[Positions]:
+    return [span for span in spans(op, stretch.window, mask(*piece)) if span[1] <= piece[1]]
 
 
-def _met(option: dict[str, Any], window: Window) -> bool:
-    """Whether an option is met anywhere in a window; where it excludes words before it, by any of its matches."""
-    if not all(matches(part, window) for part in option["parts"]):
+def _met(option: Option, stretch: Stretch, piece: Positions) -> bool:
+    """Whether an option is met anywhere in a piece; where it excludes words before it, by any of its matches."""
+    if not all(_inside(part, stretch, piece) for part in option["parts"]):
         return False
-    return not any(before is None and matches(op, window) for before, op in option["without"])
+    return not any(before is None and _inside(op, stretch, piece) for before, op in option["without"])
 
 
 def _matches(
-    clue: CompiledClue, option: dict[str, Any], reading: Reading, frame: Frame, window: Window, tokens: list[int]
+    clue: CompiledClue, option: Option, reading: Reading, stretch: Stretch, frame: int, piece: Positions
 ) -> Iterator[Match]:
     found = []
     for part in option["parts"]:
-        found.append(spans(part, window))
+        found.append(_inside(part, stretch, piece))
         if not found[-1]:
             return
-    if any(before is None and matches(op, window) for before, op in option["without"]):
+    if any(before is None and _inside(op, stretch, piece) for before, op in option["without"]):
         return
-    firsts, *rest = found
-    near = [(before, spans(op, window)) for before, op in option["without"] if before is not None]
-    for first in firsts:
-        if any(_shortly_before(first, before, places, reading, window, tokens) for before, places in near):
+    near = [(before, _inside(op, stretch, piece)) for before, op in option["without"] if before is not None]
+    places, *rest = found
+    for first in places:
+        if any(_shortly_before(first, before, others, reading, stretch, frame) for before, others in near):
             continue
         if clue.polarity != "any":
-            said = polarity(reading, window, tokens, first, option["own_negation"])
+            said = polarity(reading, stretch, frame, first, option["own_negation"])
             if said != clue.polarity:
                 continue
-        chosen = [first, *(_nearest(first, places) for places in rest)]
-        match = _match(clue, reading, frame, chosen, tokens)
+        match = _match(clue, reading, stretch, frame, [first, *(_nearest(first, others) for others in rest)])
         if match:
             yield match
 
 
 def _shortly_before(
-    first: Positions, before: int, places: list[Positions], reading: Reading, window: Window, tokens: list[int]
+    first: Positions, before: int, places: list[Positions], reading: Reading, stretch: Stretch, frame: int
 ) -> bool:
-    close = [place for place in places if first[0] - before <= place[1] <= first[0] + 0 and place[0] < first[0]]
+    close = [place for place in places if first[0] - before <= place[1] <= first[0]]
     if not close:
         return False
-    scope = next(clause for clause in clauses(reading, window, tokens) if clause[0] <= first[0] < clause[1])
+    scope = next(clause for clause in clauses(reading, stretch, frame) if clause[0] <= first[0] < clause[1])
     return any(scope[0] <= place[0] for place in close)
 
 
@@ -117,13 +135,15 @@ def _nearest(first: Positions, places: list[Positions]) -> Positions:
 
 
 def _match(
-    clue: CompiledClue, reading: Reading, frame: Frame, chosen: list[Positions], tokens: list[int]
+    clue: CompiledClue, reading: Reading, stretch: Stretch, number: int, chosen: list[Positions]
 ) -> Match | None:
     """Make a match of the chosen positions; None where its own unit has no part in it (it is met there by itself)."""
+    frame = stretch.frames[number]
     by_unit: dict[int, list[int]] = {}
     for left, right in chosen:
         for place in range(left, right):
-            by_unit.setdefault(_unit_at(reading, frame, tokens[place]), []).append(tokens[place])
+            token = stretch.tokens[place]
+            by_unit.setdefault(_unit_at(reading, frame, token), []).append(token)
     own = frame.units[-1] if clue.window in ("item", "row") else min(by_unit)
     if own not in by_unit:
         return None

@@ -2,61 +2,74 @@
 
 Lists of the lexicon decide: ``negation`` (niet, geen, nooit), ``negation_neutral`` (niet alleen, niet langer dan: no
 negation of what is said), ``negation_exception`` (tenzij, behalve: what is denied happens after all), and
-``clause_opener`` and ``comma_opener`` (words at which a new clause begins, always or after a comma).
+``clause_opener`` and ``comma_opener`` (words at which a new clause begins, always or after a comma), and
+``subordinator`` (of these, words whose clause ends at the next comma: "als u niets zegt, delen wij ...").
 """
 
 import re
 from typing import Literal
 
-from avglint.evaluate.reading import Reading
-from avglint.pattern.matcher import Window, matches, spans
+from avglint.evaluate.reading import Reading, Stretch
+from avglint.pattern.matcher import matches, spans
 
-LISTS = ("negation", "negation_neutral", "negation_exception", "clause_opener", "comma_opener")
+LISTS = ("negation", "negation_neutral", "negation_exception", "clause_opener", "comma_opener", "subordinator")
 
 _HARD_BREAK = re.compile(r"[;:()|–—]|\s-\s")
 
+Positions = tuple[int, int]
 
-def clauses(reading: Reading, window: Window, tokens: list[int]) -> list[tuple[int, int]]:
-    """Return the clauses of a window as ranges of positions: every word is in exactly one."""
+
+def clauses(reading: Reading, stretch: Stretch, frame: int) -> list[Positions]:
+    """Return the clauses of one window as ranges of positions: every word is in exactly one."""
     lists = reading.program.negation
-    always = {start for start, _ in spans(lists["clause_opener"], window)}
-    after_comma = {start for start, _ in spans(lists["comma_opener"], window)}
-    text, known = reading.statement.source.text, reading.tokens
-    breaks = [0]
-    for place in range(1, len(tokens)):
+    begin, end = stretch.bounds[frame]
+    within = mask(begin, end)
+    always = {start for start, _ in spans(lists["clause_opener"], stretch.window, within)}
+    after_comma = {start for start, _ in spans(lists["comma_opener"], stretch.window, within)}
+    subordinate = {start for start, _ in spans(lists["subordinator"], stretch.window, within)}
+    text, known, tokens = reading.statement.source.text, reading.tokens, stretch.tokens
+    breaks = [begin]
+    for place in range(begin + 1, end):
         before, here = tokens[place - 1], tokens[place]
         between = text[known.ends[before] : known.starts[here]] if before < here else ";"
-        if place in always or _opens(between, place, breaks[-1], after_comma):
+        if place in always or _opens(between, place in after_comma, breaks[-1] in subordinate):
             breaks.append(place)
-    return list(zip(breaks, [*breaks[1:], len(tokens)], strict=True))
+    return list(zip(breaks, [*breaks[1:], end], strict=True))
 
 
-def _opens(between: str, place: int, clause_start: int, after_comma: set[int]) -> bool:
-    """A comma ends a clause before a word that opens one, and after a clause that such a word has opened."""
+def mask(begin: int, end: int) -> int:
+    """Return the positions from ``begin`` up to ``end`` as a bit set."""
+    return (1 << end) - (1 << begin)
+
+
+def _opens(between: str, opener: bool, subordinate: bool) -> bool:
+    """A comma ends a clause before a word that opens one, and after a clause that a subordinator has opened."""
     if between == " ":
         return False
     if _HARD_BREAK.search(between):
         return True
-    return "," in between and (place in after_comma or clause_start in after_comma)
+    return "," in between and (opener or subordinate)
 
 
 def polarity(
-    reading: Reading, window: Window, tokens: list[int], span: tuple[int, int], own_negation: bool
+    reading: Reading, stretch: Stretch, frame: int, span: Positions, own_negation: bool
 ) -> Literal["asserted", "negated"]:
-    """Return how the match at ``span`` (positions in the window) is said.
+    """Return how the match at ``span`` is said.
 
     ``own_negation``: the pattern itself asks for a negation word, so one inside the match is no negation of it.
     """
-    lists = reading.program.negation
-    if not matches(lists["negation"], window):
+    lists, window = reading.program.negation, stretch.window
+    within = mask(*stretch.bounds[frame])
+    found = spans(lists["negation"], window, within)
+    if not found:
         return "asserted"
-    neutral = spans(lists["negation_neutral"], window)
-    scope = [clause for clause in clauses(reading, window, tokens) if clause[0] < span[1] and span[0] < clause[1]]
-    for start, end in spans(lists["negation"], window):
+    neutral = spans(lists["negation_neutral"], window, within)
+    scope = [clause for clause in clauses(reading, stretch, frame) if clause[0] < span[1] and span[0] < clause[1]]
+    for start, end in found:
         if any(left < end and start < right for left, right in neutral):
             continue
         if own_negation and span[0] <= start and end <= span[1]:
             continue
         if any(left <= start < right for left, right in scope):
-            return "asserted" if matches(lists["negation_exception"], window) else "negated"
+            return "asserted" if matches(lists["negation_exception"], window, within) else "negated"
     return "asserted"

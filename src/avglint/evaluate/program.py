@@ -92,6 +92,8 @@ class Program(NamedTuple):
     """Everything that judging needs, of all packs in use."""
 
     needles: NeedleIndex
+    table: list[Any]
+    """The lists and verbs that patterns refer to, as nodes."""
     rules: Mapping[str, CompiledRule]
     signals: Mapping[str, tuple[CompiledClue, ...]]
     topics: tuple[str, ...]
@@ -107,6 +109,7 @@ class Program(NamedTuple):
         """Return the program that ``data`` (made by the rulebook's compiler) describes."""
         return cls(
             needles=NeedleIndex(data["words"], data["facts"]),
+            table=data["table"],
             rules={rule["code"]: CompiledRule.from_json(rule) for rule in data["rules"]},
             signals=_clues(data["signals"]),
             topics=tuple(data["topics"]),

@@ -1,9 +1,8 @@
-"""A statement as it is judged: its words looked up once, its windows made when a rule asks for them."""
+"""A statement as it is judged: its words looked up once, its windows laid out when a rule asks for them."""
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from avglint.evaluate.program import Program
@@ -14,14 +13,25 @@ from avglint.parse.tokens import Tokens, tokenize
 from avglint.pattern.matcher import Window
 
 LONGEST_WINDOW = 4000
-"""Words. A longer section or document is read in stretches of this length, so that time stays linear."""
+"""Words. A longer section, and a longer statement, is matched in stretches of this length: time stays linear."""
 
 
 class Frame(NamedTuple):
-    """A window to be: the units in it, the last of them its own, those before it what it is read with."""
+    """A window of a statement: the units in it, the last of them its own, those before it what it is read with."""
 
     units: tuple[int, ...]
     section: int
+
+
+class Stretch(NamedTuple):
+    """Windows of a statement, one after the other, matched at once."""
+
+    window: Window
+    frames: list[Frame]
+    bounds: list[tuple[int, int]]
+    """Of each frame, its first position and the one after its last (an empty one)."""
+    tokens: list[int]
+    """The number of the token at each position; -1 at an empty one."""
 
 
 class Reading:
@@ -33,18 +43,24 @@ class Reading:
         self.tokens = tokens or tokenize(statement.source.text)
         self.sections: list[SectionInfo] = sections_of(statement)
         self.units: list[Unit] = units_of(self.sections)
-        needles = program.needles.needles
-        self._needles = [needles(raw) for raw in self.tokens.raw]
         starts = self.tokens.starts
         self.bounds = [(bisect_left(starts, unit.start), bisect_left(starts, unit.end)) for unit in self.units]
         """Of each unit, its first word and the one after its last."""
+        self._words = self._words_by_needle()
         self._facts = self._facts_by_unit()
-        self._held = [self._needles_of(number) for number in range(len(self.units))]
-        self._layouts: dict[WindowKind, Layout] = {}
+        self._layouts: dict[WindowKind, list[Stretch]] = {}
 
-    def _facts_by_unit(self) -> list[list[tuple[int, int, tuple[int, ...]]]]:
-        """Return, for each unit, its facts: first word, word after the last, needles."""
-        by_unit: list[list[tuple[int, int, tuple[int, ...]]]] = [[] for _ in self.units]
+    def _words_by_needle(self) -> dict[int, list[str]]:
+        """Return, for each needle, the different words of the statement that meet it."""
+        words: dict[int, list[str]] = defaultdict(list)
+        for raw in set(self.tokens.raw):
+            for needle in self.program.needles.needles(raw):
+                words[needle].append(raw)
+        return dict(words)
+
+    def _facts_by_unit(self) -> dict[int, list[tuple[int, int, tuple[int, ...]]]]:
+        """Return, for each unit that has any, its facts: first word, word after the last, needles."""
+        by_unit: dict[int, list[tuple[int, int, tuple[int, ...]]]] = defaultdict(list)
         unit_ends = [unit.end for unit in self.units]
         starts = self.tokens.starts
         for fact in self.statement.facts:
@@ -59,84 +75,74 @@ class Reading:
                 by_unit[number].append((left, right, needles))
         return by_unit
 
-    def _needles_of(self, number: int) -> set[int]:
-        first, after = self.bounds[number]
-        held: set[int] = set().union(*self._needles[first:after])
-        for _, _, needles in self._facts[number]:
-            held.update(needles)
-        return held
-
-    def layout(self, kind: WindowKind) -> "Layout":
-        """Return the windows of one kind."""
+    def stretches(self, kind: WindowKind) -> list[Stretch]:
+        """Return the windows of one kind; those of clauses are cut from those of sentences later."""
+        if kind == "clause":
+            kind = "sentence"
         if kind not in self._layouts:
-            self._layouts[kind] = Layout(self, _FRAMES[kind](self))
+            self._layouts[kind] = [self.stretch(frames) for frames in self._stretches(_FRAMES[kind](self))]
         return self._layouts[kind]
+
+    def _stretches(self, frames: list[Frame]) -> Iterator[list[Frame]]:
+        part: list[Frame] = []
+        size = 0
+        for frame in frames:
+            words = sum(map(self.words_in, frame.units))
+            if part and size + words > LONGEST_WINDOW:
+                yield part
+                part, size = [], 0
+            part.append(frame)
+            size += words
+        if part:
+            yield part
+
+    def stretch(self, frames: list[Frame]) -> Stretch:
+        """Return windows for ``frames``, laid one after the other."""
+        tokens: list[int] = []
+        bounds: list[tuple[int, int]] = []
+        gaps = 0
+        facts: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for frame in frames:
+            begin = len(tokens)
+            for unit in frame.units:
+                first, after = self.bounds[unit]
+                shift = len(tokens) - first
+                tokens.extend(range(first, after))
+                for left, right, needles in self._facts.get(unit, ()):
+                    for needle in needles:
+                        facts[needle].append((left + shift, right + shift))
+            bounds.append((begin, len(tokens)))
+            gaps |= 1 << len(tokens)
+            tokens.append(-1)
+        present = {*self._words, *facts}
+        fill = self._filler(tokens)
+        window = Window(len(tokens), self.program.table, {}, dict(facts), gaps, present, fill)
+        return Stretch(window, frames, bounds, tokens)
+
+    def _filler(self, tokens: list[int]) -> Callable[[int], int]:
+        """Return a function from a needle to its positions, as a bit set, where ``tokens`` says what stands where."""
+        raw = self.tokens.raw
+        places: dict[str, int] = defaultdict(int)
+        for position, token in enumerate(tokens):
+            if token >= 0:
+                places[raw[token]] |= 1 << position
+
+        def fill(needle: int) -> int:
+            bits = 0
+            for word in self._words.get(needle, ()):
+                bits |= places.get(word, 0)
+            return bits
+
+        return fill
 
     def words_in(self, unit: int) -> int:
         """Return the number of words of a unit."""
         first, after = self.bounds[unit]
         return after - first
 
-    def window(self, frame: Frame) -> tuple[Window, list[int]]:
-        """Return the window of a frame, and the number of the token at each of its positions."""
-        words: dict[int, int] = defaultdict(int)
-        facts: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        tokens: list[int] = []
-        for unit in frame.units:
-            first, after = self.bounds[unit]
-            shift = len(tokens) - first
-            for place in range(first, after):
-                bit = 1 << (place + shift)
-                for needle in self._needles[place]:
-                    words[needle] |= bit
-            for left, right, needles in self._facts[unit]:
-                for needle in needles:
-                    facts[needle].append((left + shift, right + shift))
-            tokens.extend(range(first, after))
-        return Window(len(tokens), dict(words), dict(facts)), tokens
-
-    @cached_property
     def body(self) -> list[int]:
-        """The numbers of all units outside the page's footer."""
+        """Return the numbers of all units outside the page's footer."""
         return [n for n, unit in enumerate(self.units) if FOOTER_TOPIC not in self.sections[unit.section].topics]
-
-    def held(self, unit: int) -> set[int]:
-        """Return the needles that a unit holds."""
-        return self._held[unit]
-
-
-class Layout:
-    """All windows of one kind over a statement, and which of them hold which needle."""
-
-    def __init__(self, reading: Reading, frames: list[Frame]) -> None:
-        self.frames = frames
-        self._reading = reading
-        self._windows: dict[int, tuple[Window, list[int]]] = {}
-        holding: dict[int, int] = defaultdict(int)
-        for number, frame in enumerate(frames):
-            bit = 1 << number
-            for unit in frame.units:
-                for needle in reading.held(unit):
-                    holding[needle] |= bit
-        self._holding = dict(holding)
-
-    def candidates(self, groups: list[list[int]]) -> int:
-        """Return, as a bit set, the windows that hold of each group at least one needle."""
-        found = -1
-        for group in groups:
-            any_of = 0
-            for needle in group:
-                any_of |= self._holding.get(needle, 0)
-            found &= any_of
-            if not found:
-                return 0
-        return found if found >= 0 else (1 << len(self.frames)) - 1
-
-    def window(self, number: int) -> tuple[Window, list[int]]:
-        """Return a window, and the number of the token at each of its positions."""
-        if number not in self._windows:
-            self._windows[number] = self._reading.window(self.frames[number])
-        return self._windows[number]
 
 
 def _sentences(reading: Reading) -> list[Frame]:
@@ -191,7 +197,7 @@ def _whole_sections(reading: Reading) -> list[Frame]:
 
 
 def _document(reading: Reading) -> list[Frame]:
-    return _stretches(reading, [reading.body])
+    return _stretches(reading, [reading.body()])
 
 
 def _stretches(reading: Reading, groups: Iterable[list[int]]) -> list[Frame]:
@@ -212,7 +218,6 @@ def _stretches(reading: Reading, groups: Iterable[list[int]]) -> list[Frame]:
 
 _FRAMES = {
     "sentence": _sentences,
-    "clause": _sentences,
     "item": _items,
     "row": _rows,
     "pair": _pairs,

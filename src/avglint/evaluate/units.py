@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from avglint.model.source import Span
 from avglint.model.statement import Block, Item, Row, Section, Statement
+from avglint.parse.forms import is_titular
 
 UnitKind = Literal["heading", "sentence", "item", "header", "row"]
 
@@ -53,9 +54,11 @@ def _whole(statement: Statement) -> Section | None:
     """Return the section that is the whole statement: its title ("Privacy en cookies") is no topic of its parts."""
     headed = [section for section in statement.sections if section.heading]
     first = headed[0] if headed else None
-    if first is None or first.heading != statement.title:
+    if first is None or first.heading is None or first.heading != statement.title:
         return None
-    return first if first.sections or len(headed) == 1 else None
+    title = statement.words(first.heading)
+    names_it = is_titular(title) and not title.endswith("?")
+    return first if names_it and (first.sections or len(headed) == 1) else None
 
 
 def units_of(sections: list[SectionInfo]) -> list[Unit]:

@@ -39,9 +39,9 @@ def topics_of(heading: str, program: Program) -> tuple[str, ...]:
     for place, raw in enumerate(tokens):
         for needle in program.needles.needles(raw):
             words[needle] = words.get(needle, 0) | 1 << place
-    window = Window(len(tokens), words)
+    window = Window(len(tokens), program.table, words)
     met: set[int] = set()
-    for needle in words:
+    for needle in window.present:
         for topic, option in program.topics_by_needle.get(needle, ()):
             if topic not in met and _met(option, window):
                 met.add(topic)
@@ -49,7 +49,7 @@ def topics_of(heading: str, program: Program) -> tuple[str, ...]:
 
 
 def _met(option: dict[str, Any], window: Window) -> bool:
-    if not all(any(needle in window.words for needle in group) for group in option["need"]):
+    if any(window.present.isdisjoint(group) for group in option["need"]):
         return False
     return all(matches(part, window) for part in option["parts"]) and not any(
         matches(op, window) for _, op in option["without"]

@@ -1,10 +1,10 @@
 """From the tree of a pattern to the program that is matched: nested lists that JSON can hold.
 
-A node is ``["w", needle]``, ``["f", needle]``, ``["s", [nodes]]``, ``["g", left, right, words]``,
-``["?", node]`` or ``["|", [nodes], anchors]``, with for each alternative the needles of which a window must hold one
-(none: any window will do). A pattern is a list of options ``{"need": groups, "parts": [nodes],
-"without": [[before, node]], "own_negation": bool}``: a window can only match an option where it holds, of each group in
-``need``, at least one needle.
+A node is ``["w", needle]``, ``["f", needle]``, ``["s", [nodes]]``, ``["g", left, right, words]``, ``["?", node]``,
+``["|", [nodes], anchors]``, with for each alternative the needles of which a window must hold one (none: any window
+will do), or ``["@", number]``: a list or a verb, which stands once in the table of all of them. A pattern is a list of
+options ``{"need": groups, "parts": [nodes], "without": [[before, node]], "own_negation": bool}``: a window can only
+match an option where it holds, of each group in ``need``, at least one needle.
 """
 
 from collections.abc import Callable, Collection, Mapping
@@ -47,7 +47,8 @@ class Compiler:
     verbs: Mapping[str, Verb]
     fact_kinds: Collection[str]
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
-    used_lists: set[str] = field(default_factory=set)
+    table: list[Op] = field(default_factory=list)
+    """The lists and verbs in use, each compiled once."""
     _list_ops: dict[str, Op] = field(default_factory=dict)
     _open: list[str] = field(default_factory=list)
 
@@ -61,14 +62,14 @@ class Compiler:
         for _, op in without:
             if op in parts:
                 raise PatternError(text, 1, "no text can meet this pattern: it asks for what it excludes")
-        groups = [group for part in parts for group in needs(part)]
+        groups = [group for part in parts for group in self._needs(part)]
         need = sorted(map(sorted, groups), key=len)
         return {"need": need, "parts": parts, "without": without, "own_negation": self._negates(parts[0])}
 
     def _negates(self, op: Op) -> bool:
         """Whether a pattern asks for a negation word itself, so that such a word in a match does not negate it."""
         words = {word for pattern in self.lists.get("negation", ()) for word in pattern.split()}
-        return any(form in words for needle in _needles(op) for form in self.vocabulary.words[needle])
+        return any(form in words for needle in self._needles(op) for form in self.vocabulary.words[needle])
 
     def _op(self, node: Node, text: str) -> Op:
         return _COMPILERS[type(node)](self, node, text)
@@ -77,11 +78,25 @@ class Compiler:
         return ["w", self.vocabulary.word([_form(node, text)])]
 
     def _verb(self, node: VerbForms, text: str) -> Op:
-        verb = self.verbs.get(normalise(node.infinitive))
+        infinitive = normalise(node.infinitive)
+        verb = self.verbs.get(infinitive)
         if verb is None:
             raise PatternError(
                 text, node.column, f"unknown verb {node.infinitive}~{_nearest(node.infinitive, self.verbs)}"
             )
+        name = f"{infinitive}~"
+        if name not in self._list_ops:
+            self._list_ops[name] = self._entry(self._forms(verb))
+        return self._list_ops[name]
+
+    def _entry(self, op: Op) -> Op:
+        """Put a list or verb in the table; one that is a single word costs nothing and stands by itself."""
+        if op[0] == "w":
+            return op
+        self.table.append(op)
+        return ["@", len(self.table) - 1]
+
+    def _forms(self, verb: Verb) -> Op:
         single = [normalise(form) for form in verb.forms if " " not in form]
         options: list[Op] = [["w", self.vocabulary.word(single)]] if single else []
         for form in verb.forms:
@@ -90,23 +105,22 @@ class Compiler:
         if verb.particle:
             stems = ["w", self.vocabulary.word([normalise(stem) for stem in verb.stems])]
             options.append(["g", stems, ["w", self.vocabulary.word([normalise(verb.particle)])], PARTICLE_DISTANCE])
-        return _either(options)
+        return self._either(options)
 
     def _list(self, node: ListName, text: str) -> Op:
         if node.name not in self.lists:
             raise PatternError(text, node.column, f"unknown list @{node.name}{_nearest(node.name, self.lists)}")
         if node.name in self._open:
             raise PatternError(text, node.column, f"list @{node.name} contains itself")
-        self.used_lists.add(node.name)
         if node.name not in self._list_ops:
             self._open.append(node.name)
             try:
-                self._list_ops[node.name] = self._alternatives(self.list_options(node.name))
+                self._list_ops[node.name] = self._entry(self._alternatives(self._list_options(node.name)))
             finally:
                 self._open.pop()
         return self._list_ops[node.name]
 
-    def list_options(self, name: str) -> list[tuple[Node, str]]:
+    def _list_options(self, name: str) -> list[tuple[Node, str]]:
         """Return the trees of a list's patterns, each with its text. Raises PatternError for ``&`` or ``!`` in one."""
         nodes: list[tuple[Node, str]] = []
         for entry in self.lists[name]:
@@ -127,7 +141,7 @@ class Compiler:
         rest = [op for op in ops if op[0] != "w"]
         if forms:
             rest.insert(0, ["w", self.vocabulary.word(forms)])
-        return _either(rest)
+        return self._either(rest)
 
     def _fact(self, node: FactName, text: str) -> Op:
         if node.kind not in self.fact_kinds:
@@ -144,6 +158,50 @@ class Compiler:
     def _optional(self, node: Optional, text: str) -> Op:
         return ["?", self._op(node.part, text)]
 
+    def _needs(self, op: Op) -> list[set[int]]:
+        """Return groups of needles of which a window must hold at least one each, to match ``op`` at all."""
+        kind = op[0]
+        if kind in ("w", "f"):
+            return [{op[1]}]
+        if kind == "@":
+            return self._needs(self.table[op[1]])
+        if kind == "?":
+            return []
+        if kind == "|":
+            return self._needs_of_either(op[1])
+        return [group for part in (op[1] if kind == "s" else op[1:3]) for group in self._needs(part)]
+
+    def _needs_of_either(self, options: list[Op]) -> list[set[int]]:
+        chosen: set[int] = set()
+        for option in options:
+            anchors = self._anchors(option)
+            if not anchors:
+                return []
+            chosen.update(anchors)
+        return [chosen]
+
+    def _anchors(self, op: Op) -> list[int]:
+        """Return the smallest group of needles of which a window must hold one, to match ``op``; none: any window."""
+        smallest = min(self._needs(op), key=lambda group: len(group), default=set[int]())
+        return sorted(smallest)
+
+    def _needles(self, op: Op) -> set[int]:
+        """Return the needles for words anywhere in ``op``."""
+        kind = op[0]
+        if kind == "w":
+            return {op[1]}
+        if kind == "f":
+            return set()
+        if kind == "@":
+            return self._needles(self.table[op[1]])
+        parts = op[1:3] if kind == "g" else op[1:2] if kind == "?" else op[1]
+        return {needle for part in parts for needle in self._needles(part)}
+
+    def _either(self, options: list[Op]) -> Op:
+        if len(options) == 1:
+            return options[0]
+        return ["|", options, [self._anchors(option) for option in options]]
+
 
 _COMPILERS: dict[type, Callable[[Compiler, Any, str], Op]] = {
     Word: Compiler._word,
@@ -155,47 +213,6 @@ _COMPILERS: dict[type, Callable[[Compiler, Any, str], Op]] = {
     Gap: Compiler._gap,
     Optional: Compiler._optional,
 }
-
-
-def needs(op: Op) -> list[set[int]]:
-    """Return groups of needles of which a window must hold at least one each, to match ``op`` at all."""
-    kind = op[0]
-    if kind in ("w", "f"):
-        return [{op[1]}]
-    if kind == "s":
-        return [group for part in op[1] for group in needs(part)]
-    if kind == "g":
-        return needs(op[1]) + needs(op[2])
-    if kind == "?":
-        return []
-    chosen: set[int] = set()
-    for part in op[1]:
-        groups = needs(part)
-        if not groups:
-            return []
-        chosen |= min(groups, key=len)
-    return [chosen]
-
-
-def _needles(op: Op) -> set[int]:
-    """Return the needles for words anywhere in ``op``."""
-    if op[0] == "w":
-        return {op[1]}
-    parts = op[1:3] if op[0] == "g" else [op[1]] if op[0] == "?" else op[1] if op[0] in "s|" else []
-    return {needle for part in parts for needle in _needles(part)}
-
-
-def _anchors(op: Op) -> list[int]:
-    """Return the smallest group of needles of which a window must hold one, to match ``op``; none: any window."""
-    groups = needs(op)
-    smallest = min(groups, key=lambda group: len(group), default=set[int]())
-    return sorted(smallest)
-
-
-def _either(options: list[Op]) -> Op:
-    if len(options) == 1:
-        return options[0]
-    return ["|", options, [_anchors(option) for option in options]]
 
 
 def _form(node: Word, text: str) -> str:

@@ -1,63 +1,116 @@
-"""Matching a program in one window, by sets of positions.
+"""Matching a program, by sets of positions.
 
 A set of positions is an integer used as a bit set. Each operation is a function from the positions where it may start
 to the positions where it may end, so nothing ever backtracks: the cost of a match is bounded by the size of pattern
-times window.
+times window. Many windows are matched at once: they lie one after the other with an empty position between them, which
+no match can cross.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from typing import Any
 
 Op = list[Any]
 
+_FEW = 4
+"""Alternatives that are tried sooner than sifted."""
 
-@dataclass(frozen=True, slots=True)
+
 class Window:
-    """Words that are read together: where each needle stands, as bit sets over the words."""
+    """Words that are read together, or several such windows apart: where each needle stands."""
 
-    size: int
-    words: dict[int, int] = field(default_factory=dict)
-    """Needle -> the positions of the words that meet it."""
-    facts: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
-    """Needle -> the first position and the one after the last of each fact that meets it."""
-    viable: dict[int, list[Op]] = field(default_factory=dict)
-    """Identity of alternatives -> those that the window holds a needle of: long lists are looked through once."""
+    __slots__ = ("_ends", "_fill", "_firsts", "_viable", "facts", "gaps", "present", "size", "table", "words")
+
+    def __init__(
+        self,
+        size: int,
+        table: list[Op],
+        words: dict[int, int],
+        facts: dict[int, list[tuple[int, int]]] | None = None,
+        gaps: int = 0,
+        present: set[int] | None = None,
+        fill: Callable[[int], int] | None = None,
+    ) -> None:
+        """Make a window of ``size`` positions.
+
+        ``words`` holds, for each needle, the positions of the words that meet it, as a bit set; ``fill`` is asked for
+        a needle that is not there yet. ``facts`` holds the first position and the one after the last of each fact that
+        meets a needle. ``gaps`` are the empty positions between windows. ``present`` are the needles that may be there
+        at all (None: those of ``words``). ``table`` is what ``["@", number]`` refers to.
+        """
+        self.size = size
+        self.table = table
+        self.words = words
+        self.facts = facts or {}
+        self.gaps = gaps
+        self.present = {*words, *self.facts} if present is None else present
+        self._fill = fill
+        self._firsts: dict[int, int] = {}
+        self._ends: dict[tuple[int, int], int] = {}
+        self._viable: dict[int, list[Op]] = {}
+
+    def bits(self, needle: int) -> int:
+        """Return the positions of the words that meet a needle."""
+        found = self.words.get(needle)
+        if found is None:
+            found = self.words[needle] = self._fill(needle) if self._fill else 0
+        return found
+
+    def viable(self, op: Op) -> list[Op]:
+        """Return the alternatives of ``op`` that the window holds an anchor of."""
+        options: list[Op] = op[1]
+        if len(options) <= _FEW:
+            return options
+        found = self._viable.get(id(op))
+        if found is None:
+            if isinstance(op[2], list):
+                op[2] = _by_anchor(op[2])  # once a run: turned round, it is looked up instead of gone through
+            by_anchor, always = op[2]
+            chosen = set(always)
+            for needle in by_anchor.keys() & self.present:
+                chosen.update(by_anchor[needle])
+            found = self._viable[id(op)] = [options[number] for number in sorted(chosen)]
+        return found
+
+    def listed_firsts(self, number: int) -> int:
+        """Return where an entry of the table can start. Most are asked for by many patterns: what was found is kept."""
+        found = self._firsts.get(number)
+        if found is None:
+            found = self._firsts[number] = firsts(self.table[number], self)
+        return found
+
+    def listed_ends(self, number: int, starts: int) -> int:
+        """Return where an entry of the table can end, given where it may start."""
+        starts &= self.listed_firsts(number)
+        if not starts:
+            return 0
+        found = self._ends.get((number, starts))
+        if found is None:
+            found = self._ends[number, starts] = ends(self.table[number], starts, self)
+        return found
 
 
 def ends(op: Op, starts: int, window: Window) -> int:
     """Return where ``op`` can end, given where it may start."""
     kind = op[0]
     if kind == "w":
-        return (starts & window.words.get(op[1], 0)) << 1
+        return (starts & window.bits(op[1])) << 1
     if kind == "s":
         for part in op[1]:
             starts = ends(part, starts, window)
             if not starts:
                 break
         return starts
+    if kind == "@":
+        return window.listed_ends(op[1], starts)
     if kind == "|":
         found = 0
-        for part in _viable(op, window):
+        for part in window.viable(op):
             found |= ends(part, starts, window)
         return found
     if kind == "g":
         left = ends(op[1], starts, window)
-        return ends(op[2], _smear(left, op[3]) & ((2 << window.size) - 1), window) if left else 0
+        return ends(op[2], _smear(left, op[3], window), window) if left else 0
     return starts | ends(op[1], starts, window) if kind == "?" else _fact_ends(op[1], starts, window)
-
-
-def _viable(op: Op, window: Window) -> list[Op]:
-    found = window.viable.get(id(op))
-    if found is None:
-        if isinstance(op[2], list):
-            op[2] = _by_anchor(op[2])  # once a run: turned round, it is looked up instead of gone through
-        by_anchor, always = op[2]
-        chosen = set(always)
-        for held in (window.words, window.facts):
-            for needle in by_anchor.keys() & held.keys():
-                chosen.update(by_anchor[needle])
-        found = window.viable[id(op)] = [op[1][number] for number in sorted(chosen)]
-    return found
 
 
 def _by_anchor(anchors: list[list[int]]) -> tuple[dict[int, list[int]], list[int]]:
@@ -77,22 +130,26 @@ def _fact_ends(needle: int, starts: int, window: Window) -> int:
     return found
 
 
-def _smear(positions: int, words: int) -> int:
-    """Return the positions together with the ``words`` that follow each."""
-    done = 0
-    while 2 * done + 1 <= words:
-        positions |= positions << done + 1
-        done = 2 * done + 1
-    return positions | positions << words - done
+def _smear(positions: int, words: int, window: Window) -> int:
+    """Return the positions together with the ``words`` that follow each, up to the next gap or the end."""
+    inside = ~(window.gaps | 1 << window.size)
+    fresh = positions
+    for _ in range(words):
+        fresh = (fresh & inside) << 1 & ~positions
+        if not fresh:
+            break
+        positions |= fresh
+    return positions
 
 
-def spans(op: Op, window: Window) -> list[tuple[int, int]]:
-    """Return the matches of ``op``, leftmost first, the shortest at each place, none overlapping the one before."""
+def spans(op: Op, window: Window, within: int = -1) -> list[tuple[int, int]]:
+    """Return the matches of ``op``, leftmost first, the shortest at each place, none overlapping the one before.
+
+    ``within``: only those that start at these positions.
+    """
     found: list[tuple[int, int]] = []
     after = 0
-    starts = _firsts(op, window)
-    if not ends(op, starts, window):
-        return found
+    starts = firsts(op, window) & within
     while starts:
         start = (starts & -starts).bit_length() - 1
         starts &= starts - 1
@@ -105,26 +162,27 @@ def spans(op: Op, window: Window) -> list[tuple[int, int]]:
     return found
 
 
-def matches(op: Op, window: Window) -> bool:
-    """Return whether ``op`` is met anywhere in the window."""
-    return ends(op, _firsts(op, window), window) != 0
+def matches(op: Op, window: Window, within: int = -1) -> bool:
+    """Return whether ``op`` is met anywhere in the window, or at least from one of the positions ``within``."""
+    return ends(op, firsts(op, window) & within, window) != 0
 
 
-def _firsts(op: Op, window: Window) -> int:
+def firsts(op: Op, window: Window) -> int:
     """Return the positions where a match of ``op`` may start."""
     kind = op[0]
     if kind == "w":
-        return window.words.get(op[1], 0)
+        return window.bits(op[1])
+    if kind == "@":
+        return window.listed_firsts(op[1])
+    if kind == "s":
+        return firsts(op[1][0], window)
+    if kind in ("g", "?"):
+        return firsts(op[1], window)
+    found = 0
     if kind == "f":
-        found = 0
         for first, _ in window.facts.get(op[1], ()):
             found |= 1 << first
         return found
-    if kind == "s":
-        return _firsts(op[1][0], window)
-    if kind in ("g", "?"):
-        return _firsts(op[1], window)
-    found = 0
-    for part in _viable(op, window):
-        found |= _firsts(part, window)
+    for part in window.viable(op):
+        found |= firsts(part, window)
     return found

@@ -138,6 +138,7 @@ def build_program(packs: Sequence[Pack], report: Report) -> dict[str, Any]:
         "signals": signals,
         "rules": rules,
         "names": _names(lexicon.names),
+        "table": compiler.table,
         "words": compiler.vocabulary.words,
         "facts": compiler.vocabulary.facts,
     }
