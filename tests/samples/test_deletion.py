@@ -6,7 +6,7 @@ import pytest
 
 from avglint import Options, load_rules
 from avglint.linter import check_source
-from avglint.model.report import Assessment, DocumentReport, Evidence
+from avglint.model.report import Assessment, DocumentReport, Evidence, Finding
 from avglint.read import read_bytes
 from tests.samples.conftest import AS_OF, SAMPLES
 
@@ -25,6 +25,7 @@ SAID_AGAIN = {
 }
 """What complete.md says in more than one place, so that the verdict holds until the last of them is gone."""
 MOST_TIMES = 12
+MOST_OVERLAPPING = 2
 
 
 def judge(content: bytes, name: str, code: str) -> tuple[DocumentReport, Assessment]:
@@ -74,8 +75,13 @@ HITS = (
 @pytest.mark.parametrize(("name", "code"), [(name, code) for name, codes in HITS for code in codes])
 def test_deleting_what_findings_point_at_mends_the_statement(name: str, code: str) -> None:
     content = (SAMPLES / name).read_bytes()
-    document, assessment = judge(content, name, code)
-    assert assessment.verdict == "violated"
-    for finding in sorted(document.findings, key=lambda each: each.location.start.offset, reverse=True):
-        content = without(content, finding.evidence[0])
+    assert judge(content, name, code)[1].verdict == "violated"
+    # Of hits that overlap one is shown, so that the next comes to light when the first is mended.
+    for _ in range(MOST_OVERLAPPING):
+        for finding in sorted(judge(content, name, code)[0].findings, key=_offset, reverse=True):
+            content = without(content, finding.evidence[0])
     assert judge(content, name, code)[1].verdict == "satisfied"
+
+
+def _offset(finding: Finding) -> int:
+    return finding.location.start.offset

@@ -137,14 +137,17 @@ def _nearest(first: Positions, places: list[Positions]) -> Positions:
 def _match(
     clue: CompiledClue, reading: Reading, stretch: Stretch, number: int, chosen: list[Positions]
 ) -> Match | None:
-    """Make a match of the chosen positions; None where its own unit has no part in it (it is met there by itself)."""
+    """Make a match of the chosen positions, in the unit of the first of them; in an item or a row in that itself.
+
+    None where an item or a row has no part in it: then its introduction or header is met by itself.
+    """
     frame = stretch.frames[number]
     by_unit: dict[int, list[int]] = {}
     for left, right in chosen:
         for place in range(left, right):
             token = stretch.tokens[place]
             by_unit.setdefault(_unit_at(reading, frame, token), []).append(token)
-    own = frame.units[-1] if clue.window in ("item", "row") else min(by_unit)
+    own = frame.units[-1] if clue.window in ("item", "row") else next(iter(by_unit))
     if own not in by_unit:
         return None
     known = reading.tokens
