@@ -1,0 +1,155 @@
+"""From paths to a report: what is judged, what is not, and that nothing is lost."""
+
+from pathlib import Path
+
+import pytest
+
+import avglint
+from avglint import Options, check, load_rules, parse
+from avglint.model.report import Report
+
+NOTICE = """Privacyverklaring Bakkerij Het Zonnetje
+
+Bakkerij Het Zonnetje, Korenstraat 4, 1234 AB Veldhuizen, verwerkt persoonsgegevens om uw bestelling te bezorgen.
+
+Bewaartermijn
+Wij bewaren uw gegevens niet langer dan nodig.
+"""
+
+
+@pytest.fixture
+def notice(tmp_path: Path) -> Path:
+    path = tmp_path / "notice.txt"
+    path.write_text(NOTICE, encoding="utf-8")
+    return path
+
+
+def verdicts(report: Report) -> dict[str, str]:
+    return {assessment.rule: assessment.verdict for assessment in report.documents[0].assessments}
+
+
+def test_every_rule_gives_one_assessment(notice: Path) -> None:
+    report = check([str(notice)])
+    assert list(verdicts(report)) == [rule.code for rule in load_rules().rules if rule.status == "stable"]
+
+
+def test_a_finding_points_at_the_words(notice: Path) -> None:
+    [finding] = check([str(notice)], Options(select=("AVG401",))).documents[0].findings
+    start, end = finding.location.start, finding.location.end
+    assert NOTICE[start.offset : end.offset] == finding.evidence[0].text
+    assert "niet langer dan nodig" in finding.evidence[0].text
+    assert (start.line, finding.evidence[0].section) == (6, "Bewaartermijn")
+    assert (finding.verdict, finding.severity) == ("partial", "warning")
+
+
+def test_something_missing_points_at_the_section_where_it_belongs(notice: Path) -> None:
+    notice.write_text(NOTICE.replace("niet langer dan nodig", "netjes in een kast"), encoding="utf-8")
+    [finding] = check([str(notice)], Options(select=("AVG401",))).documents[0].findings
+    assert (finding.verdict, finding.evidence, finding.location.start.line) == ("missing", (), 5)
+    assert finding.nearest
+    assert finding.nearest.text == "Bewaartermijn"
+
+
+def test_a_fingerprint_survives_edits_elsewhere(notice: Path) -> None:
+    options = Options(select=("AVG401", "AVG801"))
+    [before] = check([str(notice)], options).documents[0].findings
+    notice.write_text(NOTICE.replace("Bewaartermijn", "Wij bakken elke dag.\n\nBewaartermijn"), encoding="utf-8")
+    [after] = check([str(notice)], options).documents[0].findings
+    assert before.location != after.location
+    assert before.fingerprint == after.fingerprint
+
+
+def test_languages_of_the_messages(notice: Path) -> None:
+    dutch = check([str(notice)], Options(select=("AVG401",))).documents[0].findings[0]
+    english = check([str(notice)], Options(select=("AVG401",), language="en")).documents[0].findings[0]
+    assert dutch.source[0].startswith("AVG art. 13 lid 2")
+    assert english.source[0].startswith("GDPR art. 13(2)")
+    assert dutch.message != english.message
+
+
+def test_what_cannot_be_judged_is_told_and_the_rest_is_judged(notice: Path, tmp_path: Path) -> None:
+    (tmp_path / "soep.txt").write_text("Snijd de prei en fruit de ui in de olie. " * 20, encoding="utf-8")
+    (tmp_path / "leeg.txt").write_text("", encoding="utf-8")
+    names = ["weg.txt", "soep.txt", "leeg.txt"]
+    report = check([*(str(tmp_path / name) for name in names), str(notice)])
+    assert [document.path for document in report.documents] == [str(notice)]
+    assert [(Path(error.path).name, error.kind) for error in report.errors] == [
+        ("weg.txt", "unreadable"),
+        ("soep.txt", "not_a_statement"),
+        ("leeg.txt", "unreadable"),
+    ]
+
+
+def test_standard_input_has_a_name_of_its_own() -> None:
+    report = check(["-"], stdin=NOTICE.encode(), stdin_filename="notice.txt")
+    assert report.documents[0].path == "notice.txt"
+    assert check(["-"], stdin=NOTICE.encode()).documents[0].path == "-"
+
+
+def test_progress_is_told(notice: Path) -> None:
+    told: list[tuple[int, int]] = []
+    check([str(notice), str(notice.parent / "weg.txt")], on_progress=lambda done, of: told.append((done, of)))
+    assert told == [(1, 1)]
+
+
+def test_the_law_of_the_day(notice: Path) -> None:
+    text = NOTICE + "\nWij houden ons aan de Wet bescherming persoonsgegevens.\n"
+    notice.write_text(text, encoding="utf-8")
+    assert "AVG801" not in verdicts(check([str(notice)], Options(as_of="2017-01-01")))
+    assert verdicts(check([str(notice)], Options(as_of="2019-01-01")))["AVG801"] == "violated"
+
+
+@pytest.mark.parametrize(
+    ("extra", "chosen", "jurisdiction"),
+    [
+        ("", "auto", "nl"),
+        ("U kan een klacht indienen bij de Gegevensbeschermingsautoriteit. KBO 0123.456.789.", "auto", "be"),
+        ("", "be", "be"),
+    ],
+)
+def test_jurisdiction(notice: Path, extra: str, chosen: str, jurisdiction: str) -> None:
+    notice.write_text(f"{NOTICE}\n{extra}\n", encoding="utf-8")
+    options = Options(jurisdiction=chosen)  # type: ignore[arg-type]
+    assert check([str(notice)], options).documents[0].jurisdiction == jurisdiction
+
+
+def test_parse_fills_in_topics_and_facts(notice: Path) -> None:
+    statement = parse(str(notice))
+    topics = {statement.words(section.heading): section.topics for section in statement.walk() if section.heading}
+    assert topics["Bewaartermijn"] == ("retention",)
+    assert {"address", "organisation"} <= {fact.kind for fact in statement.facts}
+
+
+def test_a_pack_of_the_user_stands_beside_ours(notice: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "pack"
+    folder.mkdir()
+    (folder / "pack.yaml").write_text("name: acme\nversion: '1'\n", encoding="utf-8")
+    (folder / "ACME001-taart.yaml").write_text(
+        """
+code: ACME001
+name: taart
+kind: occurrence
+status: preview
+title: {nl: Taart, en: Cake}
+question: {nl: "Staat er taart?", en: "Is there cake?"}
+source: [{nl: Huisregel 1, en: House rule 1}]
+severity: {violated: info}
+evidence: {violated: [bestelling]}
+message: {violated: {nl: Taart, en: Cake}}
+repair: {nl: Eet op, en: Eat it}
+why: {nl: Daarom, en: Because}
+examples:
+  - {text: Wij bakken., verdict: satisfied}
+  - {text: Uw bestelling., verdict: violated, words: [bestelling]}
+""",
+        encoding="utf-8",
+    )
+    report = check([str(notice)], Options(rules=(folder,), select=("ACME",), preview=True))
+    assert verdicts(report) == {"ACME001": "violated"}
+    assert [pack.name for pack in report.packs] == ["avg", "acme"]
+
+
+def test_the_public_interface_is_what_it_says() -> None:
+    assert avglint.__all__ == ["Options", "__version__", "check", "load_rules", "parse"]
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        avglint.nothing  # noqa: B018

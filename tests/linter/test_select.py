@@ -1,0 +1,57 @@
+"""Which rules a run uses."""
+
+import pytest
+
+from avglint.errors import ConfigError
+from avglint.linter.select import select_rules
+from avglint.model.rule import Article, Rule, Text
+
+T = Text("t", "t")
+
+
+def rule(code: str, name: str, article: str, status: str = "stable") -> Rule:
+    source = (Article("AVG", "GDPR", article=article),)
+    return Rule(code, name, "disclosure", T, T, source, {}, {}, T, T, (), status=status)  # type: ignore[arg-type]
+
+
+RULES = [
+    rule("AVG401", "retention", "13.2.a"),
+    rule("AVG101", "controller-identity", "13.1.a"),
+    rule("AVG402", "retention-period", "13.2.a"),
+    rule("AVG104", "representative", "27", "preview"),
+]
+
+
+@pytest.mark.parametrize(
+    ("select", "ignore", "preview", "codes"),
+    [
+        ((), (), False, ["AVG101", "AVG401", "AVG402"]),
+        ((), (), True, ["AVG101", "AVG104", "AVG401", "AVG402"]),
+        (("AVG401",), (), False, ["AVG401"]),
+        (("avg4",), (), False, ["AVG401", "AVG402"]),
+        (("retention",), (), False, ["AVG401"]),
+        (("art:13",), (), False, ["AVG101", "AVG401", "AVG402"]),
+        (("art:13.2",), (), False, ["AVG401", "AVG402"]),
+        (("AVG101", "AVG402"), (), False, ["AVG101", "AVG402"]),
+        ((), ("AVG4",), False, ["AVG101"]),
+        (("AVG4",), ("AVG402",), False, ["AVG401"]),
+    ],
+)
+def test_rules_are_selected(select: tuple[str, ...], ignore: tuple[str, ...], preview: bool, codes: list[str]) -> None:
+    assert [chosen.code for chosen in select_rules(RULES, select, ignore, preview)] == codes
+
+
+@pytest.mark.parametrize(
+    ("select", "ignore", "message"),
+    [
+        (("AVG999",), (), "geen regel heet 'AVG999'; bedoelt u AVG"),
+        (("retentoin",), (), "geen regel heet 'retentoin'; bedoelt u retention?"),
+        ((), ("art:99",), "geen regel heet 'art:99'"),
+        (("AVG401",), ("AVG4",), "er blijft geen regel over"),
+    ],
+)
+def test_a_selector_that_fits_nothing_is_an_error(
+    select: tuple[str, ...], ignore: tuple[str, ...], message: str
+) -> None:
+    with pytest.raises(ConfigError, match=message.replace("?", r"\?")):
+        select_rules(RULES, select, ignore, preview=False)
