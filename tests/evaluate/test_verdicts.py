@@ -126,3 +126,14 @@ def test_severity_is_raised_by_a_condition_or_set_by_a_clue(judged: Judging) -> 
 )
 def test_names_of_the_lexicon_are_facts(judged: Judging, text: str, as_of: str, pattern: str, words: list[str]) -> None:
     assert judged(text, [pattern], as_of)[1] == words
+
+
+def test_what_is_owed_says_for_which_words(judged: Judging) -> None:
+    rule = {
+        "applies_when": "not denied and (absent or officer)",
+        "signals": {"officer": ["functionaris"], "denied": ["anders"], "absent": ["nergens"]},
+        "message": RULE["message"] | {"not_applicable": {"nl": "n", "en": "n"}},
+    }
+    text = "Wij hebben een functionaris."
+    [prompt] = judged(text, ["bereikbaar"], **rule)[0].prompts
+    assert text[prompt.span.start : prompt.span.end] == "functionaris"

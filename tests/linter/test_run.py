@@ -14,6 +14,9 @@ Bakkerij Het Zonnetje, Korenstraat 4, 1234 AB Veldhuizen, verwerkt persoonsgegev
 
 Bewaartermijn
 Wij bewaren uw gegevens niet langer dan nodig.
+
+Uw rechten
+U kunt uw gegevens inzien.
 """
 
 
@@ -43,17 +46,21 @@ def test_a_finding_points_at_the_words(notice: Path) -> None:
 
 
 def test_something_missing_points_at_the_section_where_it_belongs(notice: Path) -> None:
-    notice.write_text(NOTICE.replace("niet langer dan nodig", "netjes in een kast"), encoding="utf-8")
-    [finding] = check([str(notice)], Options(select=("AVG401",))).documents[0].findings
-    assert (finding.verdict, finding.evidence, finding.location.start.line) == ("missing", (), 5)
+    [finding] = check([str(notice)], Options(select=("AVG504",))).documents[0].findings
+    assert (finding.verdict, finding.evidence, finding.location.start.line) == ("missing", (), 8)
     assert finding.nearest
-    assert finding.nearest.text == "Bewaartermijn"
+    assert finding.nearest.text == "Uw rechten"
+
+
+def test_something_missing_that_belongs_nowhere_points_at_the_title(notice: Path) -> None:
+    [finding] = check([str(notice)], Options(select=("AVG601",))).documents[0].findings
+    assert (finding.location.start.line, finding.nearest) == (1, None)
 
 
 def test_a_fingerprint_survives_edits_elsewhere(notice: Path) -> None:
     options = Options(select=("AVG401", "AVG801"))
     [before] = check([str(notice)], options).documents[0].findings
-    notice.write_text(NOTICE.replace("Bewaartermijn", "Wij bakken elke dag.\n\nBewaartermijn"), encoding="utf-8")
+    notice.write_text(NOTICE.replace("\nBewaartermijn", "Wij bakken elke dag.\n\nBewaartermijn"), encoding="utf-8")
     [after] = check([str(notice)], options).documents[0].findings
     assert before.location != after.location
     assert before.fingerprint == after.fingerprint

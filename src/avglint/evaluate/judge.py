@@ -23,6 +23,8 @@ class Outcome(NamedTuple):
     matches: tuple[Match, ...] = ()
     raised: bool = False
     """A finding is an error, whatever the rule's severity says."""
+    prompts: tuple[Match, ...] = ()
+    """Where something is missing: the words for which it is owed, by the rule's condition."""
 
 
 class Judge:
@@ -59,7 +61,7 @@ class Judge:
             found = self._first(rule.evidence.get(verdict, ()), rule, SHOWN)
             if found:
                 return Outcome(rule.code, verdict, found, raised and verdict == "partial")
-        return Outcome(rule.code, "missing", (), raised)
+        return Outcome(rule.code, "missing", (), raised, self._prompts(rule.applies_when, rule))
 
     def _occurrences(self, rule: CompiledRule) -> Outcome:
         if rule.applies_when and not self._holds(rule.applies_when, rule):
@@ -96,6 +98,17 @@ class Judge:
             and clue.jurisdiction in (None, self._jurisdiction)
             and self._holds(clue.when, rule)
         )
+
+    def _prompts(self, condition: Condition, rule: CompiledRule) -> tuple[Match, ...]:
+        """Return the matches of the first thing that a condition asks for and that is there."""
+        if not condition or condition[0] == "not":
+            return ()
+        if condition[0] in ("and", "or"):
+            return self._prompts(condition[1], rule) or self._prompts(condition[2], rule)
+        head, _, tail = condition[1].partition(".")
+        if tail:
+            return self.outcome(head).matches if head in self._program.rules else ()
+        return self._signal(head, rule)
 
     def _signal(self, name: str, rule: CompiledRule | None) -> tuple[Match, ...]:
         own = rule is not None and name in rule.signals

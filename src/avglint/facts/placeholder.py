@@ -51,8 +51,9 @@ _UNIT = r"(?:jaar|jaren|maand|maanden|week|weken|dag|dagen|uur|euro|werkdagen)\b
 _MARKS = (
     rf"(?<![\w-]){_LABEL}[ \t]*:?[ \t]*(?:_{{3,}}|\.{{4,}}|…{{2,}}|[–—-]{{3,}}|—{{2,}})(?=[ \t]*(?:$|[\n,;•|.]))"
     r"|(?<!\w)(?:is|door|bij|van|naar|op|te|via|binnen|na|maximaal|bereiken|genaamd)[ \t]+"
-    rf"(?:_{{3,}}|\.{{4,}}|…{{2,}}|(?:_{{2,}}|\.{{3,}}|…)[ \t]*{_UNIT})"
+    rf"(?:_{{3,}}|\.{{4,}}|…{{2,}}|(?:_{{2,}}|\.{{3,}}|…)[ \t]*{_UNIT})|(?<=[ \t])(?:_{{2,}}|\.{{3,}}|…)[ \t]+{_UNIT}"
     r"|(?<![\w.\-/@])(?:0\d{1,3}[ -]?)?x{3,}(?![\w-]|\.(?:x|\d))|(?<![\w-])xx(?P<mark>[-/. ])xx(?P=mark)x{2,4}(?!\w)"
+    r"|(?<=:[ \t])xx(?![\w-])"
     rf"|(?<![\w.])(?<!\d )xx?(?=[ \t]+{_UNIT})"
     r"|(?:bijgewerkt|gewijzigd|aangepast|herzien|versie|vastgesteld)[^.\n]{0,20}\bdd[-/]mm[-/](?:jj|yy){1,2}\b"
     r"|\((?:vul\b[^()\n]{1,60}\bin|[^()\n]{0,60}\b(?:invullen|in te vullen|aanvullen|toevoegen)"

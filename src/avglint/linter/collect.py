@@ -62,10 +62,9 @@ class Collector:
         )
 
     def _absent(self, rule: Rule, compiled: CompiledRule, outcome: Outcome) -> Finding:
-        section = self._belongs(rule)
-        where = section or self._statement.title or Span(0, 0)
-        nearest = self._item(where, "context") if section else None
-        place = self._item(where, "context")
+        near = outcome.prompts[0].span if outcome.prompts else self._belongs(rule)
+        place = self._item(near or self._statement.title or Span(0, 0), "context")
+        nearest = place if near else None
         return Finding(
             rule=rule.code,
             name=rule.name,

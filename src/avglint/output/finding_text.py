@@ -22,7 +22,7 @@ def finding_lines(finding: Finding, document: DocumentReport, title: str, words:
     yield from _excerpt_lines(finding, document, width)
     if not finding.evidence:
         yield from _labelled(_absence(finding, document, words), "", width)
-    if finding.nearest is not None:
+    if finding.nearest is not None and finding.nearest.start != finding.location.start:
         yield from _labelled(_quoted(finding.nearest), words.nearest, width)
     yield from _labelled(finding.message, words.why, width)
     yield from _labelled(finding.repair, words.repair, width)
@@ -51,13 +51,16 @@ def _excerpt_lines(finding: Finding, document: DocumentReport, width: int) -> It
 
 
 def _absence(finding: Finding, document: DocumentReport, words: Words) -> str:
-    """Say whether the place is where the missing words belong, or only the title for want of a better one."""
+    """Say whether the place asks for the missing words, is where they belong, or only the title for want of better."""
     start, end = finding.location.start, finding.location.end
     if not 0 < start.line <= len(document.lines) or start.line != end.line:
         return words.belongs_to_whole
     pointed_at = one_line(document.lines[start.line - 1][start.column - 1 : end.column - 1])
     if not pointed_at or pointed_at == one_line(document.title or ""):
         return words.belongs_to_whole
+    nearest = finding.nearest
+    if nearest is not None and one_line(nearest.text) != one_line(nearest.section or ""):
+        return words.asked_for_here
     return words.belongs_here
 
 

@@ -22,6 +22,7 @@ class Words(NamedTuple):
     clause: str
     examples: str
     belongs_here: str
+    asked_for_here: str
     belongs_to_whole: str
     nearest: str
     see_also: str
@@ -66,6 +67,7 @@ NL = Words(
     clause="Voorbeeldzin",
     examples="Voorbeelden",
     belongs_here="ontbreekt; het hoort onder deze kop",
+    asked_for_here="ontbreekt, terwijl deze woorden erom vragen",
     belongs_to_whole="ontbreekt in de hele verklaring",
     nearest="Komt het dichtst in de buurt",
     see_also="Zie ook",
@@ -105,6 +107,7 @@ EN = Words(
     clause="Model clause",
     examples="Examples",
     belongs_here="missing; it belongs under this heading",
+    asked_for_here="missing, while these words call for it",
     belongs_to_whole="missing from the whole statement",
     nearest="Comes nearest",
     see_also="See also",
