@@ -54,6 +54,14 @@ def test_topics_say_where_a_clue_counts(judged: Judging, clue: object, words: li
     assert judged(text, [clue])[1] == words
 
 
+@pytest.mark.parametrize(
+    ("kinds", "words"),
+    [([], ["recht", "recht"]), (["sentence"], ["recht"]), (["item", "row"], []), (["heading"], ["recht"])],
+)
+def test_kinds_of_text_say_where_a_clue_counts(judged: Judging, kinds: list[str], words: list[str]) -> None:
+    assert judged("Geen recht\n\n" + LIST, [{"any": ["recht"], "kinds": kinds}])[1] == words
+
+
 def test_the_introduction_of_an_item_is_context(judged: Judging) -> None:
     outcome, _ = judged(LIST, [{"any": ["recht ..4 inzage"], "window": "item"}])
     [(_, span)] = outcome.matches[0].context

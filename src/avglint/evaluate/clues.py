@@ -139,7 +139,8 @@ def _match(
 ) -> Match | None:
     """Make a match of the chosen positions, in the unit of the first of them; in an item or a row in that itself.
 
-    None where an item or a row has no part in it: then its introduction or header is met by itself.
+    None where an item or a row has no part in it (its introduction or header is met by itself), or where the clue does
+    not count in that kind of text.
     """
     frame = stretch.frames[number]
     by_unit: dict[int, list[int]] = {}
@@ -148,7 +149,7 @@ def _match(
             token = stretch.tokens[place]
             by_unit.setdefault(_unit_at(reading, frame, token), []).append(token)
     own = frame.units[-1] if clue.window in ("item", "row") else next(iter(by_unit))
-    if own not in by_unit:
+    if own not in by_unit or (clue.kinds and reading.units[own].kind not in clue.kinds):
         return None
     known = reading.tokens
     placed = {unit: Span(known.starts[min(held)], known.ends[max(held)]) for unit, held in by_unit.items()}

@@ -20,6 +20,7 @@ class CompiledClue(NamedTuple):
     window: WindowKind
     topic: frozenset[str]
     not_topic: frozenset[str]
+    kinds: frozenset[str]
     polarity: Polarity
     unless: list[dict[str, Any]]
     when: Condition
@@ -36,6 +37,7 @@ class CompiledClue(NamedTuple):
             window=data.get("window", "sentence"),
             topic=frozenset(data.get("topic", ())),
             not_topic=frozenset(data.get("not_topic", ())),
+            kinds=frozenset(data.get("kinds", ())),
             polarity=data.get("polarity", "any"),
             unless=data.get("unless", []),
             when=data.get("when", []),

@@ -1,13 +1,12 @@
 """A statement cut into units, the smallest things read at once: headings, sentences, list items, table rows."""
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from avglint.model.rule import UnitKind
 from avglint.model.source import Span
 from avglint.model.statement import Block, Item, Row, Section, Statement
 from avglint.parse.forms import is_titular
-
-UnitKind = Literal["heading", "sentence", "item", "header", "row"]
 
 
 class Unit(NamedTuple):

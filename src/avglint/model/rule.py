@@ -10,6 +10,7 @@ Status = Literal["stable", "preview", "deprecated"]
 WindowKind = Literal[
     "sentence", "clause", "item", "row", "pair", "answer", "paragraph", "section", "document", "heading"
 ]
+UnitKind = Literal["heading", "sentence", "item", "header", "row"]
 Polarity = Literal["any", "asserted", "negated"]
 Jurisdiction = Literal["nl", "be"]
 
@@ -70,6 +71,8 @@ class Clue:
     topic: tuple[str, ...] = ()
     """Only in sections with one of these topics."""
     not_topic: tuple[str, ...] = ()
+    kinds: tuple[UnitKind, ...] = ()
+    """Only where the match stands in one of these kinds of text; none: in any."""
     polarity: Polarity = "any"
     unless: tuple[str, ...] = ()
     """Patterns that undo the match when they are met in the same window."""

@@ -59,7 +59,7 @@ def _absence(finding: Finding, document: DocumentReport, words: Words) -> str:
     if not pointed_at or pointed_at == one_line(document.title or ""):
         return words.belongs_to_whole
     nearest = finding.nearest
-    if nearest is not None and one_line(nearest.text) != one_line(nearest.section or ""):
+    if nearest is not None and nearest.start == start and one_line(nearest.text) != one_line(nearest.section or ""):
         return words.asked_for_here
     return words.belongs_here
 

@@ -68,6 +68,7 @@ class _Build:
             "window": clue.window,
             "topic": clue.topic,
             "not_topic": clue.not_topic,
+            "kinds": clue.kinds,
             "polarity": clue.polarity,
             "unless": self.patterns(clue.unless, (*keys, "unless")),
             "when": self.condition(clue.when, (*keys, "when")),
