@@ -31,18 +31,17 @@ def find(clue: CompiledClue, reading: Reading) -> Iterator[Match]:
         for option in clue.options:
             for frame in _frames_met(option, stretch):
                 options.setdefault(frame, []).append(option)
+        unless = [option for option in clue.unless if _possible(option, stretch)] if options else []
         for frame in sorted(options):
             if _in_scope(clue, reading, stretch.frames[frame]):
-                yield from _in_frame(clue, options[frame], reading, stretch, frame)
+                yield from _in_frame(clue, options[frame], unless, reading, stretch, frame)
 
 
 def _frames_met(option: Option, stretch: Stretch) -> set[int]:
     """Return the windows in which all parts of an option are met somewhere."""
+    if not _possible(option, stretch):
+        return set()
     window = stretch.window
-    present = window.present
-    for group in option["need"]:
-        if present.isdisjoint(group):
-            return set()
     frames: set[int] | None = None
     for part in option["parts"]:
         met = _frames_at(ends(part, firsts(part, window), window), stretch)
@@ -50,6 +49,12 @@ def _frames_met(option: Option, stretch: Stretch) -> set[int]:
         if not frames:
             return set()
     return frames or set()
+
+
+def _possible(option: Option, stretch: Stretch) -> bool:
+    """Whether the windows together hold a needle of each group that an option needs."""
+    present = stretch.window.present
+    return not any(map(present.isdisjoint, option["need"]))
 
 
 def _frames_at(positions: int, stretch: Stretch) -> set[int]:
@@ -73,13 +78,13 @@ def _in_scope(clue: CompiledClue, reading: Reading, frame: Frame) -> bool:
 
 
 def _in_frame(
-    clue: CompiledClue, options: list[Option], reading: Reading, stretch: Stretch, frame: int
+    clue: CompiledClue, options: list[Option], unless: list[Option], reading: Reading, stretch: Stretch, frame: int
 ) -> Iterator[Match]:
     """Yield the matches in one window, which is read whole or clause by clause."""
     whole = stretch.bounds[frame]
     pieces = clauses(reading, stretch, frame) if clue.window == "clause" else [whole]
     for piece in pieces:
-        if any(_met(option, stretch, piece) for option in clue.unless):
+        if any(_met(option, stretch, piece) for option in unless):
             continue
         for option in options:
             yield from _matches(clue, option, reading, stretch, frame, piece)
@@ -89,11 +94,17 @@ def _inside(op: Op, stretch: Stretch, piece: Positions) -> list[Positions]:
     return [span for span in spans(op, stretch.window, mask(*piece)) if span[1] <= piece[1]]
 
 
+def _is_met(op: Op, stretch: Stretch, piece: Positions) -> bool:
+    left, right = piece
+    starts = firsts(op, stretch.window) & mask(left, right)
+    return bool(starts and ends(op, starts, stretch.window) & mask(left + 1, right + 1))
+
+
 def _met(option: Option, stretch: Stretch, piece: Positions) -> bool:
     """Whether an option is met anywhere in a piece; where it excludes words before it, by any of its matches."""
-    if not all(_inside(part, stretch, piece) for part in option["parts"]):
+    if not all(_is_met(part, stretch, piece) for part in option["parts"]):
         return False
-    return not any(before is None and _inside(op, stretch, piece) for before, op in option["without"])
+    return not any(before is None and _is_met(op, stretch, piece) for before, op in option["without"])
 
 
 def _matches(
@@ -104,7 +115,7 @@ def _matches(
         found.append(_inside(part, stretch, piece))
         if not found[-1]:
             return
-    if any(before is None and _inside(op, stretch, piece) for before, op in option["without"]):
+    if any(before is None and _is_met(op, stretch, piece) for before, op in option["without"]):
         return
     near = [(before, _inside(op, stretch, piece)) for before, op in option["without"] if before is not None]
     places, *rest = found
@@ -146,8 +157,8 @@ def _match(
     by_unit: dict[int, list[int]] = {}
     for left, right in chosen:
         for place in range(left, right):
-            token = stretch.tokens[place]
-            by_unit.setdefault(_unit_at(reading, frame, token), []).append(token)
+            unit, token = stretch.at(place)
+            by_unit.setdefault(unit, []).append(token)
     own = frame.units[-1] if clue.window in ("item", "row") else next(iter(by_unit))
     if own not in by_unit or (clue.kinds and reading.units[own].kind not in clue.kinds):
         return None
@@ -155,11 +166,3 @@ def _match(
     placed = {unit: Span(known.starts[min(held)], known.ends[max(held)]) for unit, held in by_unit.items()}
     context = tuple((unit, span) for unit, span in sorted(placed.items()) if unit != own)
     return Match(own, placed[own], context, clue)
-
-
-def _unit_at(reading: Reading, frame: Frame, token: int) -> int:
-    for unit in frame.units:
-        first, after = reading.bounds[unit]
-        if first <= token < after:
-            return unit
-    raise AssertionError("every word of a window is in one of its units")

@@ -27,10 +27,10 @@ def clauses(reading: Reading, stretch: Stretch, frame: int) -> list[Positions]:
     always = {start for start, _ in spans(lists["clause_opener"], stretch.window, within)}
     after_comma = {start for start, _ in spans(lists["comma_opener"], stretch.window, within)}
     subordinate = {start for start, _ in spans(lists["subordinator"], stretch.window, within)}
-    text, known, tokens = reading.statement.source.text, reading.tokens, stretch.tokens
+    text, known = reading.statement.source.text, reading.tokens
     breaks = [begin]
     for place in range(begin + 1, end):
-        before, here = tokens[place - 1], tokens[place]
+        before, here = stretch.at(place - 1)[1], stretch.at(place)[1]
         between = text[known.ends[before] : known.starts[here]] if before < here else ";"
         if place in always or _opens(between, place in after_comma, breaks[-1] in subordinate):
             breaks.append(place)

@@ -1,8 +1,8 @@
 """A statement as it is judged: its words looked up once, its windows laid out when a rule asks for them."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from avglint.evaluate.program import Program
@@ -14,6 +14,9 @@ from avglint.pattern.matcher import Window
 
 LONGEST_WINDOW = 4000
 """Words. A longer section, and a longer statement, is matched in stretches of this length: time stays linear."""
+
+
+_AFTER_ALL = 1 << 62
 
 
 class Frame(NamedTuple):
@@ -30,8 +33,13 @@ class Stretch(NamedTuple):
     frames: list[Frame]
     bounds: list[tuple[int, int]]
     """Of each frame, its first position and the one after its last (an empty one)."""
-    tokens: list[int]
-    """The number of the token at each position; -1 at an empty one."""
+    runs: list[tuple[int, int, int]]
+    """Where units lie: first position, number of the unit, number of its first token; in order of position."""
+
+    def at(self, position: int) -> tuple[int, int]:
+        """Return the numbers of the unit and of the token at a position that is not empty."""
+        first, unit, token = self.runs[bisect_right(self.runs, (position, _AFTER_ALL)) - 1]
+        return unit, token + position - first
 
 
 class Reading:
@@ -46,17 +54,28 @@ class Reading:
         starts = self.tokens.starts
         self.bounds = [(bisect_left(starts, unit.start), bisect_left(starts, unit.end)) for unit in self.units]
         """Of each unit, its first word and the one after its last."""
+        self._places: dict[str, list[tuple[int, int]]] = self._places_by_word()
         self._words = self._words_by_needle()
         self._facts = self._facts_by_unit()
         self._layouts: dict[WindowKind, list[Stretch]] = {}
 
+    def _places_by_word(self) -> dict[str, list[tuple[int, int]]]:
+        """Return, for each different word, where it stands: the number of the unit, and its place in that."""
+        places: dict[str, list[tuple[int, int]]] = {}
+        raw = self.tokens.raw
+        for unit, (first, after) in enumerate(self.bounds):
+            for place, word in enumerate(raw[first:after]):
+                places.setdefault(word, []).append((unit, place))
+        return places
+
     def _words_by_needle(self) -> dict[int, list[str]]:
         """Return, for each needle, the different words of the statement that meet it."""
-        words: dict[int, list[str]] = defaultdict(list)
-        for raw in set(self.tokens.raw):
-            for needle in self.program.needles.needles(raw):
-                words[needle].append(raw)
-        return dict(words)
+        words: dict[int, list[str]] = {}
+        look_up = self.program.needles.needles
+        for raw in self._places:
+            for needle in look_up(raw):
+                words.setdefault(needle, []).append(raw)
+        return words
 
     def _facts_by_unit(self) -> dict[int, list[tuple[int, int, tuple[int, ...]]]]:
         """Return, for each unit that has any, its facts: first word, word after the last, needles."""
@@ -98,42 +117,36 @@ class Reading:
 
     def stretch(self, frames: list[Frame]) -> Stretch:
         """Return windows for ``frames``, laid one after the other."""
-        tokens: list[int] = []
+        runs: list[tuple[int, int, int]] = []
         bounds: list[tuple[int, int]] = []
-        gaps = 0
-        facts: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        gaps = position = 0
+        starts: dict[int, list[int]] = {}
+        facts: dict[int, list[tuple[int, int]]] = {}
         for frame in frames:
-            begin = len(tokens)
+            begin = position
             for unit in frame.units:
                 first, after = self.bounds[unit]
-                shift = len(tokens) - first
-                tokens.extend(range(first, after))
+                runs.append((position, unit, first))
+                starts.setdefault(unit, []).append(position)
                 for left, right, needles in self._facts.get(unit, ()):
                     for needle in needles:
-                        facts[needle].append((left + shift, right + shift))
-            bounds.append((begin, len(tokens)))
-            gaps |= 1 << len(tokens)
-            tokens.append(-1)
-        present = {*self._words, *facts}
-        fill = self._filler(tokens)
-        window = Window(len(tokens), self.program.table, {}, dict(facts), gaps, present, fill)
-        return Stretch(window, frames, bounds, tokens)
-
-    def _filler(self, tokens: list[int]) -> Callable[[int], int]:
-        """Return a function from a needle to its positions, as a bit set, where ``tokens`` says what stands where."""
-        raw = self.tokens.raw
-        places: dict[str, int] = defaultdict(int)
-        for position, token in enumerate(tokens):
-            if token >= 0:
-                places[raw[token]] |= 1 << position
+                        facts.setdefault(needle, []).append((left - first + position, right - first + position))
+                position += after - first
+            bounds.append((begin, position))
+            gaps |= 1 << position
+            position += 1
 
         def fill(needle: int) -> int:
             bits = 0
             for word in self._words.get(needle, ()):
-                bits |= places.get(word, 0)
+                for unit, place in self._places[word]:
+                    for start in starts.get(unit, ()):
+                        bits |= 1 << start + place
             return bits
 
-        return fill
+        present = {*self._words, *facts}
+        window = Window(position, self.program.table, {}, facts, gaps, present, fill)
+        return Stretch(window, frames, bounds, runs)
 
     def words_in(self, unit: int) -> int:
         """Return the number of words of a unit."""
