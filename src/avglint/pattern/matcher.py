@@ -18,7 +18,7 @@ _FEW = 4
 class Window:
     """Words that are read together, or several such windows apart: where each needle stands."""
 
-    __slots__ = ("_ends", "_fill", "_firsts", "_viable", "facts", "gaps", "present", "size", "table", "words")
+    __slots__ = ("_ends", "_fill", "_firsts", "_near", "_viable", "facts", "gaps", "present", "size", "table", "words")
 
     def __init__(
         self,
@@ -46,6 +46,7 @@ class Window:
         self._fill = fill
         self._firsts: dict[int, int] = {}
         self._ends: dict[tuple[int, int], int] = {}
+        self._near: dict[int, int] = {}
         self._viable: dict[int, list[Op]] = {}
 
     def bits(self, needle: int) -> int:
@@ -53,6 +54,16 @@ class Window:
         found = self.words.get(needle)
         if found is None:
             found = self.words[needle] = self._fill(needle) if self._fill else 0
+        return found
+
+    def near_gap(self, steps: int) -> int:
+        """Return the positions from which ``steps`` steps lead over a gap or the end."""
+        found = self._near.get(steps)
+        if found is None:
+            found = self.gaps | 1 << self.size
+            for _ in range(steps - 1):
+                found |= found >> 1
+            self._near[steps] = found
         return found
 
     def viable(self, op: Op) -> list[Op]:
@@ -132,13 +143,11 @@ def _fact_ends(needle: int, starts: int, window: Window) -> int:
 
 def _smear(positions: int, words: int, window: Window) -> int:
     """Return the positions together with the ``words`` that follow each, up to the next gap or the end."""
-    inside = ~(window.gaps | 1 << window.size)
-    fresh = positions
-    for _ in range(words):
-        fresh = (fresh & inside) << 1 & ~positions
-        if not fresh:
-            break
-        positions |= fresh
+    done = 0
+    while done < words:
+        step = min(done + 1, words - done)
+        positions |= (positions & ~window.near_gap(step)) << step
+        done += step
     return positions
 
 
