@@ -25,16 +25,27 @@ class Match(NamedTuple):
 
 
 def find(clue: CompiledClue, reading: Reading) -> Iterator[Match]:
-    """Yield the matches of a clue's patterns, by window in order of place."""
-    for stretch in reading.stretches(clue.window):
-        options: dict[int, list[Option]] = {}
-        for option in clue.options:
-            for frame in _frames_met(option, stretch):
-                options.setdefault(frame, []).append(option)
-        unless = [option for option in clue.unless if _possible(option, stretch)] if options else []
-        for frame in sorted(options):
-            if _in_scope(clue, reading, stretch.frames[frame]):
-                yield from _in_frame(clue, options[frame], unless, reading, stretch, frame)
+    """Yield the matches of a clue: pattern by pattern, the matches of each in order of place."""
+    for option in clue.options:
+        for stretch in reading.stretches(clue.window):
+            frames = _frames_met(option, stretch)
+            unless = [other for other in clue.unless if _possible(other, stretch)] if frames else []
+            for frame in sorted(frames):
+                if _in_scope(clue, reading, stretch.frames[frame]):
+                    yield from _in_frame(clue, option, unless, reading, stretch, frame)
+
+
+def find_first(clue: CompiledClue, reading: Reading, limit: int) -> tuple[Match, ...]:
+    """Return the first match of a clue, and others of the same pattern: ``limit`` at most, each in another unit."""
+    found: dict[int, Match] = {}
+    for option in clue.options:
+        for match in find(clue._replace(options=[option]), reading):
+            found.setdefault(match.unit, match)
+            if len(found) == limit:
+                break
+        if found:
+            break
+    return tuple(found.values())
 
 
 def _frames_met(option: Option, stretch: Stretch) -> set[int]:
@@ -78,15 +89,13 @@ def _in_scope(clue: CompiledClue, reading: Reading, frame: Frame) -> bool:
 
 
 def _in_frame(
-    clue: CompiledClue, options: list[Option], unless: list[Option], reading: Reading, stretch: Stretch, frame: int
+    clue: CompiledClue, option: Option, unless: list[Option], reading: Reading, stretch: Stretch, frame: int
 ) -> Iterator[Match]:
     """Yield the matches in one window, which is read whole or clause by clause."""
     whole = stretch.bounds[frame]
     pieces = clauses(reading, stretch, frame) if clue.window == "clause" else [whole]
     for piece in pieces:
-        if any(_met(option, stretch, piece) for option in unless):
-            continue
-        for option in options:
+        if not any(_met(other, stretch, piece) for other in unless):
             yield from _matches(clue, option, reading, stretch, frame, piece)
 
 

@@ -1,10 +1,9 @@
 """Verdicts: one rule, one statement, one outcome."""
 
 from collections.abc import Iterable
-from itertools import islice
 from typing import NamedTuple
 
-from avglint.evaluate.clues import Match, find
+from avglint.evaluate.clues import Match, find, find_first
 from avglint.evaluate.program import CompiledClue, CompiledRule, Condition, Program
 from avglint.evaluate.reading import Reading
 from avglint.model.report import Severity, Verdict
@@ -72,25 +71,24 @@ class Judge:
         hits: list[Match] = []
         for clue in rule.evidence.get("violated", ()):
             if self._counts(clue, rule):
-                hits.extend(self._found(clue, rule))
+                hits.extend(self._together(clue, rule) if clue.signals else find(clue, self.reading))
         distinct = _distinct(hits)
         raised = bool(distinct and rule.raise_when) and self._holds(rule.raise_when, rule)
         return Outcome(rule.code, "violated" if distinct else "satisfied", distinct, raised)
 
     def _first(self, clues: Iterable[CompiledClue], rule: CompiledRule | None, limit: int) -> tuple[Match, ...]:
-        """Return the matches of the first clue that is met, at most ``limit`` in different units."""
+        """Return matches of the first clue that is met, at most ``limit`` of it, each in another unit."""
         for clue in clues:
             if self._counts(clue, rule):
-                found = tuple(islice(_one_a_unit(self._found(clue, rule)), limit))
+                found = self._together(clue, rule) if clue.signals else find_first(clue, self.reading, limit)
                 if found:
                     return found
         return ()
 
-    def _found(self, clue: CompiledClue, rule: CompiledRule | None) -> Iterable[Match]:
-        if not clue.signals:
-            return find(clue, self.reading)
+    def _together(self, clue: CompiledClue, rule: CompiledRule | None) -> tuple[Match, ...]:
+        """Return the matches of all signals of a clue, or none where one of them is not there."""
         found = [self._signal(name, rule) for name in clue.signals]
-        return [match for matches in found for match in matches] if all(found) else []
+        return tuple(match for matches in found for match in matches) if all(found) else ()
 
     def _counts(self, clue: CompiledClue, rule: CompiledRule | None) -> bool:
         return (
@@ -134,14 +132,6 @@ class Judge:
         if tail:
             return bool(self.outcome(head).verdict == tail)
         return bool(self._signal(head, rule))
-
-
-def _one_a_unit(matches: Iterable[Match]) -> Iterable[Match]:
-    seen: set[int] = set()
-    for match in matches:
-        if match.unit not in seen:
-            seen.add(match.unit)
-            yield match
 
 
 def _distinct(matches: list[Match]) -> tuple[Match, ...]:
