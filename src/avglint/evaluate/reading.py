@@ -54,19 +54,22 @@ class Reading:
         starts = self.tokens.starts
         self.bounds = [(bisect_left(starts, unit.start), bisect_left(starts, unit.end)) for unit in self.units]
         """Of each unit, its first word and the one after its last."""
-        self._places: dict[str, list[tuple[int, int]]] = self._places_by_word()
+        self._unit_of = self._units_by_token()
+        self._places: dict[str, list[int]] = defaultdict(list)
+        """Of each different word, the tokens."""
+        for token, raw in enumerate(self.tokens.raw):
+            self._places[raw].append(token)
         self._words = self._words_by_needle()
         self._facts = self._facts_by_unit()
         self._layouts: dict[WindowKind, list[Stretch]] = {}
 
-    def _places_by_word(self) -> dict[str, list[tuple[int, int]]]:
-        """Return, for each different word, where it stands: the number of the unit, and its place in that."""
-        places: dict[str, list[tuple[int, int]]] = {}
-        raw = self.tokens.raw
-        for unit, (first, after) in enumerate(self.bounds):
-            for place, word in enumerate(raw[first:after]):
-                places.setdefault(word, []).append((unit, place))
-        return places
+    def _units_by_token(self) -> list[int]:
+        """Return, for each token, the number of its unit; -1 for one in none (a list's number)."""
+        units: list[int] = []
+        for number, (first, after) in enumerate(self.bounds):
+            units.extend([-1] * (first - len(units)))
+            units.extend([number] * (after - len(units)))
+        return units + [-1] * (len(self.tokens.raw) - len(units))
 
     def _words_by_needle(self) -> dict[int, list[str]]:
         """Return, for each needle, the different words of the statement that meet it."""
@@ -120,14 +123,14 @@ class Reading:
         runs: list[tuple[int, int, int]] = []
         bounds: list[tuple[int, int]] = []
         gaps = position = 0
-        starts: dict[int, list[int]] = {}
+        shifts: dict[int, list[int]] = {}
         facts: dict[int, list[tuple[int, int]]] = {}
         for frame in frames:
             begin = position
             for unit in frame.units:
                 first, after = self.bounds[unit]
                 runs.append((position, unit, first))
-                starts.setdefault(unit, []).append(position)
+                shifts.setdefault(unit, []).append(position - first)
                 for left, right, needles in self._facts.get(unit, ()):
                     for needle in needles:
                         facts.setdefault(needle, []).append((left - first + position, right - first + position))
@@ -136,17 +139,28 @@ class Reading:
             gaps |= 1 << position
             position += 1
 
+        known: dict[str, int] = {}
+
         def fill(needle: int) -> int:
             bits = 0
             for word in self._words.get(needle, ()):
-                for unit, place in self._places[word]:
-                    for start in starts.get(unit, ()):
-                        bits |= 1 << start + place
+                found = known.get(word)
+                if found is None:
+                    found = known[word] = self._positions(word, shifts)
+                bits |= found
             return bits
 
         present = {*self._words, *facts}
         window = Window(position, self.program.table, {}, facts, gaps, present, fill)
         return Stretch(window, frames, bounds, runs)
+
+    def _positions(self, word: str, shifts: dict[int, list[int]]) -> int:
+        """Return where a word stands, as a bit set, where ``shifts`` says how far the tokens of a unit are moved."""
+        bits = 0
+        for token in self._places[word]:
+            for shift in shifts.get(self._unit_of[token], ()):
+                bits |= 1 << token + shift
+        return bits
 
     def words_in(self, unit: int) -> int:
         """Return the number of words of a unit."""

@@ -39,38 +39,43 @@ _LANGUAGES = {
     "other": ("no language that avglint knows", "een taal die avglint niet kent"),
 }
 
-_PRIVACY = re.compile(
-    r"privacy|persoonsgegeven|\bgegevens|\w+gegevens\b|\bavg\b|\bgdpr\b|\bwbp\b|cookie|bewaartermijn|bewaren|bewaard"
-    r"|verwerk(?:t|en|ing|er)|toestemming|\binzage|verwijder|e-?mailadres|ip-adres|\bderden\b|nieuwsbrief"
-    r"|gegevensbescherming|foto|klacht",
-    re.IGNORECASE,
-)
-_CORE = re.compile(r"privacy|persoonsgegeven|gegevens|\bavg\b|\bgdpr\b|\bwbp\b", re.IGNORECASE)
+_CORE_STEMS = ("privacy", "gegevens")
+_CORE_WORDS = frozenset({"avg", "gdpr", "wbp"})
+_STEMS = ("cookie", "bewaartermijn", "bewaren", "bewaard", "verwerk", "toestemming", "inzage", "verwijder")
+_MORE_STEMS = (*_STEMS, "mailadres", "nieuwsbrief", "foto", "klacht", "derden")
 
 
 def language_of(text: str) -> str:
     """Return "nl", "en", "de", "fr", or "other" where no stop words of these are found, by a sample of the words."""
-    words = Counter(word.lower() for word in _WORD.findall(text[:_SAMPLE]))
+    words = _count_words(text)
     votes = {language: sum(words[word] for word in stop) for language, stop in _STOP_WORDS.items()}
     best = max(votes, key=lambda language: votes[language])
     return best if votes[best] * 20 >= words.total() and votes[best] else "other"
 
 
+def _count_words(text: str) -> Counter[str]:
+    return Counter(_WORD.findall(text[:_SAMPLE].lower()))
+
+
 def why_not_a_statement(statement: Statement) -> tuple[str, str] | None:
     """Return why the text is clearly no Dutch privacy statement, in English and Dutch; None where it may be one."""
-    text = statement.source.text[:_SAMPLE]
     if statement.language != "nl":
         english, dutch = _LANGUAGES[statement.language]
         return (
             f"The text is in {english}; avglint reads Dutch privacy statements.",
             f"De tekst is in {dutch}; avglint leest Nederlandse privacyverklaringen.",
         )
-    words = len(_WORD.findall(text))
-    about = len(_PRIVACY.findall(text))
-    core = len(_CORE.findall(text))
+    counted = _count_words(statement.source.text)
+    words = counted.total()
+    core = sum(number for word, number in counted.items() if word in _CORE_WORDS or _holds(word, _CORE_STEMS))
+    about = core + sum(number for word, number in counted.items() if _holds(word, _MORE_STEMS))
     if not core or about < _FEWEST or about * 100 < words:
         return (
             f"This is no privacy statement: {about} of its {words} words are about personal data.",
             f"Dit is geen privacyverklaring: {about} van de {words} woorden gaan over persoonsgegevens.",
         )
     return None
+
+
+def _holds(word: str, stems: tuple[str, ...]) -> bool:
+    return any(stem in word for stem in stems)
