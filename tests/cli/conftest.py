@@ -61,7 +61,13 @@ class Linter:
     failures: list[Any] = field(default_factory=list)
 
     def check_paths(
-        self, paths: Any, options: Any, stdin: Any, name: Any, on_progress: Callable[[int, int], None] | None
+        self,
+        paths: Any,
+        options: Any,
+        stdin: Any,
+        name: Any,
+        on_progress: Callable[[int, int], None] | None,
+        _book: Any,
     ) -> Report:
         self.asked.append((paths, options, stdin, name))
         if isinstance(self.answer, BaseException):
@@ -92,8 +98,8 @@ def linter(monkeypatch: pytest.MonkeyPatch) -> Linter:
             "check_paths": fake.check_paths,
             "read_statement": read_statement,
             "parse_source": lambda _source, _options: statement,
-            "test_rules": fake.test_rules,
         },
+        "avglint.linter.examples": {"test_rules": fake.test_rules},
         "avglint.rulebook.book": {"load_rules": lambda _folders: pack, "pack_folders": list},
         "avglint.rulebook.load": {"load_packs": lambda _folders: (pack,)},
     }

@@ -80,6 +80,8 @@ import sys, types
 from avglint.model.report import Report
 sys.modules["avglint.linter"] = types.ModuleType("avglint.linter")
 sys.modules["avglint.linter"].check_paths = lambda *_: Report("1", "2026-01-01", (), (), ())
+sys.modules["avglint.rulebook.book"] = types.ModuleType("avglint.rulebook.book")
+sys.modules["avglint.rulebook.book"].load_rules = lambda *_: None
 sys.argv = ["avglint", "check", "foto.txt", "--select", "AVG5", "--format", "json"]
 from avglint.cli import main
 main()

@@ -77,3 +77,15 @@ def test_the_introduction_of_an_item_is_context(judged: Judging) -> None:
 )
 def test_the_title_of_the_statement_is_no_topic_of_its_parts(judged: Judging, text: str, words: list[str]) -> None:
     assert judged(text, [{"any": ["bellen"], "not_topic": ["cookies"]}])[1] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Volgens de wet (Wbp) mag dat.", ["wet (Wbp)"]),
+        ("Volgens de wet (de Wbp dus) mag dat.", ["wet (de Wbp"]),
+        ("Volgens (de wet Wbp) mag dat.", ["wet Wbp"]),
+    ],
+)
+def test_a_bracket_that_opens_in_a_match_is_closed(judged: Judging, text: str, words: list[str]) -> None:
+    assert judged(text, [{"any": ["wet ..1 wbp"]}])[1] == words

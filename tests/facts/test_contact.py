@@ -19,6 +19,8 @@ from avglint.facts.telephone import find_telephones
         ("mail info@voorbeeld.nl", "info@voorbeeld.nl", {"placeholder"}),
         ("mail info@uwdomein.nl", "info@uwdomein.nl", {"placeholder"}),
         ("mail email@adres nu", "email@adres", {"placeholder"}),
+        ("mail email@bakkerijvolkoren.nl", "email@bakkerijvolkoren.nl", set()),
+        ("mail info@volkoren.example", "info@volkoren.example", set()),
         ("mail info@autoriteitpersoonsgegevens.nl", "info@autoriteitpersoonsgegevens.nl", {"authority"}),
     ],
 )

@@ -81,6 +81,11 @@ PADDING = "\n\n".join(f"Alinea {number} van een lange tekst." for number in rang
         "De laatste wijziging gebeurde op 3/6/2021.",
         "1.1 | 3-6-2021 | nieuw adres",
         "| versie 1.1 | 3-6-2021 | nieuw adres |",
+        "Deze uitleg is van 3 juni 2021.",
+        "Wij schreven deze tekst op 3 juni 2021.",
+        "Wij hebben dit stuk op 3 juni 2021 voor het laatst veranderd.",
+        "Van wanneer is deze tekst?\n\nVan 3 juni 2021.",
+        "Privacyreglement, vastgesteld door het bestuur op 3 juni 2021",
     ],
 )
 def test_own_dates_anywhere(line: str) -> None:
@@ -101,6 +106,9 @@ def test_own_dates_anywhere(line: str) -> None:
         "Op deze opdracht zijn de algemene voorwaarden, versie 16 mei 2017, van toepassing.",
         "Het reglement vervangt dat van 12 mei 2016.",
         "De pilot liep van 1 mei 2020 tot en met 3 juni 2021.",
+        "Deze verklaring geldt naast de algemene voorwaarden van 1 mei 2019.",
+        "Deze tekst gaat over de cursus die op 3 mei 2024 begint.",
+        "Wij bewaren uw uitleg van 3 mei 2024 een jaar. Geboortedatum: 3 mei 1990",
     ],
 )
 def test_dates_of_something_else(line: str) -> None:
@@ -122,6 +130,27 @@ def test_a_date_or_year_in_the_title() -> None:
     assert own(f"{PADDING}\n\nSinds 2018 doen wij dat\n\n{PADDING}") == []
 
 
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("Laatst gewijzigd: lente 2022", "2022"),
+        ("Deze tekst is van het voorjaar van 2022.", "2022"),
+        ("Dit beleid dateert uit 2022.", "2022"),
+        ("Geldig vanaf: 2022", "2022"),
+        ("Laatste aanpassing: eerste kwartaal 2022", "2022"),
+        ("Wijzigingsdatum 12/2022", "2022-12"),
+        ("Laatste revisie: 2022-03", "2022-03"),
+    ],
+)
+def test_own_years_and_months_in_figures(line: str, value: str) -> None:
+    assert own(f"{PADDING}\n\n{line}\n\n{PADDING}") == [value]
+
+
+@pytest.mark.parametrize("line", ["Wij bewaren lijsten van 12/2022", "Deze pagina zegt hoe wij sinds 2019 werken."])
+def test_years_of_something_else(line: str) -> None:
+    assert own(f"{PADDING}\n\n{line}\n\n{PADDING}") == []
+
+
 def test_the_latest_of_the_own_dates() -> None:
     folded = fold(f"Versie 1 van 3 mei 2017\n\n{PADDING}\n\nLaatst gewijzigd op 4 mei 2019")
     dates = own_dates(folded, apart(find_dates(folded)), ())
@@ -137,6 +166,7 @@ def test_versions() -> None:
     assert versions("v1.0") == [("1.0", True)]
     assert versions("Versienummer: 4") == [("4", True)]
     assert versions("Internet Explorer versie 11") == [("11", False)]
+    assert versions("Versie 4 van Google Analytics") == [("4", False)]
     assert versions("Versie 3 mei 2020") == [("3", True)]
     assert versions("Voorbeeld b.v.\n\n17 mei 2018") == []
     assert versions("Privacyverklaring 2018", (Span(0, 22),)) == [("2018", True)]

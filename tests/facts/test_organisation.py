@@ -49,6 +49,20 @@ def controllers(text: str, title: str | None = None) -> set[str]:
         ("Privacy\n\nContactgegevens\n\nBakkerij Molenhoek\nMolenweg 5\n1234 AB Zwammerdorp", "Bakkerij Molenhoek"),
         ("Privacy\n\nDeze webwinkel is eigendom van Bakkerij Molenhoek.", "Bakkerij Molenhoek"),
         ("Privacy\n\nEik & Linde maakt tafels op maat.", "Eik & Linde"),
+        ("Privacy\n\nWij zijn Muziekschool De Triangel. Je leert hier fluit.", "Muziekschool De Triangel"),
+        ("Privacy\n\nOnze vereniging heet Batje Oost.", "Batje Oost"),
+        ("Privacy\n\nHier leest u hoe Bakkerij Molenhoek omgaat met uw gegevens.", "Bakkerij Molenhoek"),
+        ("Privacy\n\nIn deze tekst staat welke gegevens Molenhoek verzamelt.", "Molenhoek"),
+        ("Privacy\n\nUw privacy is van groot belang voor Kapsalon Molenhoek.", "Kapsalon Molenhoek"),
+        ("Privacy\n\nKapsalon Molenhoek vindt het belangrijk dat u dit leest.", "Kapsalon Molenhoek"),
+        ("Privacy\n\nAls u zich aanmeldt bij Zwemschool De Molenhoek, vragen wij uw naam.", "Zwemschool De Molenhoek"),
+        ("Privacy\n\nWelkom bij Molenhoek! Leuk dat u er bent.", "Molenhoek"),
+        ("Privacy\n\nBij ons, Garage Van Molenhoek, is dat in orde.", "Garage Van Molenhoek"),
+        ("Privacy\n\nOnze organisatie, Stichting Molenhoek, bewaart niets.", "Stichting Molenhoek"),
+        ("Privacy\n\nIk, Joke Molenhoek, verwerk uw naam.", "Joke Molenhoek"),
+        ("Privacy\n\nDit is de website van fotograaf Joke Molenhoek.", "Joke Molenhoek"),
+        ("Privacy\n\nDeze webwinkel is van kwekerij De Molenhoek.", "De Molenhoek"),
+        ("Molenhoek & Zo\n\nPrivacyverklaring\n\nU bestelt, wij leveren.", "Molenhoek & Zo"),
     ],
 )
 def test_the_controller_is_named(text: str, name: str) -> None:
@@ -65,10 +79,21 @@ def test_the_controller_is_named(text: str, name: str) -> None:
         "Privacyverklaring\n\nIedereen heeft recht op privacy. Bezoekers kunnen vragen stellen.",
         "Bijzondere persoonsgegevens\n\nWij verwerken die niet.",
         "Privacyverklaring\n\nDe leverancier Zandpad B.V. levert ons de kassa.",
+        "Privacyverklaring\n\nKlopt er iets niet? (Laat het ons weten.)",
+        "Privacyverklaring\n\nWij zijn ISO-gecertificeerd. Wij zijn BIG geregistreerd.",
+        "Privacyverklaring\n\nOns hostingbedrijf, Serverhuis, bewaart de site.",
+        "Privacyverklaring\n\nWilt u weten hoe Zandpad met uw gegevens omgaat? Vraag het daar.",
     ],
 )
 def test_nobody_is_named(text: str) -> None:
     assert controllers(text + BODY) == set()
+
+
+def test_a_signature_names_the_controller() -> None:
+    text = "Privacy\n\nWij bewaren uw naam een jaar."
+    assert controllers(text + "\n\nMet vriendelijke groet,\nHarmonie Crescendo\n") == {"Harmonie Crescendo"}
+    assert controllers(text + "\n\nHarmonie Crescendo\n") == {"Harmonie Crescendo"}
+    assert controllers(text + "\n\n- Harmonie Crescendo\n") == set()
 
 
 def test_the_title_outside_the_text_counts_where_the_name_stands_in_the_text() -> None:

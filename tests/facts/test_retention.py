@@ -138,6 +138,20 @@ def test_two_expressions_in_one_sentence() -> None:
     assert [value for _, value, _ in periods(text, "retention")] == ["criterion", "P2Y"]
 
 
+@pytest.mark.parametrize(
+    ("text", "duration", "values"),
+    [
+        ("Na ontvangst van uw inzageverzoek krijgt u binnen 2 maanden antwoord.", "P2M", ["criterion", "P2M"]),
+        ("Na uw laatste bezoek staan uw gegevens nog twee jaar in ons bestand.", "P2Y", ["criterion", "P2Y"]),
+        ("Zodra u uw pakket hebt blijft uw adres 90 dagen bekend.", "P90D", ["criterion", "P90D"]),
+        ("Dat blijft zolang het contract van 2 jaar loopt.", "P2Y", ["criterion"]),
+    ],
+)
+def test_a_period_ends_the_event_before_it(text: str, duration: str, values: list[str]) -> None:
+    assert [value for _, value, _ in periods(text, "duration")] == [duration]
+    assert [value for _, value, _ in periods(text, "retention")] == values
+
+
 def test_an_expression_does_not_cross_a_blank_line() -> None:
     assert [words for words, _, _ in periods("Maximaal\n\n7 jaar", "retention")] == ["7 jaar"]
 

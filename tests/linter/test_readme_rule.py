@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from avglint.linter import test_rules
+from avglint.linter.examples import test_rules
 from avglint.resources import data_dir
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from avglint.linter import ExampleFailure, test_rules
+from avglint.linter.examples import ExampleFailure, test_rules
 from avglint.resources import data_dir
 from avglint.rulebook import load_rules
 

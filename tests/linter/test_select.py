@@ -4,14 +4,14 @@ import pytest
 
 from avglint.errors import ConfigError
 from avglint.linter.select import select_rules
-from avglint.model.rule import Article, Rule, Text
+from avglint.model.card import Citation, RuleCard, Wording
 
-T = Text("t", "t")
+T = Wording("t", "t")
 
 
-def rule(code: str, name: str, article: str, status: str = "stable") -> Rule:
-    source = (Article("AVG", "GDPR", article=article),)
-    return Rule(code, name, "disclosure", T, T, source, {}, {}, T, T, (), status=status)  # type: ignore[arg-type]
+def rule(code: str, name: str, article: str, status: str = "stable") -> RuleCard:
+    source = (Citation("AVG", "GDPR", article=article),)
+    return RuleCard(code, name, "disclosure", T, T, source, {}, {}, T, T, status)  # type: ignore[arg-type]
 
 
 RULES = [

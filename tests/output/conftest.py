@@ -2,6 +2,7 @@
 
 import pytest
 
+from avglint.model.card import RuleCard, RuleKind
 from avglint.model.report import (
     Assessment,
     DocumentReport,
@@ -14,7 +15,7 @@ from avglint.model.report import (
     Severity,
     Verdict,
 )
-from avglint.model.rule import Article, Example, Rule, RuleKind, Text
+from avglint.model.rule import Article, Example, Rule, Text
 from avglint.model.source import Place
 
 TEXT = """Privacyverklaring Kapsalon De Schaar
@@ -82,6 +83,13 @@ WBP = _evidence("Wbp", "Uw rechten")
 @pytest.fixture
 def rules() -> tuple[Rule, ...]:
     return tuple(_rule(code) for code in NAMES)
+
+
+@pytest.fixture
+def cards(rules: tuple[Rule, ...]) -> tuple[RuleCard, ...]:
+    from avglint.rulebook.book import card_of
+
+    return tuple(map(card_of, rules))
 
 
 def _rule(code: str) -> Rule:

@@ -1,6 +1,7 @@
 import json
 from dataclasses import replace
 
+from avglint.model.card import RuleCard
 from avglint.model.rule import Rule
 from avglint.output.lines import plain
 from avglint.output.rule_list import json_list, list_lines, markdown_list
@@ -42,8 +43,8 @@ def test_a_preview_rule_and_its_days_are_told(rules: tuple[Rule, ...]) -> None:
     assert "In force: 2018-05-25 …\n" in page
 
 
-def test_the_list_for_people(rules: tuple[Rule, ...]) -> None:
-    assert plain(list_lines(rules[:2], "en", 40)) == (
+def test_the_list_for_people(cards: tuple[RuleCard, ...]) -> None:
+    assert plain(list_lines(cards[:2], "en", 40)) == (
         "AVG401  retention: Retention period\n"
         "        (GDPR art. 13(2))\n"
         "AVG501  right-access: Right of access\n"
@@ -51,13 +52,13 @@ def test_the_list_for_people(rules: tuple[Rule, ...]) -> None:
     )
 
 
-def test_the_list_in_markdown_escapes_its_bars(rules: tuple[Rule, ...]) -> None:
-    title = replace(rules[0].title, nl="Bewaar|termijn")
-    assert markdown_list([replace(rules[0], title=title)], "nl") == MARKDOWN
+def test_the_list_in_markdown_escapes_its_bars(cards: tuple[RuleCard, ...]) -> None:
+    title = cards[0].title._replace(nl="Bewaar|termijn")
+    assert markdown_list([cards[0]._replace(title=title)], "nl") == MARKDOWN
 
 
-def test_the_list_in_json_has_both_languages(rules: tuple[Rule, ...]) -> None:
-    first = json.loads(json_list(rules))[0]
+def test_the_list_in_json_has_both_languages(cards: tuple[RuleCard, ...]) -> None:
+    first = json.loads(json_list(cards))[0]
     assert first["code"] == "AVG401"
     assert first["title"] == {"nl": "Bewaartermijn", "en": "Retention period"}
     assert first["severity"] == {"missing": "error", "partial": "warning"}

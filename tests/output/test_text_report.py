@@ -3,8 +3,8 @@ import unicodedata
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from avglint.model.card import RuleCard
 from avglint.model.report import Report
-from avglint.model.rule import Rule
 from avglint.output.text import Layout, write_text
 from avglint.output.visible import columns
 
@@ -90,21 +90,21 @@ error AVG601 complaint-authority:
 """
 
 
-def test_the_whole_report_in_dutch(report: Report, rules: tuple[Rule, ...]) -> None:
-    assert write_text(report, rules, Layout(80, "nl", checklist=True)) == DUTCH
+def test_the_whole_report_in_dutch(report: Report, cards: tuple[RuleCard, ...]) -> None:
+    assert write_text(report, cards, Layout(80, "nl", checklist=True)) == DUTCH
 
 
-def test_a_narrow_report_in_english(report: Report, rules: tuple[Rule, ...]) -> None:
-    text = write_text(report, rules, Layout(40, "en"))
+def test_a_narrow_report_in_english(report: Report, cards: tuple[RuleCard, ...]) -> None:
+    text = write_text(report, cards, Layout(40, "en"))
     assert ENGLISH_NARROW in text
     assert text.endswith("2 errors, 1 warning, 1 remark in 1\nstatement, 1 suppressed, 1 file not\nchecked\n")
     assert "Not checked\nkapot.txt: het bestand is leeg\n" in text
     assert max(map(columns, text.splitlines())) <= 40
 
 
-def test_a_clean_statement_is_told_to_be_clean(report: Report, rules: tuple[Rule, ...]) -> None:
+def test_a_clean_statement_is_told_to_be_clean(report: Report, cards: tuple[RuleCard, ...]) -> None:
     document = report.documents[0]._replace(findings=(), title=None)
-    text = write_text(report._replace(documents=(document,), errors=()), rules, Layout())
+    text = write_text(report._replace(documents=(document,), errors=()), cards, Layout())
     assert text.startswith("kapsalon.txt\n\nGeen bevindingen.\n")
     assert text.endswith("\ngeen fouten, waarschuwingen of opmerkingen in 1 verklaring\n")
 
@@ -128,9 +128,9 @@ HOSTILE = st.text(
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(HOSTILE, HOSTILE)
 def test_hostile_words_never_reach_the_terminal(
-    report: Report, rules: tuple[Rule, ...], first: str, second: str
+    report: Report, cards: tuple[RuleCard, ...], first: str, second: str
 ) -> None:
-    text = write_text(_poisoned(report, first, second), rules, Layout(60, checklist=True))
+    text = write_text(_poisoned(report, first, second), cards, Layout(60, checklist=True))
     shown = {unicodedata.category(character) for character in text.replace("\n", "")}
     assert not shown & {"Cc", "Cf", "Cs", "Zl", "Zp"}
     assert max(map(columns, text.split("\n"))) <= 60

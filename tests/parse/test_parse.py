@@ -17,7 +17,7 @@ _PIECES = st.sampled_from(
         "\n", "\n\n", "\r\n", "\r", "\t", " ", "\x00", "\x0b", "\x0c", "\x85", "\u2028",
         "\ufeff", "e\u0301", "🙂", "İ",
         "- ", "• ", "o ", "* ", "*", "1. ", "2. ", "1.1 ", "a) ", "A. ", "|", " | ", "---", ": ", "¹ ",
-        "[1] ", "? ", ". ",
+        "[1] ", "? ", ". ", "•\n", "● ● ●", "\uf0b7", ":\n",
         "Privacyverklaring", "Cookies", "UW RECHTEN", "Wie zijn wij?", "Artikel 3 - ", "Telefoon: 012 3456789",
         "B.V. ",
         "Wij bewaren uw gegevens twee jaar, en daarna verwijderen wij ze uit alle systemen.", "de", "naam", "12",
@@ -132,7 +132,22 @@ def test_time_is_linear_in_the_length(unit: str) -> None:
     assert time.perf_counter() - start < 5
 
 
-@pytest.mark.parametrize("unit", ["a\n", "- x\n", "1. x\n", "A. Naam\n\n", "Cookies\n\n", "a|b\n", "A: b\n", "a. B\n"])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "a\n",
+        "- x\n",
+        "1. x\n",
+        "A. Naam\n\n",
+        "Cookies\n\n",
+        "a|b\n",
+        "A: b\n",
+        "a. B\n",
+        "a:\nb\nc\n",
+        "•\n",
+        "•\n\na\n",
+    ],
+)
 def test_time_is_linear_in_the_number_of_lines(unit: str) -> None:
     text = unit * (60_000 // len(unit))
     start = time.perf_counter()

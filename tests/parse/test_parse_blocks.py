@@ -110,6 +110,116 @@ def test_hints_mark_the_header_row() -> None:
     assert [row.header for row in block.rows] == [False, True, False]
 
 
+_ABOUT = "De werkplaats houdt van iedere klant het een en ander bij, zoals hieronder is te lezen:\n"
+
+
+def _parts(text: str) -> list[str | list[str]]:
+    """The blocks after the introduction: lists as their items, other blocks as their words."""
+    statement, blocks = blocks_of(INTRO + _ABOUT + text)
+    return [
+        _outline(statement, block.items) if block.kind == "list" else " / ".join(map(statement.words, block.sentences))
+        for block in blocks[2:]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Naam\nFietsnummer\nKleur\n", [["Naam", "Fietsnummer", "Kleur"]], id="lines"),
+        pytest.param("\nNaam\n\nFietsnummer\n\nKleur\n", [["Naam", "Fietsnummer", "Kleur"]], id="blank lines between"),
+        pytest.param(
+            "Naam\nFietsnummer\n\nWij vragen dit alleen als u uw fiets brengt.\n",
+            [["Naam", "Fietsnummer"], "Wij vragen dit alleen als u uw fiets brengt."],
+            id="prose after a blank line",
+        ),
+        pytest.param(
+            "uw naam\nuw fiets\nDe rest hoeven wij niet te weten.\n",
+            [["uw naam", "uw fiets"], "De rest hoeven wij niet te weten."],
+            id="prose right after",
+        ),
+        pytest.param(
+            "uw naam;\nde kleur van de fiets die u bij ons in de zaak laat\nlakken of stallen;\nuw adres.\nDat is al.\n",
+            [
+                [
+                    "uw naam;",
+                    "de kleur van de fiets die u bij ons in de zaak laat\nlakken of stallen;",
+                    "uw adres.",
+                ],
+                "Dat is al.",
+            ],
+            id="wrapped, until a full stop",
+        ),
+        pytest.param(
+            "naam\n\nWij vragen niet meer dan dat.\n", ["Wij vragen niet meer dan dat."], id="one line is no list"
+        ),
+        pytest.param(
+            "De Spaak\nBram Velg\nSpaakstraat 12\n1234 AB Wielerdam\n",
+            [],
+            id="an address stays with its introduction",
+        ),
+        pytest.param("● ●\n●\n\nNaam\nKleur\n", [["Naam", "Kleur"]], id="bullets on one line"),
+        pytest.param("●\n●\n\nNaam\nKleur\n", [["Naam", "Kleur"]], id="bullets above their text"),
+        pytest.param(
+            "•\n\nuw naam;\n\n•\n\nuw fiets.\n", [["uw naam;", "uw fiets."]], id="bullets apart from their text"
+        ),
+        pytest.param("\uf0b7 naam\n\uf0b7 kleur\n", [["naam", "kleur"]], id="bullets of a symbol font"),
+        pytest.param("-\n\nNiets.\n", [[""], "Niets."], id="a dash alone is no bullet"),
+    ],
+)
+def test_lists_that_lost_their_bullets(text: str, expected: list[str | list[str]]) -> None:
+    assert _parts(text) == expected
+
+
+_WRAPPED = """De fietsen staan bij ons in een afgesloten loods waar alleen de
+monteurs en de eigenaar van de werkplaats een sleutel van hebben, en
+de sleutel ligt elke avond in de kluis van het kantoor aan de haven.
+Wie een fiets komt halen laat eerst een bewijs zien, zodat wij altijd
+weten dat een fiets wordt meegegeven aan wie hem ook heeft gebracht.
+Wij noteren ook de kleur en het nummer van het frame van elke fiets.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "- naam en kleur van de fiets die u ons laat repareren\nWij vragen verder niets.\n",
+            [["naam en kleur van de fiets die u ons laat repareren"], "Wij vragen verder niets."],
+            id="a paragraph after a bullet that ends before the margin",
+        ),
+        pytest.param(
+            "- het herstel van de fiets die u hebt gebracht, door de monteur\nHendrik van der Spaakhout.\n",
+            [["het herstel van de fiets die u hebt gebracht, door de monteur\nHendrik van der Spaakhout."]],
+            id="a name goes on where the bullet fills its line",
+        ),
+        pytest.param(
+            "- het herstel van fietsen\nen karren\n",
+            [["het herstel van fietsen\nen karren"]],
+            id="a small letter goes on",
+        ),
+        pytest.param(
+            "Voor het lakken van frames werken wij al jaren samen met de firma\nVelgman uit Wielerdam.\n",
+            ["Voor het lakken van frames werken wij al jaren samen met de firma\nVelgman uit Wielerdam."],
+            id="a sentence goes on in a name",
+        ),
+        pytest.param(
+            "Zo lang bewaren wij wat wij van u en van uw fiets hebben genoteerd\nNaam > 1 jaar > Voor de garantie\n",
+            ["Zo lang bewaren wij wat wij van u en van uw fiets hebben genoteerd / Naam > 1 jaar > Voor de garantie"],
+            id="divided cells stand apart",
+        ),
+    ],
+)
+def test_lines_broken_off_at_the_margin(text: str, expected: list[str | list[str]]) -> None:
+    statement, blocks = blocks_of(_WRAPPED + "\n" + text)
+    parts: list[str | list[str]] = [
+        [line.strip() for line in _outline(statement, block.items)]
+        if block.kind == "list"
+        else " / ".join(map(statement.words, block.sentences))
+        for block in blocks[1:]
+    ]
+    assert parts == expected
+
+
 @pytest.mark.parametrize(
     ("text", "sentences"),
     [

@@ -70,6 +70,8 @@ def test_a_heading_right_above_its_paragraph(heading: str) -> None:
         "Uw gegevens worden bewaard door:",
         "Winkel | Werkplaats | Contact",
         "© De Spaak",
+        "12",
+        "Statistieken ........ 4",
         "Telefoon: 012 3456789",
     ],
 )

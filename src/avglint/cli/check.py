@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Literal, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 import typer
 
@@ -12,6 +12,9 @@ from avglint.cli.files import planned_outputs, write_whole
 from avglint.cli.values import LANGUAGES, comma_list, day, one_of
 from avglint.config import Options
 from avglint.model.report import SEVERITIES, Report
+
+if TYPE_CHECKING:
+    from avglint.rulebook.book import Rulebook
 
 Format = Literal["text", "json"]
 Threshold = Literal["error", "warning", "info", "never"]
@@ -41,7 +44,7 @@ zijn werk niet kon doen.
 class _Presentation(NamedTuple):
     language: Literal["nl", "en"]
     checklist: bool
-    rules: tuple[Path, ...]
+    book: "Rulebook"
 
 
 def check(
@@ -112,8 +115,11 @@ def check(
         language=language,
         preview=preview,
     )
-    report = _judge(paths, options, stdin_filename)
-    look = _Presentation(language, checklist, options.rules)
+    from avglint.rulebook.book import load_rules
+
+    book = load_rules(options.rules)
+    report = _judge(paths, options, stdin_filename, book)
+    look = _Presentation(language, checklist, book)
     for file_format, path in files:
         write_whole(path, _rendered(report, file_format, look))
     _present(report, chosen, look)
@@ -134,11 +140,11 @@ def exit_status(report: Report, threshold: Threshold) -> int:
     return int(any(each.severity in severe and each.suppressed is None for each in findings))
 
 
-def _judge(paths: Sequence[str], options: Options, stdin_filename: str | None) -> Report:
+def _judge(paths: Sequence[str], options: Options, stdin_filename: str | None, book: "Rulebook") -> Report:
     from avglint.linter import check_paths
 
     stdin = sys.stdin.buffer.read() if "-" in paths else None
-    return check_paths(paths, options, stdin, stdin_filename, _on_progress if sys.stderr.isatty() else None)
+    return check_paths(paths, options, stdin, stdin_filename, _on_progress if sys.stderr.isatty() else None, book)
 
 
 def _on_progress(done: int, total: int) -> None:
@@ -152,11 +158,10 @@ def _present(report: Report, chosen: Format, look: _Presentation) -> None:
         write_output(_rendered(report, chosen, look))
         return
     from avglint.output.text import Layout, report_lines
-    from avglint.rulebook.book import load_rules
 
     # The files that were not judged are told on standard error.
     layout = Layout(output_width(), look.language, look.checklist, errors=False)
-    write_lines(report_lines(report, load_rules(look.rules).rules, layout))
+    write_lines(report_lines(report, look.book.rules, layout))
 
 
 def _rendered(report: Report, chosen: Format, look: _Presentation) -> str:
@@ -165,6 +170,5 @@ def _rendered(report: Report, chosen: Format, look: _Presentation) -> str:
 
         return write_json(report)
     from avglint.output.text import Layout, write_text
-    from avglint.rulebook.book import load_rules
 
-    return write_text(report, load_rules(look.rules).rules, Layout(language=look.language, checklist=look.checklist))
+    return write_text(report, look.book.rules, Layout(language=look.language, checklist=look.checklist))

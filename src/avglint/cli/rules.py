@@ -68,7 +68,7 @@ def run_examples(
     ] = None,
 ) -> int:
     """Run the examples of the rules; return 1 where one fails."""
-    from avglint.linter import test_rules
+    from avglint.linter.examples import test_rules
     from avglint.output.words import count
 
     failures = test_rules(tuple(map(Path, folders or ())))

@@ -154,6 +154,13 @@ def _nearest(first: Positions, places: list[Positions]) -> Positions:
     return min(places, key=lambda place: max(place[0] - first[1], first[0] - place[1], 0))
 
 
+def _closed(text: str, span: Span) -> Span:
+    """Add the bracket that closes one opened in the span, where it is right behind: "(Wbp" with its ")"."""
+    start, end = span
+    opened = text.count("(", start, end) > text.count(")", start, end)
+    return Span(start, end + 1) if opened and text.startswith(")", end) else span
+
+
 def _match(
     clue: CompiledClue, reading: Reading, stretch: Stretch, number: int, chosen: list[Positions]
 ) -> Match | None:
@@ -171,7 +178,9 @@ def _match(
     own = frame.units[-1] if clue.window in ("item", "row") else next(iter(by_unit))
     if own not in by_unit or (clue.kinds and reading.units[own].kind not in clue.kinds):
         return None
-    known = reading.tokens
-    placed = {unit: Span(known.starts[min(held)], known.ends[max(held)]) for unit, held in by_unit.items()}
+    known, text = reading.tokens, reading.statement.source.text
+    placed = {
+        unit: _closed(text, Span(known.starts[min(held)], known.ends[max(held)])) for unit, held in by_unit.items()
+    }
     context = tuple((unit, span) for unit, span in sorted(placed.items()) if unit != own)
     return Match(own, placed[own], context, clue)

@@ -1,10 +1,10 @@
 """Rules and lexicon as they run: compiled once, held as JSON, made into records when loaded."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
+from avglint.model.card import Polarity, Validity, WindowKind
 from avglint.model.report import Severity, Verdict
-from avglint.model.rule import Polarity, Validity, WindowKind
 from avglint.pattern.vocabulary import NeedleIndex
 
 Condition = list[Any]
@@ -103,8 +103,8 @@ class Program(NamedTuple):
     """Needle -> the options that a heading can't meet without it, each with the number of its topic."""
     negation: Mapping[str, list[Any]]
     """The four lists that decide the scope of a negation (see avglint.evaluate.negation), as nodes."""
-    names: Mapping[str, tuple[NameEntry, ...]]
-    """First word -> the names that begin with it, longest first."""
+    names: Mapping[str, list[Any]]
+    """First word -> the names that begin with it, longest first, as data: see ``names_beginning_with``."""
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "Program":
@@ -117,8 +117,12 @@ class Program(NamedTuple):
             topics=tuple(data["topics"]),
             topics_by_needle=_by_needle(data["topics"].values()),
             negation=data["negation"],
-            names={first: tuple(map(_name, entries)) for first, entries in data["names"].items()},
+            names=data["names"],
         )
+
+    def names_beginning_with(self, words: Set[str]) -> dict[str, tuple[NameEntry, ...]]:
+        """Return the names that begin with any of the normalised ``words``, by that word, longest first."""
+        return {word: tuple(map(_name, self.names[word])) for word in self.names.keys() & words}
 
 
 def _by_needle(topics: Iterable[list[dict[str, Any]]]) -> dict[int, list[tuple[int, dict[str, Any]]]]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from avglint.evaluate.program import Program
 from avglint.evaluate.units import FOOTER_TOPIC, SectionInfo, Unit, sections_of, units_of
-from avglint.model.rule import WindowKind
+from avglint.model.card import WindowKind
 from avglint.model.statement import Statement
 from avglint.parse.tokens import Tokens, tokenize
 from avglint.pattern.matcher import Window

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from avglint.model.rule import UnitKind
+from avglint.model.card import UnitKind
 from avglint.model.source import Span
 from avglint.model.statement import Block, Item, Row, Section, Statement
 from avglint.parse.forms import is_titular

@@ -3,25 +3,26 @@
 import re
 from collections.abc import Iterator
 
+from avglint.expression import expression
 from avglint.model.statement import Fact
 
-_POSTCODE = re.compile(r"[1-9](?<![\w.,+€-][1-9])\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?![\w-])")
-_YEAR = re.compile(r"(?:19|20)\d\d (?:EN|DE|IS|OF|OP|IN|TE|AL|ER|WE|DO|ZE)")
-_NUMBER = re.compile(r"[ \t\u00a0]\d{1,5}(?![\d:%€]|[.,]\d)")
-_ADDITION = re.compile(
+_POSTCODE = expression(r"[1-9](?<![\w.,+€-][1-9])\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?![\w-])")
+_YEAR = expression(r"(?:19|20)\d\d (?:EN|DE|IS|OF|OP|IN|TE|AL|ER|WE|DO|ZE)")
+_NUMBER = expression(r"[ \t\u00a0]\d{1,5}(?![\d:%€]|[.,]\d)")
+_ADDITION = expression(
     r"(?:[ ]?[-–/][ ]?\d{1,4}[a-zA-Z]?|[ ]?[a-zA-Z](?![\w’'])|[ ]?(?:bis|hs|-?I{1,3})(?!\w))?(?:,? ?(?:[Bb]us"
     r"|[Uu]nit|[Kk]amer) \d+)?(?!\w)"
 )
 _TOWN = r"[A-ZÀ-Þ’'‘][\w’'-]*(?:[ -](?:[A-ZÀ-Þ][\w’'-]*|(?:aan|den|de|op|en|a/d|bij|het|der|van)(?=[ -][\w’'])))*"
-_REST = re.compile(
+_REST = expression(
     rf"[ ]*[,•|·–-]?[ ]*(?:\n[ ]*){{0,2}}(?:(?:te|in)[ ])?"
     rf"(?:(?P<dutch>[1-9]\d{{3}} ?[A-Z]{{2}}(?!\w))(?:,?[ ]*\n?[ ]*(?:te[ ]|in[ ])?{_TOWN})?"
     rf"|(?:B-)?(?P<belgian>[1-9]\d{{3}})[ ]+{_TOWN})"
 )
-_IN_TOWN = re.compile(
+_IN_TOWN = expression(
     rf"(?:,?[ ]+(?:te|in)[ ]|,[ ])(?!(?:Het|De|Een|Wij|Dit|Deze|Als|Ook|Tel|Telefoon|Nederland|KvK|KVK)(?!\w)){_TOWN}"
 )
-_STREET_ENDINGS = re.compile(
+_STREET_ENDINGS = expression(
     r"(?:straat|str|weg|laan|plein|gracht|kade|dijk|singel|dreef|hof|pad|steeg|park|markt|baan|lei|plantsoen"
     r"|(?<![aeo])ring|boulevard|wal"
     r"|haven|dam|brug|poort|veld|velden|akker|kamp|weide|oord|burg|plaats|buurt|hoek|berg|erf|allee|sloot|vaart"
@@ -30,14 +31,14 @@ _STREET_ENDINGS = re.compile(
     r"|gaarde|horst"
     r"|zoom|rand|meent|tuin|esplanade|promenade|stationsplein|passage|terrein|gras|molen|toren|sluis|kanaal)$"
 )
-_POBOX = re.compile(r"(?:postbus|antwoordnummer|po box|p\.o\. box)$")
+_POBOX = expression(r"(?:postbus|antwoordnummer|po box|p\.o\. box)$")
 _PARTICLES = frozenset(
     ["van", "de", "der", "den", "het", "'t", "ter", "ten", "la", "le", "du", "des", "'s", "v", "d", "a"]
 )
 _LABELS = frozenset(
     "adres bezoekadres postadres vestigingsadres locatie kantoor post straat correspondentieadres".split()  # noqa: SIM905
 )
-_WORD_BEFORE = re.compile(r"[^\s,;:()|\"“”•·]+$")
+_WORD_BEFORE = expression(r"[^\s,;:()|\"“”•·]+$")
 _MOST_WORDS = 6
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from avglint.expression import expression
 from avglint.facts.number import word_value
 from avglint.model.statement import Fact
 
@@ -10,8 +11,8 @@ _OLDEST = 21
 """No age above this matters in a privacy statement; "ouder dan 60 jaar" is as likely said of a file."""
 
 _NUMBER = r"(\d{1,2}|[a-zé]{3,9})(?![\w,.]\d|\w)"
-_LEADING = re.compile(r"jonger|ouder|onder de|boven de|beneden de|vanaf|leeftijd")
-_LED = re.compile(
+_LEADING = expression(r"jonger|ouder|onder de|boven de|beneden de|vanaf|leeftijd")
+_LED = expression(
     r"(?<!\w)(?:(?:jonger|ouder)\s+(?:bent\s+|zijn\s+|is\s+)?dan\s+(?:de\s+)?(?:leeftijd\s+van\s+)?"
     r"|(?:onder|boven|beneden)\s+de\s+(?:leeftijd\s+van\s+)?"
     r"|vanaf\s+(?:de\s+leeftijd\s+van\s+)?(?=[\wé]+\s+jaar)"
@@ -19,22 +20,22 @@ _LED = re.compile(
     rf"{_NUMBER}(?:\s+\(\d+\))?(?:\s+jaar(?!\w))?"
 )
 """A number after words that lead to an age."""
-_NUMBER_BEFORE = re.compile(rf"(?<![\w.,]){_NUMBER}(?:\s+jaar)?\s+(?:of|en)\s+$")
-_FIGURE = re.compile(
+_NUMBER_BEFORE = expression(rf"(?<![\w.,]){_NUMBER}(?:\s+jaar)?\s+(?:of|en)\s+$")
+_FIGURE = expression(
     r"(\d(?<![\w.,+€-]\d)\d?)(?:\s+jaar(\s+oud(?!\w))?(?!\w)|(\s?\+(?!\s?\d)|-plus)(?!\w)|(\s?-?jarigen?(?!\w)))"
 )
-_PEOPLE_BEFORE = re.compile(
+_PEOPLE_BEFORE = expression(
     r"(?<!\w)(?:kind(?:eren)?|jonger(?:en|e)|jeugd\w*|leerling(?:en)?|lid|leden|persoon|personen|minderjarigen?"
     r"|deelnemers?"
     r"|gebruikers?|bezoekers?|spelers?|mensen|iedereen|iemand|pati[eë]nten|cli[eë]nten|klanten|betrokkenen?"
     r"|studenten)"
     r"\s+(?:van|tot|tussen)\s+(?:de\s+)?(?:\d{1,2}\s+(?:tot|t/m|en)\s+)?$"
 )
-_MINOR = re.compile(r"minderjarig(?:en?)?(?!\w)")
-_THINGS_BEFORE = re.compile(
+_MINOR = expression(r"minderjarig(?:en?)?(?!\w)")
+_THINGS_BEFORE = expression(
     r"(?:gegevens|data|facturen|bestanden|documenten|dossiers?|logs?|berichten|versies?)[^.;\n]{0,25}$"
 )
-_TERM_AFTER = re.compile(
+_TERM_AFTER = expression(
     r"\s+(?:\w+\s+)?\w*(?:termijn|periode|looptijd|duur|plicht|garantie|contract|overeenkomst|abonnement)"
 )
 

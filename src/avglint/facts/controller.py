@@ -6,73 +6,47 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from avglint.expression import expression
+from avglint.facts.introductions import (
+    APPOSED_AFTER,
+    APPOSED_BEFORE,
+    ASKED_ELSEWHERE_BEFORE,
+    BY_BEFORE,
+    CONTROLS_AFTER,
+    CONTROLS_BEFORE,
+    DATA_AFTER,
+    HOW_AFTER,
+    HOW_BEFORE,
+    JOIN_BEFORE,
+    LEAD_BEFORE,
+    OPENS_SENTENCE,
+    OTHERS_BEFORE,
+    SPEAKS_AFTER,
+    VERB_AFTER,
+    WE_AFTER,
+    WE_ARE_AFTER,
+    WE_ARE_BEFORE,
+    WITH_US_BEFORE,
+)
 from avglint.facts.naming import VENDORS, is_common, name_key, with_legal_form
 from avglint.model.source import Span
 from avglint.model.statement import Fact
 
-_ASIDE = r"(?:\s?\([^)\n]{0,90}\))?(?:,\s[^,.;\n]{2,60},)?"
-_YOU = r"(?:u|uw|je|jouw|jullie|de|het|alle|aan|veel|grote?|waarde|er|zich|dat|privacy|persoonsgegevens|gegevens)"
-_ARTICLE = r"(?:de\s|het\s|onze\s)?"
-_CONTROLS_AFTER = re.compile(
-    _ASIDE + r"(?:\s(?:is|zijn|treedt\s+op\s+als)\s(?:[^.;\n]{0,60}\s)?[‘’'\"“]?(?:de\s)?(?:verwerkings"
-    r"|eind)?-?\(?verantwoordelijke?"
-    rf"|\s(?:respecteert|hecht|hechten|acht|waarborgt|garandeert)\s|\svindt?\s{_YOU}\s|\sneemt\s{_YOU}\s"
-    rf"|\sgeeft\s(?:veel\s)?om\s"
-    r"|\sgaat\s(?:\w+\s)?(?:zorgvuldig|vertrouwelijk|netjes|veilig)|\sdoet\s(?:er\salles|zijn|haar|hun)\s"
-    r"|\sbehoudt\szich|\shoudt\szich\saan"
-    r"|,?\s(?:is\s)?(?:statutair\s|kantoorhoudende?\s|woonachtig\s)?gevestigd\s"
-    r"|,?\s\(?(?:hierna|verder)\s?(?:\(?ook\)?\s?|te\s)?(?:wel\s|noemen|genoemd|:|[\"“‘'])"
-    r"|,?\s\(?(?:handelend\sonder|handelsnaam|werkzaam\sonder)"
-    r"|\s(?:vinden|hechten|verwerken|respecteren|nemen|zijn|gaan|staan)\s(?:wij|we|ik)\s|\s?\|\s?kvk)"
+_TITLE_LINE = expression(r"privacy|cookie|persoonsgegevens|avg|gegevensbescherming|contactgegevens|disclaimer")
+_TITLE_BEFORE = expression(
+    r"(?:^[\d.\s]*|(?:van|voor|bij|for|of|door|[-–—|:·»(])\s(?:de\s|het\s|onze\s)?|(?:privacy|cookie)\s?-?\w*\s"
+    r"|(?:verklaring|statement|beleid|policy|reglement|gegevens)\s)[\"“‘']?$"
 )
-_SPEAKS_AFTER = re.compile(
-    _ASIDE + r"\s(?:verwerkt|verzamelt|gebruikt|bewaart|verstrekt|deelt|kan|zal|heeft|biedt|levert|slaat|houdt|legt"
-    r"|geeft|stelt|maakt"
-    r"|vraagt|wil|wordt\s(?:beheerd|aangeboden)|behandelt|ontvangt|registreert|besteedt|hanteert|beveiligt"
-    r"|verkoopt|draagt|neemt|mag)(?!\w)"
-)
-_DATA_AFTER = re.compile(
-    _ASIDE
-    + r"\s(?:verwerkt|verzamelt|gebruikt|bewaart)\s(?:(?:uw|je|jouw|de|alleen|geen|over\su)\s)?(?:persoons)?gegevens"
-)
-_VERB_AFTER = re.compile(_ASIDE + r"\s(?:[a-z]{2,12}\s){0,3}?(?:[a-z]{2,}t|is|doet|staat)\s")
-_CONTROLS_BEFORE = re.compile(
-    rf"(?:(?:wij|we|ik)[, ]+(?:van|bij|als)\s{_ARTICLE}|verantwoordelijke?(?:\s[^.;\n]{{0,90}})?(?:\sis|:"
-    rf"|,)\s*{_ARTICLE}"
-    r"|(?:bedrijfs|handels|statutaire\s|organisatie|verenigings)-?\s?naam\s*[:|]\s*|(?:^|\n)\W*(?:naam"
-    r"|organisatie|bedrijf|vereniging)\s*[:|]\s*"
-    rf"|(?:privacy\s?-?\w*|cookie\s?-?\w*|statement|verklaring|beleid)\s(?:van|voor|bij|over|for|of|door)\s{_ARTICLE}"
-    r"|(?:website|webwinkel|webshop|site|app|applicatie|bestuur|producten|diensten|activiteiten|dienstverlening"
-    r"|ledenadministratie|handelswijze|onderdeel"
-    rf"|gebruikers|leden)\s(?:is\s)?van\s{_ARTICLE}"
-    rf"|(?:eigendom\svan|beheerd(?:\sen\s\w+)?\sdoor|aangeboden\sdoor|uitgegeven\sdoor|opgesteld\sdoor"
-    rf"|persoonsgegevens\sdoor|geëxploiteerd\sdoor"
-    rf"|ontwikkeld\sdoor)\s{_ARTICLE}"
-    r"|(?:mijn\snaam\sis|ik\sben)\s|©\s?(?:\d{4}(?:\s?[-–]\s?\d{4})?\s)?)$"
-)
-_LEAD_BEFORE = re.compile(
-    r"(?:\b(?:van|bij|als|is|voor|over|for|of|door|ben|aan|namens|met|kan|zal|de|het|onze)|[:|,©\d])\s*\W?$"
-)
-"""What words before a name must end with to say anything: asked first, for most names stand after something else."""
-_WITH_US_BEFORE = re.compile(rf"(?:^|[.!?:]\s)(?:bij|binnen|als|namens)\s(?:\w+\svan\s)?{_ARTICLE}$")
-_WE_AFTER = re.compile(_ASIDE + r"\s[a-z]+n\s(?:wij|we|ik)(?!\w)")
-_BY_BEFORE = re.compile(rf"(?:door|aan|namens|van|met|kan|zal|is)\s{_ARTICLE}$")
-_OPENS_SENTENCE = re.compile(rf"(?:^|[.!?:]\s)\W*{_ARTICLE}$")
-_OTHERS_BEFORE = re.compile(
-    r"(?:klacht|toezichthoud|hosting|leverancier|verwerkers|betaaldienst|provider|accountant|boekhoud|ontvangers"
-    r"|diensten\svan\sderden)[^.;\n]{0,40}$"
-)
-_TITLE_LINE = re.compile(r"privacy|cookie|persoonsgegevens|avg|gegevensbescherming|contactgegevens|disclaimer")
-_TITLE_BEFORE = re.compile(
-    rf"(?:^[\d.\s]*|(?:van|voor|bij|for|of|door|[-–—|:·»(])\s{_ARTICLE}|(?:privacy|cookie)\s?-?\w*\s"
-    rf"|(?:verklaring|statement|beleid|policy|reglement|gegevens)\s)[\"“‘']?$"
-)
-_TITLE_AFTER = re.compile(r"[\"”’']?\s*(?:$|[-–—|:·»(.,]|en\s(?:uw|je|jouw|de|avg)\s?(?:privacy)?|privacy)")
-_SIGNED_AFTER = re.compile(r",\s[^\W\d][\w' -]+,\s\d{1,2}\s\w+\s\d{4}\s*$")
-_PERSON_LABEL = re.compile(
+_TITLE_AFTER = expression(r"[\"”’']?\s*(?:$|[-–—|:·»(.,]|en\s(?:uw|je|jouw|de|avg)\s?(?:privacy)?|privacy)")
+_SIGNED_AFTER = expression(r",\s[^\W\d][\w' -]+,\s\d{1,2}\s\w+\s\d{4}\s*$")
+_HEADED_AFTER = expression(r"\s*\n[\d.\s]*(?:privacy|cookie|avg|verwerking van persoons)[^\n.]{0,60}(?!\S)")
+_GREETING_BEFORE = expression(r"(?:groet\w*|hoogachtend|namens)[^\n.]{0,20}\s*$")
+_HEAD = 120
+"""So far into a text reach its title and the line above or under it."""
+_PERSON_LABEL = expression(
     r"(?:contactpersoon|functionaris|\bfg\b|t\.a\.v\.|privacy officer|toezichthoud|klacht|autoriteit)[^\n]{0,40}\s*$"
 )
-_CONTACT_LABEL = re.compile(
+_CONTACT_LABEL = expression(
     r"(?:verantwoordelijke?|eigenaar|contact|contactgegevens|wie (?:zijn wij|ben ik|wij zijn)[?]?|gegevens"
     r"|bedrijfsgegevens)\W*\s*$"
 )
@@ -117,8 +91,8 @@ def read_mention(around: Surroundings, bare: Span) -> Mention | None:
         return None
     line = around.folded.rfind("\n", 0, span.start) + 1
     before = around.folded[max(line, span.start - 120) : span.start]
-    plain = not legal and name.isalpha() and name[1:].islower() and bool(_OPENS_SENTENCE.search(before))
-    sure = not plain or bool(_DATA_AFTER.match(around.folded, span.end))
+    plain = not legal and name.isalpha() and name[1:].islower() and bool(OPENS_SENTENCE.search(before))
+    sure = not plain or bool(DATA_AFTER.match(around.folded, span.end))
     mention = Mention(span, name, {"legal-form"} if legal else set(), sure=sure)
     for tag, weight in (
         _in_title(around, span),
@@ -128,7 +102,7 @@ def read_mention(around: Surroundings, bare: Span) -> Mention | None:
         mention.weight += weight
         if tag:
             mention.tags.add(tag)
-    if mention.weight > 1 and _OTHERS_BEFORE.search(before):
+    if mention.weight > 1 and (OTHERS_BEFORE.search(before) or ASKED_ELSEWHERE_BEFORE.search(before)):
         mention.weight = 1
     return mention
 
@@ -155,17 +129,28 @@ def controllers(mentions: Sequence[Mention], contact: Sequence[Fact]) -> set[str
 
 
 def _as_subject(folded: str, span: Span, before: str) -> tuple[str, int]:
-    led = _LEAD_BEFORE.search(before[-12:])
-    if _CONTROLS_AFTER.match(folded, span.end) or (led and _CONTROLS_BEFORE.search(before)):
-        return "speaks", 3
-    if _WITH_US_BEFORE.search(before) and _WE_AFTER.match(folded, span.end):
-        return "speaks", 3
+    led = LEAD_BEFORE.search(before[-40:])
     early = span.start < _EARLY
-    if early and _OPENS_SENTENCE.search(before) and _VERB_AFTER.match(folded, span.end):
+    if CONTROLS_AFTER.match(folded, span.end) or (led and _introduced(folded, span, before)):
         return "speaks", 3
-    if _SPEAKS_AFTER.match(folded, span.end):
-        return "speaks", 1 + early + bool(_DATA_AFTER.match(folded, span.end))
-    return ("speaks", 1) if led and _BY_BEFORE.search(before) else ("", 0)
+    if WITH_US_BEFORE.search(before) and WE_AFTER.match(folded, span.end):
+        return "speaks", 2 + early
+    if early and OPENS_SENTENCE.search(before) and VERB_AFTER.match(folded, span.end):
+        return "speaks", 3
+    if led and JOIN_BEFORE.search(before):
+        return "speaks", 2 + early
+    if SPEAKS_AFTER.match(folded, span.end):
+        return "speaks", 1 + early + bool(DATA_AFTER.match(folded, span.end))
+    return ("speaks", 1) if led and BY_BEFORE.search(before) else ("", 0)
+
+
+def _introduced(folded: str, span: Span, before: str) -> bool:
+    return bool(
+        CONTROLS_BEFORE.search(before)
+        or (APPOSED_BEFORE.search(before) and APPOSED_AFTER.match(folded, span.end))
+        or (WE_ARE_BEFORE.search(before) and WE_ARE_AFTER.match(folded, span.end))
+        or (HOW_BEFORE.search(before) and HOW_AFTER.match(folded, span.end))
+    )
 
 
 def _in_title(around: Surroundings, span: Span) -> tuple[str, int]:
@@ -184,20 +169,31 @@ def _in_title(around: Surroundings, span: Span) -> tuple[str, int]:
 
 
 def _in_contact(around: Surroundings, span: Span, line: int) -> tuple[str, int]:
-    """A line that is the name alone, with an address, e-mail address or telephone number within the next lines."""
+    """A line that is the name alone: at the head, signed at the end, or with contact details in the next lines."""
     end = around.folded.find("\n", span.end)
     end = len(around.folded) if end < 0 else end
-    after = around.folded[span.end : end]
+    after, label = around.folded[span.end : end], around.folded[max(0, line - 80) : line]
     if around.folded[line : span.start].strip(" -•*\"“‘'"):
         return "", 0
     if _SIGNED_AFTER.match(after):
         return "contact", 3
-    if after.strip(" ,.\"”’'"):
+    if after.strip(" ,.\"”’'") or _PERSON_LABEL.search(label):
         return "", 0
+    long = " " in around.text[span.start : span.end]
+    if around.text[line : span.start].strip("\"“‘' ") == "" and _heads_or_signs(around.folded, line, end, long):
+        return "title", 2 + long
     place = bisect_left(around.contact, end, key=lambda fact: fact.start)
     if place == len(around.contact) or around.contact[place].start > end + _CONTACT_REACH:
         return "", 0
-    label = around.folded[max(0, line - 80) : line]
-    if _PERSON_LABEL.search(label):
-        return "", 0
     return "contact", 3 if _CONTACT_LABEL.search(label) else 2
+
+
+def _heads_or_signs(folded: str, line: int, end: int, long: bool) -> bool:
+    """Whether a line stands above or right under the statement's title, after a greeting, or (a long one) last."""
+    if line < _HEAD and not (above := folded[:line].strip()):
+        return bool(_HEADED_AFTER.match(folded, end))
+    if line < _HEAD and _HEADED_AFTER.fullmatch("\n" + above):
+        return True
+    return bool(_GREETING_BEFORE.search(folded, max(0, line - 60), line)) or (
+        long and not folded[end : end + _HEAD].strip() and folded[:line].endswith("\n\n")
+    )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from avglint.expression import expression
 from avglint.model.statement import Fact
 
 AVG_APPLIES = "2018-05-25"
@@ -31,14 +32,14 @@ _MONTHS = {
 _MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")(?![^\W\d_])"
 _YEAR = r"(?:19|20)\d{2}(?!\d|[-/]\d)"
 # The look behind stands after the first figure: a pattern that begins with it is tried at every letter.
-_FIGURES = re.compile(
+_FIGURES = expression(
     rf"\d(?<![\w.,/€-]\d)(?:(?P<day>\d?)(?:e|ste|de|st|nd|rd|th)?(?:[ ]+|-)(?P<month>{_MONTH})\.?,?(?:[ ]+"
     rf"|-)(?P<year>{_YEAR}|'\d\d(?!\d))"
     r"|(?P<d>\d?)[ ]?(?P<mark>[-/.–—])[ ]?(?P<m>\d{1,2})[ ]?(?P=mark)[ ]?(?P<y>(?:19|20)\d{2}|\d{2})(?![\w/]|[-.–]\d)"
     r"|(?P<iso_year>\d{3})(?P<iso_mark>[-/])(?P<iso_month>\d{1,2})(?P=iso_mark)(?P<iso_day>\d{1,2})(?!\w))"
 )
-_YEARS = re.compile(_YEAR)
-_MONTH_BEFORE = re.compile(rf"(?<!\w)(?P<month>{_MONTH})\.?[ ]+(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?[ ]+)?$")
+_YEARS = expression(_YEAR)
+_MONTH_BEFORE = expression(rf"(?<!\w)(?P<month>{_MONTH})\.?[ ]+(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?[ ]+)?$")
 _LONGEST_MONTH = 24
 
 

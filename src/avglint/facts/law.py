@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from avglint.expression import expression
 from avglint.model.statement import Fact
 
 _LAWS = {
@@ -37,9 +38,9 @@ _POINT = (
     r"(?:\(?(?:onder(?:deel)?|sub|letter|punt|aanhef\s+en\s+onder)\s+|\()?"
     r"\(?(?P<point>[a-k])\)?(?!\w)(?:\s*(?:,|en|of|/|&)\s*(?:sub\s+|onder\s+)?\(?(?P<other>[a-k])(?!\w)\)?)?"
 )
-_NAME_BEFORE = re.compile(rf"(?<!\w)({_NAME})[\s,(:-]+$")
+_NAME_BEFORE = expression(rf"(?<!\w)({_NAME})[\s,(:-]+$")
 _LONGEST_NAME = 70
-_ARTICLE = re.compile(
+_ARTICLE = expression(
     rf"art(?<!\wart)(?:ikel|\.|ikelen)?\s*(?P<number>\d{{1,3}}(?::\d{{1,4}})?[a-z]?(?!\w))"
     rf"(?:\.(?P<dotted>\d)(?!\d)(?:\.?\(?(?P<dot_point>[a-k])\)?(?!\w))?)?"
     rf"(?:[\s,]*(?:lid\s+(?P<lid>{_PARAGRAPH})|(?P<ordinal>{_PARAGRAPH})\s+lid|\((?P<bracket>\d{{1,2}})\)"

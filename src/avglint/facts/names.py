@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from avglint.model.rule import Validity
+from avglint.model.card import Validity
 from avglint.model.statement import Fact
 from avglint.parse.tokens import Tokens, normalise
 

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from avglint.expression import expression
 from avglint.model.source import Span
 
 _WORD = r"[A-ZÀ-Þ](?:[\w&’'•+/-]|\.(?=\w))*(?:(?<=\.[A-Z])\.)?"
 _JOIN = r"(?:(?:van|de|der|den|het|of|the|voor|en|met|on|to|for|and|&|’t|'t|‘t|–)[ ]){0,3}"
 _QUOTE = "[\"“”„‘’']?"
-_NAME = re.compile(rf"(?<![\w@])(?:v\.v\.[ ])?{_WORD}(?:[ ]{_QUOTE}{_JOIN}{_QUOTE}{_WORD}{_QUOTE}(?!\w))*")
+_NAME = expression(rf"(?<![\w@])(?:v\.v\.[ ])?{_WORD}(?:[ ]{_QUOTE}{_JOIN}{_QUOTE}{_WORD}{_QUOTE}(?!\w))*")
 
 LEGAL_PREFIXES = (
     "stichting|vereniging|coöperatie|cooperatie|gemeente|ministerie van|provincie|waterschap|universiteit"
@@ -19,10 +20,10 @@ _LEGAL_SUFFIX = (
     r"(?:[Bb]\.?[Vv]\.?|[Nn]\.?[Vv]\.?|[Vv]\.?[Oo]\.?[Ff]\.?|C\.?V\.?|U\.?A\.?|BVBA|CVBA|vzw|VZW|Comm\.?V\.?|GmbH|Inc\.?"
     r"|LLC|Ltd\.?|SRL|NPO)"
 )
-LEGAL_SUFFIX_AFTER = re.compile(rf"[ ]{_LEGAL_SUFFIX}(?!\w)")
-LEGAL_SUFFIX_IN = re.compile(rf"[ ]{_LEGAL_SUFFIX}$")
-LEGAL_PREFIX_IN = re.compile(rf"(?:{LEGAL_PREFIXES})(?!\w)", re.IGNORECASE)
-_LEGAL_PREFIX_BEFORE = re.compile(rf"(?<!\w)(?:{LEGAL_PREFIXES})[ ][\"“„‘']?$")
+LEGAL_SUFFIX_AFTER = expression(rf"[ ]{_LEGAL_SUFFIX}(?!\w)")
+LEGAL_SUFFIX_IN = expression(rf"[ ]{_LEGAL_SUFFIX}$")
+LEGAL_PREFIX_IN = expression(rf"(?:{LEGAL_PREFIXES})(?!\w)", re.IGNORECASE)
+_LEGAL_PREFIX_BEFORE = expression(rf"(?<!\w)(?:{LEGAL_PREFIXES})[ ][\"“„‘']?$")
 
 # Words that begin a sentence, a heading or a label, and words that a legal text writes with a capital.
 _COMMON = frozenset(
@@ -45,6 +46,9 @@ _COMMON = frozenset(
     gegevensbeschermingsautoriteit college commissie functionaris fg dpo toezichthouder autoriteitpersoonsgegevens
     inleiding doel rechten recht beveiliging bewaartermijn bewaartermijnen minderjarigen wijzigingen klacht klachten
     vragen januari februari maart april mei juni juli augustus september oktober november december maandag vrijdag
+    laat bel mail meld geef stel vraag zeg kies vul ga kijk kom schrijf maak gebruik houd hou bekijk raadpleeg let zoek
+    praat denk stop bedenk trek wijzig verwijder controleer check reageer soms alleen alles iets nog ben bent met
+    vriendelijke groet groeten hartelijk hartelijke hoogachtend definities begrippen doeleinden grondslagen ontvangers
     ip ip-adres bsn url ssl tls https pdf faq copyright alle rechten voorbehouden home menu informatie algemeen
     algemene voorwaarden overzicht samenvatting update last updated version this page for policy general about
     """.split()  # noqa: SIM905
@@ -62,6 +66,9 @@ VENDORS = frozenset(
     """.split()  # noqa: SIM905
 )
 """First words of names that are a recipient's, seldom the controller's; vendors as such are facts of the lexicon."""
+
+
+_ALSO_IN_NAMES = ("De", "Het", "Van", "Mijn")
 
 
 def find_names(text: str) -> Iterator[Span]:
@@ -105,6 +112,11 @@ def name_key(name: str) -> str:
     return re.sub(r"[^\w]", "", folded)
 
 
+def _inside_a_sentence(text: str, start: int) -> bool:
+    """Whether the word at ``start`` has a capital of its own: "kwekerij De Bloementuin"."""
+    return bool(text[max(0, start - 2) : start].strip(" ").islower())
+
+
 def _without_common(text: str, start: int, end: int) -> Iterator[Span]:
     """Cut at common words: "Privacyverklaring Voorbeeld BV" is only about Voorbeeld BV."""
     first = last = -1
@@ -113,7 +125,9 @@ def _without_common(text: str, start: int, end: int) -> Iterator[Span]:
         if (
             bare[:1].isupper()
             and bare.lower().rstrip(".,") in _COMMON
-            and not (first >= 0 and bare in ("De", "Het", "Van", "Mijn"))
+            and not (
+                bare.capitalize() in _ALSO_IN_NAMES and (first >= 0 or _inside_a_sentence(text, start + word.start()))
+            )
         ):
             if first >= 0:
                 yield Span(start + first, start + last)

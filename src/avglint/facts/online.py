@@ -1,17 +1,17 @@
 """E-mail and web addresses."""
 
-import re
 from collections.abc import Iterator
 
+from avglint.expression import expression
 from avglint.model.statement import Fact
 
-_AT = re.compile(r"@|\s?[\[({<]\s?(?:at|apenstaart\w*)\s?[\])}>]\s?")
-_SIGN = re.compile("@")
-_SPELT_OUT = re.compile(r"[\[({<]\s?(?:at|apen)")
-_LOCAL = re.compile(r"[\w.+'’-]+$")
-_DOT = re.compile(r"\.|\s?[\[(](?:\.|dot|punt)[\])]\s?")
-_DOMAIN = re.compile(rf"[\w-]+(?:(?:{_DOT.pattern})[\w-]+)*(?:{_DOT.pattern})[a-z]{{2,18}}(?![\w-])")
-_TEMPLATE_DOMAIN = re.compile(r"(?:adres|domein|e-?mail|voorbeeld|provider|bedrijf)\w*")
+_AT = expression(r"@|\s?[\[({<]\s?(?:at|apenstaart\w*)\s?[\])}>]\s?")
+_SIGN = expression("@")
+_SPELT_OUT = expression(r"[\[({<]\s?(?:at|apen)")
+_LOCAL = expression(r"[\w.+'’-]+$")
+_DOT = expression(r"\.|\s?[\[(](?:\.|dot|punt)[\])]\s?")
+_DOMAIN = expression(rf"[\w-]+(?:(?:{_DOT.pattern})[\w-]+)*(?:{_DOT.pattern})[a-z]{{2,18}}(?![\w-])")
+_TEMPLATE_DOMAIN = expression(r"(?:adres|domein|e-?mail|voorbeeld|provider|bedrijf)\w*")
 _LONGEST_NAME = 64
 
 _TOP_LEVELS = (
@@ -19,11 +19,11 @@ _TOP_LEVELS = (
     "|me|tv|biz"
     "|school|care|cloud|club|tech|email|health|coach|id|ai|us|gov|edu|lu"
 )
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'“”‘’()\[\]|,;]+")
-_BARE = re.compile(rf"\.(?:{_TOP_LEVELS})(?![\w-])")
-_LABELS = re.compile(r"(?<![\w@.-])[a-z0-9](?:[\w-]*[a-z0-9])?(?:\.[\w-]+)*$")
-_PATH = re.compile(r"(?:\.[a-z]{2,})*(?::\d+)?(?:/[^\s<>\"'“”‘’()\[\]|,;]*)?")
-_HOST = re.compile(r"(?:https?://)?(?:[^/@\s]*@)?(?:www\.)?([^/:?#]+)")
+_URL = expression(r"(?:https?://|www\.)[^\s<>\"'“”‘’()\[\]|,;]+")
+_BARE = expression(rf"\.(?:{_TOP_LEVELS})(?![\w-])")
+_LABELS = expression(r"(?<![\w@.-])[a-z0-9](?:[\w-]*[a-z0-9])?(?:\.[\w-]+)*$")
+_PATH = expression(r"(?:\.[a-z]{2,})*(?::\d+)?(?:/[^\s<>\"'“”‘’()\[\]|,;]*)?")
+_HOST = expression(r"(?:https?://)?(?:[^/@\s]*@)?(?:www\.)?([^/:?#]+)")
 
 _AUTHORITIES = (
     "autoriteitpersoonsgegevens.nl",
@@ -32,11 +32,12 @@ _AUTHORITIES = (
     "apd-gba.be",
 )
 _DEAD_AUTHORITIES = ("cbpweb.nl", "mijnprivacy.nl", "privacycommission.be")
-_PLACEHOLDERS = re.compile(
-    r"(?:^|\.)(?:localhost|127\.0\.0\.1|(?:example|voorbeeld)(?:\.\w+)?|(?:uw|jouw|mijn)(?:domein|domeinnaam"
-    r"|website|bedrijf|site)"
-    r"\.\w+|(?:domein|domeinnaam|bedrijfsnaam)\.\w+)$"
+_PLACEHOLDERS = expression(
+    r"(?:^|\.)(?:localhost|127\.0\.0\.1|(?:example|voorbeeld)\.\w+|(?:uw|jouw|mijn)(?:domein|domeinnaam|website|bedrijf"
+    r"|bedrijfsnaam|organisatie|site)\.\w+|(?:domein|domeinnaam|bedrijfsnaam)\.\w+)$|^(?:example|voorbeeld)$"
 )
+_PLACEHOLDER_NAMES = ("uwnaam", "jouwnaam", "jouwemail", "uwemail", "uw-naam", "jouw-naam")
+"""Names of a mailbox that none has; "naam" and "email" may be one."""
 
 
 def find_emails(text: str, folded: str) -> Iterator[Fact]:
@@ -54,7 +55,7 @@ def find_emails(text: str, folded: str) -> Iterator[Fact]:
 
 def _email_tags(local: str, host: str) -> frozenset[str]:
     tags = set(host_tags(host))
-    if "." not in host or local in ("naam", "uwnaam", "jouwnaam", "jouwemail", "uwemail", "email"):
+    if "." not in host or local in _PLACEHOLDER_NAMES:
         tags.add("placeholder")
     return frozenset(tags)
 

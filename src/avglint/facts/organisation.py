@@ -1,11 +1,12 @@
 """Organisations that a statement names, and what stands for a name: a role ("de school") or a domain."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from avglint.facts.controller import Surroundings, controllers, read_mention
+from avglint.expression import expression
+from avglint.facts.controller import Mention, Surroundings, controllers, read_mention
 from avglint.facts.folding import fold
 from avglint.facts.naming import find_names, name_key, words_of
+from avglint.facts.party import is_party
 from avglint.facts.spans import apart
 from avglint.model.source import Span
 from avglint.model.statement import Fact
@@ -17,21 +18,21 @@ _ROLES = frozenset(
     bibliotheek
     """.split()  # noqa: SIM905
 )
-_WHOSE_BEFORE = re.compile(r"(?<!\w)(?:de|onze|ons|dit|deze|het)\s(?:[a-zë]+e\s)?$")
-_SPEAKS_AFTER = re.compile(
+_WHOSE_BEFORE = expression(r"(?<!\w)(?:de|onze|ons|dit|deze|het)\s(?:[a-zë]+e\s)?$")
+_SPEAKS_AFTER = expression(
     r"\s(?:verwerkt|verzamelt|gebruikt|bewaart|verstrekt|deelt|respecteert|hecht|vindt|neemt|slaat|houdt|legt"
     r"|registreert|kan|zal|gaat|host"
     r"|is\s(?:\w+\s){0,3}(?:verwerkings)?-?verantwoordelijke?)(?!\w)"
 )
-_DOMAIN_STANDS_BEFORE = re.compile(
+_DOMAIN_STANDS_BEFORE = expression(
     r"(?:privacy\s?-?\w*|verklaring|beleid|statement)\s(?:(?:hoort|geldt|is\s(?:van\stoepassing|er))\s)?(?:van"
     r"|voor|bij|op)?\s?(?:de\s(?:web)?site\s)?$"
 )
-_DOMAIN_BEFORE = re.compile(
+_DOMAIN_BEFORE = expression(
     r"(?:(?:website|webwinkel|webshop|site|diensten|dienstverlening|iedereen\sdie|bij|van|op|kan|zal)\s|^|\n"
     r"|[.!?]\s)$"
 )
-_DOMAIN_AFTER = re.compile(r"\s(?:bezoek|\w+t\s|is\s)")
+_DOMAIN_AFTER = expression(r"\s(?:bezoek|\w+t\s|is\s)")
 
 
 def find_organisations(
@@ -54,10 +55,19 @@ def _named(around: Surroundings) -> Iterator[Fact]:
     mentions = [mention for name in outside if (mention := read_mention(around, Span(name.start, name.end)))]
     chosen = controllers(mentions, around.contact)
     for mention in mentions:
-        controller = name_key(mention.name) in chosen
-        if mention.tags or controller:
-            tags = mention.tags | ({"controller"} if controller else set())
+        key = name_key(mention.name)
+        tags = set(mention.tags)
+        if key in chosen:
+            tags.add("controller")
+        elif not any(own in key or key in own for own in chosen) and _stands_apart(around, mention):
+            tags.add("party")
+        if tags:
             yield Fact("organisation", mention.name, mention.span.start, mention.span.end, frozenset(tags))
+
+
+def _stands_apart(around: Surroundings, mention: Mention) -> bool:
+    line = around.folded.rfind("\n", 0, mention.span.start) + 1
+    return is_party(around.folded, mention.span, line)
 
 
 def _roles(text: str, folded: str, words: frozenset[str]) -> Iterator[Fact]:

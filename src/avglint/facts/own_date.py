@@ -4,63 +4,91 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from avglint.expression import expression
 from avglint.facts.dates import date_fact
 from avglint.model.source import Span
 from avglint.model.statement import Fact
 
-_DOCUMENT = (
-    r"(?:deze|dit|onze|this)\s+(?:\w+\s+){0,2}?(?:\w*verklaring|\w*statement|\w*beleid|\w*reglement|\w*policy"
-    r"|tekst|document"
-    r"|pagina|versie|notitie|protocol|text|page|version)"
+_DOCUMENT = expression(
+    r"(?<!\w)(?:deze|dit|onze|ons|this|our)\s+(?:[\w-]+\s+){0,2}?(?:\w*(?:verklaring|statement|beleid|policy|reglement"
+    r"|protocol|uitleg|informatie|notice|bepalingen)|tekst|document|pagina|bladzijde|versie|notitie|folder|brochure"
+    r"|brief|stuk|regels|text|page|version)(?!\w)"
 )
-_CHANGED = (
-    r"(?:bij-?gewerkt|gewijzigd|wijzigingen|wijziging|aangepast|aanpassing|herzien|herziening|geactualiseerd"
-    r"|actualisatie|ge-?update"
-    r"|geüpdat(?:et|ete)|geupdatet|bijwerking|update|updated|revised|modified|opgesteld|opgemaakt|vastgesteld"
-    r"|vaststelling|goedgekeurd"
-    r"|versie|version|dateert|gedateerd|datum|d\.d\.|dd\.?|ingangsdatum|in\s+werking|van\s+kracht|geldig"
-    r"|gepubliceerd|geplaatst|publicatie"
-    r"|effective|nagelezen|nagekeken|gecontroleerd|laatste\s+keer|verving|vervangt|geldt\s+(?:sinds|vanaf|per)"
-    r"|van\s+toepassing\s+(?:sinds|vanaf|per))"
+_CHANGE = (
+    r"(?:laatst)?(?:bij-?gewerkt|gewijzigd|aangepast|herzien)|wijzigingen|wijziging|aanpassing|herziening|revisie"
+    r"|geactualiseerd|actualisatie|ge-?[uü]pdatet?e?|bijwerking|update|updated|revised|modified|opgesteld|opgemaakt"
+    r"|vastgesteld|vaststelling|goedgekeurd|versie|version|dateert|gedateerd|stamt"
+    r"|(?:wijzigings|versie|publicatie|ingangs|herzienings|vaststellings|revisie|aanmaak)?datum|date|d\.d\.|dd\.?"
+    r"|in\s+werking|inwerkingtreding|van\s+kracht|geldig|gepubliceerd|geplaatst|publicatie|uitgave|effective"
+    r"|nagelezen|nagekeken|nagezien|gecontroleerd|laatste\s+keer|verving|vervangt|(?:stand|tekst)(?=\s*:)"
+    r"|(?:geldt|van\s+toepassing)\s+(?:sinds|vanaf|per)"
 )
-_LED = re.compile(rf"(?:{_CHANGED}(?!\w)|{_DOCUMENT}(?!\w))(?:[^.;\n\d]|\.(?=\d)|v?\d[\d.]*(?=[\s,;|·–-])){{0,60}}$")
-"""Words before a date of the statement's own, with no other figures between than those of a version."""
-_FOLLOWED = re.compile(rf"\s*(?:\)|,)?[^.;\n]{{0,20}}{_DOCUMENT}[^.;\n]{{0,40}}{_CHANGED}|\s*\((?:laatst|versie)")
-_FOREIGN_BEFORE = re.compile(
+_CHANGED = expression(rf"(?<!\w)(?:{_CHANGE})(?!\w)")
+"""What is said of a text when it changes or begins to hold, and the labels of its date."""
+_MADE = expression(
+    rf"(?<!\w)(?:{_CHANGE}|gemaakt|geschreven|herschreven|schreven|schreef|maakten|maakte|veranderd|veranderden"
+    r"|aangevuld|samengesteld|vernieuwd|uitgegeven|ondertekend|wijzigden|bijgeschaafd|nagelopen)(?!\w)"
+)
+"""Likewise, and what is said of other things as well: it counts beside a name for the text only."""
+_UP_TO_DATE = expression(r"(?:[^.;\n\d]|\.(?=\d)|v?\d[\d.]*(?=[\s,;|·–-])){0,60}")
+"""Between such words and a date: no other figures than those of a version."""
+_SEASON = (
+    r"(?:(?:het\s+|de\s+)?(?:lente|voorjaar|zomer|herfst|najaar|winter|begin|eind|medio|(?:eerste|tweede|derde|vierde"
+    r"|1e|2e|3e|4e|laatste)\s+(?:kwartaal|helft)|q[1-4])\s+(?:van\s+)?)?"
+)
+_UP_TO_YEAR = expression(
+    r"(?:\s+(?:[a-z]|\d{1,2}(?:\.\d{1,2})*))?\s*[:,|(–-]?\s*(?:(?:op|in|uit|vanaf|per|sinds|van|is)\s*:?\s+){0,2}"
+    rf"{_SEASON}"
+)
+_IS_OF = expression(
+    r"(?:\s+(?:is|was|werd|zijn|dateert|stamt|hoort|geldt)\s+(?:[\w'-]+\s+){0,2}?(?:van|uit|op|per|sinds|vanaf|d\.d\.))?"
+    rf"[\s,:(–-]*(?:d\.d\.\s*)?(?:(?:de|het)\s+)?{_SEASON}"
+)
+_TITLED = expression(r"privacy\s?-?\s?(?:verklaring|statement|beleid|policy|reglement)\s*[:(–-]?\s*$")
+_CLAUSE = expression(r"[^.;\n]{0,70}")
+_LABEL_AFTER = expression(r"\s*\((?:laatst|versie)")
+_NEAR = 25
+_ASKED = expression(r"wanneer[^?\n]{0,80}\?|hoe\s+(?:oud|actueel)[^?\n]{0,60}\?")
+_SHORT_ANSWER = expression(
+    r"\s*(?:(?:dat|hij|ze|deze|dit|die)\s+)?(?:is\s+)?(?:(?:van|op|uit|in|sinds|per)\s+)?(?:de\s+|het\s+)?"
+)
+_FOREIGN_BEFORE = expression(
     r"(?:©|\(c\)|copyright|(?:wet|verordening|richtlijn|besluit|kb|decreet|arrest|uitspraak|akkoord|beschikking"
     r"|avg|gdpr)"
-    r"[^.;\n]{0,40}|(?:voorwaarden|statuten|overeenkomst|contract|reglement|die|opgericht"
+    r"[^.;\n]{0,40}|(?:voorwaarden|statuten|overeenkomst|contract|(?<!privacy)(?<!dit\s)reglement|die|opgericht"
     r"|bestaa\w*)[^.;\n]{0,30}|tot|vóór|voor)\s*$"
 )
-_FOREIGN_BY_ITSELF = re.compile(
+_FOREIGN_BY_ITSELF = expression(
     r"(?:(?:wet|verordening|richtlijn|besluit|decreet)\s(?:\([^)\n]*\)\s?)?(?:\d+/\d+\s)?van|tot\s+en\s+met|t/m"
-    r"|\bdie\s+van"
+    r"|\b(?:die|dat|degene)\s+van|voorwaarden(?:\s+van|\s+d\.d\.)?"
     r"|vervang\w*\s(?:[^.;\n]{0,40}\s)?van|\bopgericht\s+(?:op|in))\s*$"
 )
 """Words right before a date that make it another's, in spite of words about the statement further back."""
-_LAW_AFTER = re.compile(
+_LAW_AFTER = expression(
     r"[^.;\n]{0,40}?(?:\b(?:avg|gdpr|verordening|privacywet\w*|wetgeving|wet)\b|algemene verordening|wettelijk)"
 )
-_VERSION_CELL = re.compile(r"(?:^|\|)\s*(?:v(?:ersie)?\.?\s?)?\d{1,2}\.\d{1,3}(?:\.\d{1,3})?\s*\|\s*$")
+_VERSION_CELL = expression(r"(?:^|\|)\s*(?:v(?:ersie)?\.?\s?)?\d{1,2}\.\d{1,3}(?:\.\d{1,3})?\s*\|\s*$")
 """In a table of versions, the cell before that of the date."""
-_TITLE = re.compile(r"privacy|persoonsgegevens|gegevens|verklaring|statement|reglement|beleid|policy|versie|update|avg")
+_TITLE = expression(r"privacy|persoonsgegevens|gegevens|verklaring|statement|reglement|beleid|policy|versie|update|avg")
 _CONTEXT = 160
 _HEAD_LINES = 12
 _FOOT_LINES = 6
-_YEAR = re.compile(r"20[0-3]\d(?<!\d\d{4})(?![\w/]|[-.,]\d)")
-_YEAR_LED = re.compile(
-    r"(?:versie|version|privacy\s?-?\s?(?:verklaring|statement|beleid|policy|reglement)|(?:bijgewerkt|gewijzigd"
-    r"|aangepast|herzien|update|wijziging)"
-    r"(?:\s+(?:op|in))?|laatste\s+(?:versie|update|wijziging))\s*[:\-–(]?\s*$"
+_YEAR = expression(
+    r"20[0-3]\d(?<!\d\d{4})(?:(?<!\d-\d{4})-(?:0[1-9]|1[0-2]|20[0-3]\d)(?![\w/]|[-.,]\d)|(?![\w/]|[-.,]\d))"
 )
-_VERSION = re.compile(
+"""A year by itself, "2022-03" or "2019-2020"."""
+_MONTH_FIGURES = expression(r"\d(?<![\w.,/€-]\d)(?P<rest>\d?)[-/](?P<year>20[0-3]\d)(?![\w/]|[-.,]\d)")
+"""A month in figures with its year: "03-2022"."""
+_VERSION = expression(
     r"v(?<![\w.]v)(?:ersie(?:nummer)?|ersion)?\.?[ ]?:?[ ]?(?P<number>\d{1,2}(?:\.\d{1,3}){0,3})(?![\w/-]|\.\d"
     r"| [-–] \d)"
 )
-_OTHER_PRODUCT = re.compile(
-    r"(?:voorwaarden|explorer|internet|browser|software|android|ios|windows|tls|ssl|app|analytics"
-    r"|recaptcha)\W+(?:\w+\W+){0,2}$"
+_PRODUCT = (
+    r"(?:voorwaarden|explorer|internet|browser|software|android|ios|windows|tls|ssl|app|analytics|recaptcha|google"
+    r"|wordpress)"
 )
+_OTHER_PRODUCT = expression(rf"{_PRODUCT}\W+(?:\w+\W+){{0,2}}$")
+_OF_OTHER_PRODUCT = expression(rf"\s+van\s+(?:(?:de|het|onze|je|uw)\s+)?{_PRODUCT}")
 
 
 def own_dates(folded: str, dates: Sequence[Fact], headings: Sequence[Span]) -> list[Fact]:
@@ -85,7 +113,8 @@ def own_dates(folded: str, dates: Sequence[Fact], headings: Sequence[Span]) -> l
 def find_versions(folded: str, headings: Sequence[Span]) -> Iterator[Fact]:
     """Yield version numbers, tagged ``own`` where they are the statement's: not one of an app, or of general terms."""
     for match in _VERSION.finditer(folded):
-        own = not _OTHER_PRODUCT.search(folded, max(0, match.start() - 60), match.start())
+        other = _OTHER_PRODUCT.search(folded, max(0, match.start() - 60), match.start())
+        own = not other and not _OF_OTHER_PRODUCT.match(folded, match.end())
         yield Fact("version", match["number"], match.start(), match.end(), frozenset({"own"} if own else ()))
     for year in _led_years(folded):
         if any(heading.start <= year.start() < heading.end for heading in headings):
@@ -94,16 +123,47 @@ def find_versions(folded: str, headings: Sequence[Span]) -> Iterator[Fact]:
 
 def _own_years(folded: str) -> Iterator[Fact]:
     for year in _led_years(folded):
-        for fact in date_fact(year.group(), None, None, year.start(), year.end()):
+        figures = year.group()[5:] if len(year.group()) == 7 else None
+        for fact in date_fact(year.group()[:4], figures, None, year.start(), year.end()):
             yield fact._replace(tags=fact.tags | {"own"})
+    for month in _MONTH_FIGURES.finditer(folded):
+        if _leads_year(folded, month.start()):
+            figures = month.group()[0] + month["rest"]
+            for fact in date_fact(month["year"], figures, None, month.start(), month.end()):
+                yield fact._replace(tags=fact.tags | {"own"})
 
 
 def _led_years(folded: str) -> Iterator[re.Match[str]]:
     """Yield the years by themselves after words that make them the statement's."""
-    for year in _YEAR.finditer(folded):
-        led = _YEAR_LED.search(folded, max(0, year.start() - 60), year.start())
-        if led and not _FOREIGN_BEFORE.search(folded, max(0, led.start() - _CONTEXT), led.start()):
-            yield year
+    return (year for year in _YEAR.finditer(folded) if _leads_year(folded, year.start()))
+
+
+def _leads_year(folded: str, start: int) -> bool:
+    before = folded[max(0, start - _CONTEXT) : start]
+    before = before[before.rfind("\n\n") + 1 :]
+    titled = _TITLED.search(before)
+    led = titled.start() if titled else _lead(before, _UP_TO_YEAR)
+    return led is not None and not _FOREIGN_BEFORE.search(before[:led])
+
+
+def _lead(before: str, between: re.Pattern[str]) -> int | None:
+    """Return where the words begin that make a date after ``before`` the statement's own; None: there are none.
+
+    Words of change count with no more than ``between`` after them.
+    """
+    starts = [changed.start() for changed in _CHANGED.finditer(before) if between.fullmatch(before, changed.end())]
+    for named in _DOCUMENT.finditer(before):
+        made = _MADE.search(before, named.end())
+        if _IS_OF.fullmatch(before, named.end()) or (
+            made and _CLAUSE.fullmatch(before, named.end(), made.start()) and between.fullmatch(before, made.end())
+        ):
+            starts.append(named.start())
+            continue
+        # "Wij schreven deze tekst in ..."
+        made = _MADE.search(before, max(0, named.start() - _NEAR), named.start())
+        if made and between.fullmatch(before, named.end()):
+            starts.append(made.start())
+    return min(starts, default=None)
 
 
 class _Lines:
@@ -129,16 +189,40 @@ def _is_own(folded: str, date: Fact, lines: _Lines, headings: Sequence[Span]) ->
         return False
     if _FOREIGN_BY_ITSELF.search(before):
         return False
-    led = _LED.search(before)
-    if _FOREIGN_BEFORE.search(before) and not led:
+    led = _lead(before, _UP_TO_DATE)
+    if led is not None:
+        return not _FOREIGN_BEFORE.search(before[:led])
+    if _FOREIGN_BEFORE.search(before):
         return False
-    if led:
-        return not _FOREIGN_BEFORE.search(before[: led.start()])
+    if _VERSION_CELL.search(before) or _stands_alone(folded, date, lines, number):
+        return True
     if any(heading.start <= date.start < heading.end for heading in headings):
         return bool(_TITLE.search(folded, line.start, line.end))
-    if _VERSION_CELL.search(before):
+    return _is_told(folded, date, before) or _answers(folded, lines, number, before)
+
+
+def _is_told(folded: str, date: Fact, before: str) -> bool:
+    """Whether the statement is named, and words after the date say that it was made or changed then."""
+    after = _CLAUSE.match(folded, date.end)
+    assert after is not None, "it matches nothing as well"
+    if _LABEL_AFTER.match(after.group()):
         return True
-    return bool(_FOLLOWED.match(folded, date.end)) or _stands_alone(folded, date, lines, number)
+    if not _MADE.search(folded, after.start(), after.end()):
+        return False
+    sentence = before[max(before.rfind(". "), before.rfind(";")) + 1 :]
+    named = _DOCUMENT.search(sentence)
+    if named:
+        return not _FOREIGN_BEFORE.search(sentence[named.start() :])
+    return bool(_DOCUMENT.search(folded, after.start(), after.end()))
+
+
+def _answers(folded: str, lines: _Lines, number: int, before: str) -> bool:
+    """Whether the line above asks for the statement's date, and the date is all that is answered."""
+    if not number or not _SHORT_ANSWER.fullmatch(before):
+        return False
+    above = lines.spans[number - 1]
+    question = folded[max(above.start, above.end - _CONTEXT) : above.end]
+    return bool(_ASKED.search(question) and (_DOCUMENT.search(question) or _MADE.search(question)))
 
 
 def _stands_alone(folded: str, date: Fact, lines: _Lines, number: int) -> bool:
@@ -151,7 +235,7 @@ def _stands_alone(folded: str, date: Fact, lines: _Lines, number: int) -> bool:
     at_head, at_foot = number < _HEAD_LINES, number >= len(lines.spans) - _FOOT_LINES
     if not before:
         label = folded[lines.spans[number - 1].start : lines.spans[number - 1].end] if number else ""
-        return at_head or at_foot or bool(len(label) < 60 and _LED.search(label))
+        return at_head or at_foot or bool(len(label) < 60 and _lead(label, _UP_TO_DATE) is not None)
     return (
         at_foot
         and len(before) < 60

@@ -22,6 +22,7 @@ _SLOT = (
     r"|praktijk|onderneming|\bschool|aantal|termijn|periode|bedrag|functie|contactpersoon|contactgegevens|partij|leverancier"
     r"|\bland(?:en)?\b|\bkvk|\bbtw|rechtsvorm|entiteit|\bafdeling|logo\b|versie|jaartal|\bxx|dd-mm|company|\bname|_name|address"
     r"|\bdate|phone|insert|your\b|placeholder|invul|in te vullen|aanvullen|omschrijving|beschrijving"
+    r"|opsomming|doeleinde|grondslag|ontvanger|verwerkers?\b"
 )
 _ORDER = (
     r"(?:vul|voeg|kies|noem|beschrijf|omschrijf|vermeld|specificeer|insert|enter|add|describe|choose|todo|tbd|ntb"
@@ -40,7 +41,21 @@ _ONLY_MARKS = r"[\s._…•●*–—-]{2,}|…|●|•"
 
 _SIGNS = (
     *("__", "...", "…", "---", "——", "––", "xx", " x ", "-mm-", "/mm/", "【", "cite"),
-    *("(vul", "vullen)", "voegen)", "(naam"),
+    *(
+        "(vul",
+        "vullen)",
+        "voegen)",
+        "(naam",
+        "../",
+        "..-",
+        ".. ",
+        "(kies",
+        "(beschrijf",
+        "(omschrijf",
+        "(noem",
+        "(vermeld",
+    ),
+    "(optioneel:",
 )
 """One of these is in each match of ``_MARKS``."""
 _LABEL = (
@@ -52,11 +67,15 @@ _MARKS = (
     rf"(?<![\w-]){_LABEL}[ \t]*:?[ \t]*(?:_{{3,}}|\.{{4,}}|…{{2,}}|[–—-]{{3,}}|—{{2,}})(?=[ \t]*(?:$|[\n,;•|.]))"
     r"|(?<!\w)(?:is|door|bij|van|naar|op|te|via|binnen|na|maximaal|bereiken|genaamd)[ \t]+"
     rf"(?:_{{3,}}|\.{{4,}}|…{{2,}}|(?:_{{2,}}|\.{{3,}}|…)[ \t]*{_UNIT})|(?<=[ \t])(?:_{{2,}}|\.{{3,}}|…)[ \t]+{_UNIT}"
-    r"|(?<![\w.\-/@])(?:0\d{1,3}[ -]?)?x{3,}(?![\w-]|\.(?:x|\d))|(?<![\w-])xx(?P<mark>[-/. ])xx(?P=mark)x{2,4}(?!\w)"
+    r"|(?<![\w.\-/@])(?<![a-z]{2}\d\d )(?<!x{4} )(?:0\d{1,3}[ -]?)?x{3,}(?![\w-]|\.(?:x|\d))"
+    r"|(?<![\w-])xx(?P<mark>[-/. ])xx(?P=mark)x{2,4}(?!\w)"
     r"|(?<=:[ \t])xx(?![\w-])"
     rf"|(?<![\w.])(?<!\d )xx?(?=[ \t]+{_UNIT})"
+    rf"|(?<![\w./(\"'=])\.\.[ ]?(?P<dots>[-/])[ ]?\.\.[ ]?(?P=dots)[ ]?(?:20)?\.{{2,4}}(?![\w./])"
+    r"|(?<!\w)(?:wijzigings|ingangs|versie)?datum:?[ \t]*dd[-/]mm[-/](?:jj|yy){1,2}\b"
     r"|(?:bijgewerkt|gewijzigd|aangepast|herzien|versie|vastgesteld)[^.\n]{0,20}\bdd[-/]mm[-/](?:jj|yy){1,2}\b"
     r"|\((?:vul\b[^()\n]{1,60}\bin|[^()\n]{0,60}\b(?:invullen|in te vullen|aanvullen|toevoegen)"
+    r"|(?:optioneel:\s?)?(?:kies|beschrijf|omschrijf|noem|vermeld)\b[^()\n]{0,40}\b(?:hier|toepassing)\b[^()\n]{0,30}"
     r"|naam (?:van )?(?:(?:uw|je|jouw|de|het) )?(?:bedrijf|organisatie|onderneming|stichting|vereniging))\)"
     r"|【[^】\n]{1,80}】|:?contentreference\[oaicite:[^\]\n]{1,20}\](?:\{index=\d{1,4}\})?|\W?cite\W?turn\d{1,4}[a-z]{3,12}\d{1,4}"
 )
@@ -85,7 +104,10 @@ def _in_brackets(text: str, folded: str) -> Iterator[Fact]:
         before = folded[max(0, match.start() - 1) : match.start()]
         if before.isalnum() or before in _ATTACHING or not inside:
             continue
-        if _is_blank(kind, inside, text[match.start(kind) : match.end(kind)]):
+        figure = kind == "square" and re.match(rf"[ \t]+{_UNIT}", folded[match.end() : match.end() + 14])
+        if (figure and re.fullmatch(r"[xyn.…]{1,3}", inside)) or _is_blank(
+            kind, inside, text[match.start(kind) : match.end(kind)]
+        ):
             yield _fact(folded, match.start(), match.end())
 
 

@@ -3,21 +3,22 @@
 import re
 from collections.abc import Iterator
 
+from avglint.expression import expression
 from avglint.model.statement import Fact
 
-_CHAMBER = re.compile(
+_CHAMBER = expression(
     r"(?<!\w)(?:k\.?v\.?k\.?|kamer\s+van\s+koophandel|handelsregister)(?!\w)[^\d\n;]{0,60}?(\d{8}"
     r"|\d{2}(?:[ .]?\d{2,3}){2}(?:[ .]?\d{1,2})?)"
     r"(?![\w-]|[.,]\d)"
 )
-_CROSSROADS = re.compile(r"([01](?<![\d.][01])\d{3}[. ]?\d{3}[. ]?\d{3})(?![\w]|[.,]\d)")
-_CROSSROADS_BEFORE = re.compile(r"(?:(?<!\w)be\s?|(?:kbo|ondernemings?\w*|btw|rpr|vat)[\w\-. ]*[:\s#]*)$")
-_IBAN = re.compile(r"\d\d(?<=[a-z]{2}\d\d)(?<!\w[a-z]{2}\d\d)((?:[ ]?[a-z0-9]{4}){2,7}(?:[ ]?[a-z0-9]{1,3})?)(?!\w)")
+_CROSSROADS = expression(r"([01](?<![\d.][01])\d{3}[. ]?\d{3}[. ]?\d{3})(?![\w]|[.,]\d)")
+_CROSSROADS_BEFORE = expression(r"(?:(?<!\w)be\s?|(?:kbo|ondernemings?\w*|btw|rpr|vat)[\w\-. ]*[:\s#]*)$")
+_IBAN = expression(r"\d\d(?<=[a-z]{2}\d\d)(?<!\w[a-z]{2}\d\d)((?:[ ]?[a-z0-9]{4}){2,7}(?:[ ]?[a-z0-9]{1,3})?)(?!\w)")
 _IBAN_LENGTHS = {"nl": 18, "be": 16, "de": 22, "fr": 27, "lu": 20, "gb": 22, "ie": 22, "lt": 20, "es": 24}
-_CURRENCY = re.compile(r"€|eur(?<!\weur)o?(?!\w)")
+_CURRENCY = expression(r"€|eur(?<!\weur)o?(?!\w)")
 _NUMBER = r"(\d{1,3}(?:\.\d{3})+|\d{1,9})(?:[,.](\d{2})(?!\d)|,-)?"
-_AFTER = re.compile(rf"\s?{_NUMBER}")
-_BEFORE = re.compile(rf"(?<![\w.,]){_NUMBER}\s?$")
+_AFTER = expression(rf"\s?{_NUMBER}")
+_BEFORE = expression(rf"(?<![\w.,]){_NUMBER}\s?$")
 
 
 def find_register_numbers(folded: str) -> Iterator[Fact]:

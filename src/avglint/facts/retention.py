@@ -1,9 +1,9 @@
 """Durations and expressions of a keeping period in running text, by ``grammar/duration.lark``."""
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from avglint.expression import expression
 from avglint.facts.duration import Duration, read_duration
 from avglint.model.statement import Fact
 
@@ -24,8 +24,8 @@ _LEAD = (
     r"|hoogstens|ten hoogste"
     r"|uiterlijk|een|de|het|<|(?:[a-z]{4,12}e )?(?:bewaar|verwerkings|opslag)?(?:periode|termijn|duur) van)\s+){0,6}"
 )
-_CANDIDATE = re.compile(
-    rf"(?<![\w.,/€-])(?<!\d:)(?:{_LEAD}{_FIGURE}"
+_CANDIDATE = expression(
+    rf"(?<![\w.,/€-])(?<!\d:)(?:{_LEAD}(?P<figure>{_FIGURE})"
     r"|zo\s?lang|zo kort|zodra|(?:(?:niet|nooit)\s+)?langer|tot(?=dat| (?:aan|het|de|u|je|jij|men|wij|we|er|uw|jouw"
     r"|iemand|een|einde?|afloop|na|dat|wanneer) )|na(?= [a-zë])"
     r"|(?:gedurende|voor)(?= (?:de|het|uw|je|jouw|deze|dit|heel|altijd|eeuwig|on|een|korte|redelijke|beperkte|wett))"
@@ -34,15 +34,17 @@ _CANDIDATE = re.compile(
     r"|een (?=korte|beperkte|redelijke|bepaalde|zeer|relatief)|korte? |(?:volgens|conform|binnen) (?=de|wet|geld"
     r"|toep))"
 )
-_NO_DURATION_AFTER = re.compile(r"\s+(?:lang\s+)?(?:ervaring|geleden|actief|bestaan|jong|oud\b|jubileum|werkervaring)")
-_NO_DURATION_BEFORE = re.compile(r"(?:\bal|\bruim|\bbestaat|\bbestaan|\bsinds|meer dan)\s+$")
-_TIME_OF_DAY = re.compile(r"\d{1,2}[.:]\d{2}\s*uur")
-_TOWARDS_BEFORE = re.compile(
+_NO_DURATION_AFTER = expression(r"\s+(?:lang\s+)?(?:ervaring|geleden|actief|bestaan|jong|oud\b|jubileum|werkervaring)")
+_NO_DURATION_BEFORE = expression(r"(?:\bal|\bruim|\bbestaat|\bbestaan|\bsinds|meer dan)\s+$")
+_TIME_OF_DAY = expression(r"\d{1,2}[.:]\d{2}\s*uur")
+_TOWARDS_BEFORE = expression(
     r"(?:toegang\w*|recht|verzoek\w*|bij|leid\w*|leidt|behor\w*|beperk\w*|wend\w*|richt\w*|kom(?:t|en)|herleid\w*"
     r"|verplicht|toegankelijk|zich|ons|aanleiding|uitnodiging|relatie|verhouding|besluit\w*|overga\w*)\s+$"
 )
 """Before a "tot" that means "to", not "until"."""
-_FREQUENCY_BEFORE = re.compile(r"(?:\bper|\belke?|\biedere?|\bom de)\s+$")
+_PART_BEFORE = expression(r"\b(?:van|dan|geen|onder|elke?|iedere?|per|om de)\s+$")
+"""Before a period that belongs to the words around it: "zolang het contract van 2 jaar loopt"."""
+_FREQUENCY_BEFORE = expression(r"(?:\bper|\belke?|\biedere?|\bom de)\s+$")
 
 
 def find_periods(folded: str) -> Iterator[Fact]:
@@ -65,10 +67,39 @@ def find_periods(folded: str) -> Iterator[Fact]:
         island = read_island(parser, folded[base : _limit(folded, base)])
         if island is None:
             continue
+        inner = [] if any(island.find_data("duration")) else _periods_within(folded, base, base + span_of(island)[1])
+        cut = next((start for start, _, part in inner if not part), None)
+        if cut is not None:
+            # "Na ontvangst van uw verzoek krijgt u binnen 2 maanden ...": the event ends where a period begins.
+            island = read_island(parser, folded[base:cut])
+            if island is None:
+                continue
         facts = list(_facts(folded, island, base))
         if facts:
-            yield from facts
             at = base + span_of(island)[1]
+            within = [fact for start, tree, _ in inner if start < at for fact in _facts(folded, tree, start)]
+            yield from (*facts, *(fact for fact in within if fact.kind == "duration"))
+
+
+def _periods_within(folded: str, start: int, end: int) -> list[tuple[int, "Island", bool]]:
+    """Return the periods inside an expression, up to the first that doesn't belong to the words before it.
+
+    Of each the place, the tree, and whether it belongs to them.
+    """
+    from avglint.facts.islands import island_parser, read_island, span_of
+
+    found = []
+    at = start + 1
+    while candidate := _CANDIDATE.search(folded, at, end):
+        base, at = candidate.start(), candidate.start() + 1
+        island = read_island(island_parser("duration"), folded[base:end]) if candidate["figure"] else None
+        if island and any(island.find_data("duration")):
+            part = bool(_PART_BEFORE.search(folded, max(0, base - 12), base))
+            found.append((base, island, part))
+            if not part:
+                break
+            at = base + span_of(island)[1]
+    return found
 
 
 def _limit(folded: str, start: int) -> int:

@@ -3,23 +3,24 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from avglint.expression import expression
 from avglint.facts.spans import apart
 from avglint.model.statement import Fact
 
-_RUN = re.compile(
+_RUN = expression(
     r"[+(0](?<![\w.,:/+@-].)(?:(?<=\+)[1-9]|(?<=0)0[1-9]|(?<=\()\+?0?\d|(?<=0)\d)[\d  ().\-–—/]{4,22}\d(?![\w@]"
     r"|[.,]\d|-\d)"
 )
 """Digits with the marks that people put between them."""
-_SHORT = re.compile(r"14(?<![\w.,:/+@-]14) ?0\d{2,3}(?!\w|[.,-]\d)")
+_SHORT = expression(r"14(?<![\w.,:/+@-]14) ?0\d{2,3}(?!\w|[.,-]\d)")
 """The number of a Dutch municipality: 14 and its area code."""
-_OTHER_BEFORE = re.compile(
+_OTHER_BEFORE = expression(
     r"(?:kvk|k\.v\.k|koophandel|btw|rsin|bsn|iban|bic|register|inschrijf|ondernemings|vestigings|rekening"
     r"|dossier|lidnummer|order"
     r"|factuur|referentie|klant|agb|big)[\w\- ]*(?:nummer|nr\.?|no\.?)?[\s:#.-]*$"
 )
-_NOT_DIGIT = re.compile(r"\D")
-_DUMMY = re.compile(r"(?:\+31|0)\d{0,2}(?:12345678|1234567)$|(\d)\1{5}|123456789$")
+_NOT_DIGIT = expression(r"\D")
+_DUMMY = expression(r"(?:\+31|0)\d{0,2}(?:12345678|1234567)$|(\d)\1{5}|123456789$")
 _AUTHORITIES = frozenset({"+31881805250", "+31708888500", "09002001201", "+3222744800"})
 
 

@@ -1,14 +1,5 @@
-"""From paths to a report: read, parse, judge, collect."""
+"""From paths to a report: read, parse, judge, collect. The examples of rules are run by ``avglint.linter.examples``."""
 
-from avglint.linter.examples import ExampleFailure, test_rules
 from avglint.linter.run import check_paths, check_source, parse_path, parse_source, read_statement
 
-__all__ = [
-    "ExampleFailure",
-    "check_paths",
-    "check_source",
-    "parse_path",
-    "parse_source",
-    "read_statement",
-    "test_rules",
-]
+__all__ = ["check_paths", "check_source", "parse_path", "parse_source", "read_statement"]

@@ -6,8 +6,8 @@ from avglint.evaluate.clues import Match
 from avglint.evaluate.judge import Judge, Outcome, severity_of
 from avglint.evaluate.program import CompiledRule
 from avglint.linter.words import REASONS
+from avglint.model.card import RuleCard
 from avglint.model.report import Assessment, Evidence, Finding, Location, Role
-from avglint.model.rule import Rule
 from avglint.model.source import Span
 from avglint.model.statement import Statement
 
@@ -24,14 +24,14 @@ class Collector:
         self._reading = judge.reading
         self._language = language
 
-    def assessment(self, rule: Rule, outcome: Outcome) -> Assessment:
+    def assessment(self, rule: RuleCard, outcome: Outcome) -> Assessment:
         """Return the assessment of one rule."""
         evidence = tuple(item for match in outcome.matches for item in self._evidence(match, outcome))
         return Assessment(
             rule.code, rule.name, self._source(rule), outcome.verdict, self._reason(rule, outcome), evidence
         )
 
-    def findings(self, rule: Rule, compiled: CompiledRule, outcome: Outcome) -> list[Finding]:
+    def findings(self, rule: RuleCard, compiled: CompiledRule, outcome: Outcome) -> list[Finding]:
         """Return the findings of a rule: one where a disclosure rule is not fine, one a hit of an occurrence rule."""
         if outcome.verdict in ("satisfied", "not_applicable"):
             return []
@@ -40,7 +40,7 @@ class Collector:
         matches = outcome.matches if compiled.occurrence else outcome.matches[:1]
         return [self._finding(rule, compiled, outcome, match, number) for number, match in enumerate(matches)]
 
-    def _finding(self, rule: Rule, compiled: CompiledRule, outcome: Outcome, match: Match, number: int) -> Finding:
+    def _finding(self, rule: RuleCard, compiled: CompiledRule, outcome: Outcome, match: Match, number: int) -> Finding:
         evidence = self._evidence(match, outcome)
         words = evidence[0]
         same = (
@@ -61,7 +61,7 @@ class Collector:
             fingerprint=_fingerprint(same),
         )
 
-    def _absent(self, rule: Rule, compiled: CompiledRule, outcome: Outcome) -> Finding:
+    def _absent(self, rule: RuleCard, compiled: CompiledRule, outcome: Outcome) -> Finding:
         near = outcome.prompts[0].span if outcome.prompts else self._belongs(rule)
         place = self._item(near or self._statement.title or Span(0, 0), "context")
         nearest = place if near else None
@@ -80,7 +80,7 @@ class Collector:
             fingerprint=_fingerprint(f"{rule.code}|{outcome.verdict}|{nearest.section if nearest else ''}"),
         )
 
-    def _belongs(self, rule: Rule) -> Span | None:
+    def _belongs(self, rule: RuleCard) -> Span | None:
         """Return the heading of the section where the rule's item belongs, where there is one."""
         for topic in rule.topics:
             for info in self._reading.sections:
@@ -114,10 +114,10 @@ class Collector:
         text = self._statement.words(span)
         return Evidence(text, source.place(original.start), source.place(original.end), heading, role)
 
-    def _source(self, rule: Rule) -> tuple[str, ...]:
+    def _source(self, rule: RuleCard) -> tuple[str, ...]:
         return tuple(source.en if self._language == "en" else source.nl for source in rule.source)
 
-    def _reason(self, rule: Rule, outcome: Outcome) -> str:
+    def _reason(self, rule: RuleCard, outcome: Outcome) -> str:
         message = rule.message.get(outcome.verdict)
         if message and outcome.verdict != "satisfied":
             return message.get(self._language)
@@ -125,7 +125,7 @@ class Collector:
         return REASONS[self._language][key]
 
 
-def _url(rule: Rule) -> str:
+def _url(rule: RuleCard) -> str:
     return next((source.url for source in rule.source if source.url), "")
 
 

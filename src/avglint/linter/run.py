@@ -10,8 +10,8 @@ from avglint.evaluate.judge import Judge
 from avglint.linter.collect import Collector
 from avglint.linter.select import select_rules
 from avglint.linter.understand import understand
+from avglint.model.card import RuleCard
 from avglint.model.report import DocumentReport, FileError, Report
-from avglint.model.rule import Rule
 from avglint.model.source import Source
 from avglint.model.statement import Statement
 from avglint.parse import parse
@@ -31,14 +31,16 @@ def check_paths(
     stdin: bytes | None = None,
     stdin_filename: str | None = None,
     on_progress: Progress | None = None,
+    book: Rulebook | None = None,
 ) -> Report:
     """Return the report on the statements at ``paths``: files, folders, globs, or ``-`` for ``stdin``.
 
-    A file that can't be judged is an entry in ``Report.errors``; the others are still reported. Raises RulebookError
-    for faulty rules and ConfigError for options that can't be used.
+    ``book`` holds the rules that ``options`` ask for, where they are loaded already. A file that can't be judged is an
+    entry in ``Report.errors``; the others are still reported. Raises RulebookError for faulty rules and ConfigError for
+    options that can't be used.
     """
     options = options or Options()
-    book = load_rules(options.rules)
+    book = book or load_rules(options.rules)
     rules = select_rules(book.rules, options.select, options.ignore, options.preview)
     inputs, problems = find_files([path for path in paths if path != STDIN])
     errors = [FileError(problem.path, problem.why(options.language), "unreadable") for problem in problems]
@@ -56,7 +58,7 @@ def check_paths(
     return Report(VERSION, _day(options), book.packs, tuple(documents), tuple(errors))
 
 
-def check_source(source: Source, book: Rulebook, rules: Sequence[Rule], options: Options) -> DocumentReport:
+def check_source(source: Source, book: Rulebook, rules: Sequence[RuleCard], options: Options) -> DocumentReport:
     """Return the report on one statement. Raises NotAStatementError where the text is none."""
     statement = parse(source)
     reason = why_not_a_statement(statement)
@@ -68,7 +70,7 @@ def check_source(source: Source, book: Rulebook, rules: Sequence[Rule], options:
     return _document(statement, judge, [rule for rule in rules if judge.in_force(rule.code)], options)
 
 
-def _document(statement: Statement, judge: Judge, rules: Sequence[Rule], options: Options) -> DocumentReport:
+def _document(statement: Statement, judge: Judge, rules: Sequence[RuleCard], options: Options) -> DocumentReport:
     collector = Collector(statement, judge, options.language)
     compiled = judge.reading.program.rules
     outcomes = [(rule, judge.outcome(rule.code)) for rule in rules]

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 
 from avglint.errors import ConfigError
-from avglint.model.rule import Rule
+from avglint.model.card import RuleCard
 
 ARTICLE = "art:"
 
 
-def select_rules(rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[str], preview: bool) -> list[Rule]:
+def select_rules(
+    rules: Sequence[RuleCard], select: Sequence[str], ignore: Sequence[str], preview: bool
+) -> list[RuleCard]:
     """Return the rules to judge by, in order of code.
 
     A selector is a code (AVG401), a name (retention), the beginning of codes (AVG4) or an article (``art:13``,
@@ -26,7 +28,7 @@ def select_rules(rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[
     return sorted(kept, key=lambda rule: rule.code)
 
 
-def fits(rule: Rule, selector: str) -> bool:
+def fits(rule: RuleCard, selector: str) -> bool:
     """Return whether a rule is meant by a selector."""
     if selector.startswith(ARTICLE):
         article = selector.removeprefix(ARTICLE)
@@ -34,7 +36,7 @@ def fits(rule: Rule, selector: str) -> bool:
     return rule.name == selector.lower() or rule.code.startswith(selector.upper())
 
 
-def _unknown(rules: Sequence[Rule], selector: str) -> str:
+def _unknown(rules: Sequence[RuleCard], selector: str) -> str:
     known = [name for rule in rules for name in (rule.code, rule.name)]
     close = get_close_matches(selector, known, n=1, cutoff=0.5) or get_close_matches(selector.upper(), known, n=1)
     hint = f"bedoelt u {close[0]}? " if close else ""

@@ -3,15 +3,9 @@
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
+from avglint.model.card import Polarity, RuleKind, Status, UnitKind, WindowKind
 from avglint.model.report import Severity, Verdict
 
-RuleKind = Literal["disclosure", "occurrence"]
-Status = Literal["stable", "preview", "deprecated"]
-WindowKind = Literal[
-    "sentence", "clause", "item", "row", "pair", "answer", "paragraph", "section", "document", "heading"
-]
-UnitKind = Literal["heading", "sentence", "item", "header", "row"]
-Polarity = Literal["any", "asserted", "negated"]
 Jurisdiction = Literal["nl", "be"]
 
 _STRICT: dict[str, str] = {"extra": "forbid"}
@@ -43,18 +37,6 @@ class Article:
     url: str = ""
     article: str = ""
     """For ``--select art:13.1.a``: the article of the AVG, its parts joined by dots; empty for other sources."""
-
-
-@dataclass(frozen=True, slots=True)
-class Validity:
-    """The days on which something holds: from ``since`` up to, not including, ``until`` (None: no bound)."""
-
-    since: str | None = None
-    until: str | None = None
-
-    def holds(self, day: str) -> bool:
-        """Return whether it holds on ``day`` (YYYY-MM-DD)."""
-        return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
 
 
 @dataclass(frozen=True, slots=True)

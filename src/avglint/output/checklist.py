@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from avglint.model.card import RuleCard
 from avglint.model.report import Assessment, DocumentReport, Verdict
-from avglint.model.rule import Rule
 from avglint.output.lines import BLANK, Line, Tone, line, paragraph
 from avglint.output.visible import clip, one_line, wrap
 from avglint.output.words import Words
@@ -19,7 +19,7 @@ _SUMMARY: tuple[Verdict, ...] = ("missing", "partial", "satisfied", "not_applica
 
 
 def summary_lines(
-    document: DocumentReport, rules: Mapping[str, Rule], words: Words, language: str, width: int
+    document: DocumentReport, rules: Mapping[str, RuleCard], words: Words, language: str, width: int
 ) -> Iterator[Line]:
     """Yield one paragraph a verdict with the items that got it. Items are the rules that ask for information."""
     items = [each for each in document.assessments if _is_item(each, rules)]
@@ -63,10 +63,10 @@ def _reason_lines(assessment: Assessment, words: Words, width: int) -> Iterator[
         yield line("      " + clip(f"{place} “{one_line(evidence.text)}”{section}", width - 6), "dim")
 
 
-def _is_item(assessment: Assessment, rules: Mapping[str, Rule]) -> bool:
+def _is_item(assessment: Assessment, rules: Mapping[str, RuleCard]) -> bool:
     rule = rules.get(assessment.rule)
     return rule is not None and rule.kind == "disclosure"
 
 
-def _item_title(assessment: Assessment, rules: Mapping[str, Rule], language: str) -> str:
+def _item_title(assessment: Assessment, rules: Mapping[str, RuleCard], language: str) -> str:
     return f"{assessment.rule} {rules[assessment.rule].title.get(language)}"

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from avglint.model.rule import Rule
+from avglint.model.card import RuleCard
 from avglint.output.json import to_json
 from avglint.output.lines import Line
 from avglint.output.visible import one_line, wrap
 from avglint.output.words import words
 
 
-def list_lines(rules: Sequence[Rule], language: str, width: int) -> Iterator[Line]:
+def list_lines(rules: Sequence[RuleCard], language: str, width: int) -> Iterator[Line]:
     """Yield one entry a rule: code, name, title, and by which articles."""
     column = max((len(rule.code) for rule in rules), default=0) + 2
     for rule in rules:
@@ -18,7 +18,7 @@ def list_lines(rules: Sequence[Rule], language: str, width: int) -> Iterator[Lin
         yield from (((" " * column + each, "plain"),) for each in rest)
 
 
-def json_list(rules: Sequence[Rule]) -> str:
+def json_list(rules: Sequence[RuleCard]) -> str:
     """Return the rules as a JSON array: what a reader of reports wants to know of them, in both languages."""
     return to_json(
         [
@@ -43,7 +43,7 @@ def json_list(rules: Sequence[Rule]) -> str:
     )
 
 
-def markdown_list(rules: Sequence[Rule], language: str) -> str:
+def markdown_list(rules: Sequence[RuleCard], language: str) -> str:
     """Return the rules as a Markdown table."""
     own = words(language)
     rows = [
@@ -64,5 +64,5 @@ def _row(cells: Sequence[str]) -> str:
     return "| " + " | ".join(one_line(cell).replace("|", "\\|") for cell in cells) + " |\n"
 
 
-def _sources(rule: Rule, language: str) -> str:
+def _sources(rule: RuleCard, language: str) -> str:
     return "; ".join(each.en if language == "en" else each.nl for each in rule.source)

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
+from avglint.model.card import RuleCard
 from avglint.model.report import SEVERITIES, DocumentReport, Finding, Report
-from avglint.model.rule import Rule
 from avglint.output.checklist import detail_lines, summary_lines
 from avglint.output.finding_text import finding_lines
 from avglint.output.lines import BLANK, Line, line, paragraph, plain
@@ -26,12 +26,12 @@ class Layout(NamedTuple):
     """Also list the files that were not checked."""
 
 
-def write_text(report: Report, rules: Sequence[Rule], layout: Layout) -> str:
+def write_text(report: Report, rules: Sequence[RuleCard], layout: Layout) -> str:
     """Return ``report`` as plain text. ``rules`` give the titles; the statement's own words are made visible."""
     return plain(report_lines(report, rules, layout))
 
 
-def report_lines(report: Report, rules: Sequence[Rule], layout: Layout) -> Iterator[Line]:
+def report_lines(report: Report, rules: Sequence[RuleCard], layout: Layout) -> Iterator[Line]:
     """Yield the lines of the text report, for a terminal or for ``plain``."""
     own = words(layout.language)
     width = max(layout.width, _NARROWEST)
@@ -51,7 +51,7 @@ def report_lines(report: Report, rules: Sequence[Rule], layout: Layout) -> Itera
 
 
 def _document_lines(
-    document: DocumentReport, rules: Mapping[str, Rule], own: Words, layout: Layout, width: int
+    document: DocumentReport, rules: Mapping[str, RuleCard], own: Words, layout: Layout, width: int
 ) -> Iterator[Line]:
     titles = {code: rule.title.get(layout.language) for code, rule in rules.items()}
     heading = visible(document.path) + (f": {one_line(document.title)}" if document.title else "")

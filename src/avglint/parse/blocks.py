@@ -5,8 +5,7 @@ from itertools import takewhile
 
 from avglint.model.source import Span
 from avglint.model.statement import Block, Row
-from avglint.parse.kinds import Kind
-from avglint.parse.lines import Line
+from avglint.parse.lines import Kind, Line
 from avglint.parse.lists import fold_items
 from avglint.parse.sentences import is_wrapped, sentences, sentences_of_lines
 

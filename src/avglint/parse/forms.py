@@ -7,65 +7,68 @@ lines: no heading, label or bullet needs more than its first few words.
 import re
 from typing import Literal, NamedTuple
 
+from avglint.expression import expression
+
 NumberStyle = Literal["digit", "letter", "roman", "word"]
 
-_BULLET = re.compile(r"(?:[-–—*o>·▪§](?:\s+(?=\S)|$)|[•●◦‣∙■□○▶►➢➤→✓✔☑✅]️?\s*|-(?=[^\W\d_]))")
-_NUMBER = re.compile(
+_BULLET = expression(r"(?:[-–—*o>·▪§](?:\s+(?=\S)|$)|[•●◦‣∙■□○▶►➢➤→✓✔☑✅\uf000-\uf0ff]️?\s*|-(?=[^\W\d_]))")
+_NUMBER = expression(
     r"(?P<digits>\d{1,2}(?:\.\d{1,2}){0,3})(?:(?P<mark>[.):]|\s?[-–])(?:\s+(?=\S)|(?=[A-Z]))|\s+(?=[A-Z]))"
     r"|(?P<roman>[IVX]{1,5})[.)]\s+(?=\S)"
     r"|(?P<letter>[A-Za-z])[.)]\s+(?=\S)"
     r"|(?P<word>(?:[Aa]rtikel|ARTIKEL|Art\.|Hoofdstuk|HOOFDSTUK|Paragraaf|Deel|Bijlage)\s+(?P<value>\d{1,3}|[A-Z]\b))"
     r"\s?[-–:.]?(?:\s+|$)"
 )
-_KEY_VALUE = re.compile(r"(?=[^\W_])([^:\t.;!?|]{1,40}?)[ \t]*(?::[ \t]*|\t+[ \t]*)(?=[^\s:/])")
-_FOOTNOTE = re.compile(r"[¹²³⁰⁴-⁹]+\s*\S|\[\d{1,3}\]\s*\S|\*{1,3}(?=[^\s*])")
-_CONTACT = re.compile(
+_KEY_VALUE = expression(r"(?=[^\W_])([^:\t.;!?|]{1,40}?)[ \t]*(?::[ \t]*|\t+[ \t]*)(?=[^\s:/])")
+_FOOTNOTE = expression(r"[¹²³⁰⁴-⁹]+\s*\S|\[\d{1,3}\]\s*\S|\*{1,3}(?=[^\s*])")
+_CONTACT = expression(
     r"@|www\.|https?:|\b[a-z0-9-]+\.(?:nl|be|com|eu|org|net)\b|\b\d{4} ?[A-Z]{2}\b|(?:\d[ ()./-]{0,3}){8}"
 )
-_DATE = re.compile(
+_DATE = expression(
     r"\b\d{1,2}\s?[-/.–]\s?\d{1,2}\s?[-/.–]\s?\d{2,4}\b"
     r"|\b(?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec|mar|may|oct)[a-z]{0,7}\.?,? (?:\d{1,2},? )?\d{4}\b",
     re.IGNORECASE,
 )
-_CLOSING = re.compile(
+_CLOSING = expression(
     r"(?:laatst|laatste|last updated|versie\b|version\b|datum|bijgewerkt|gewijzigd|herzien|vastgesteld|ingangsdatum"
     r"|meest recente|copyright|©|beste\b|geachte|met vriendelijke|hoogachtend|namens\b|groet"
     r"|let op\b|lees meer|terug\b)",
     re.IGNORECASE,
 )
-_CUE = re.compile(
+_CUE = expression(
     r"privacy|gegevens|cookie|bewa(?:ar|ren)|\brechten\b|recht op|klacht|contact|beveilig|wijzig|\bdoel|grondslag"
     r"|derden|\bdelen\b|inleiding|algemeen|verantwoordelijk|toestemming|nieuwsbrief|minderjarig|verwerk|besluitvorming"
     r"|vragen|\bavg\b|verklaring|definities|toepass",
     re.IGNORECASE,
 )
-_TITLE = re.compile(
+_TITLE = expression(
     r"privacy|\bavg\b|gdpr|gegevensbescherming|persoonsgegevens|verklaring|reglement|statement|cookiebeleid"
     r"|\bgegevens\b.*\bom(?:gaan|gaat)?\b",
     re.IGNORECASE,
 )
-_FINITE = re.compile(
+_FINITE = expression(
     r"\b(?:is|zijn|wordt|worden|werd|kan|kunt|kun|kunnen|mag|mogen|heeft|hebt|heb|hebben|zal|zult|zullen|moet|moeten|wil|wilt"
     r"|willen|gaat|gaan|doet|doen|staat|staan|geeft|geven|neemt|maakt|maken|verwerkt|verzamelt|gebruikt|bewaart|deelt"
     r"|geldt|gelden|vindt|hecht|respecteert|verkopen|verkoopt|blijft|blijven)\b",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(r"(?:wij|we|ik|u|je|jij|deze|dit|er|hier(?:onder|in)?|daarnaast|ook|om|zo)\b", re.IGNORECASE)
-_SPEAKER = re.compile(r"(?:wij|we|ik) \w", re.IGNORECASE)
-_ASKING = re.compile(
+_SUBJECT = expression(r"(?:wij|we|ik|u|je|jij|deze|dit|er|hier(?:onder|in)?|daarnaast|ook|om|zo)\b", re.IGNORECASE)
+_SPEAKER = expression(r"(?:wij|we|ik) \w", re.IGNORECASE)
+_ASKING = expression(
     r"^(?:(?:met|aan|op|van|voor|in|onder|bij|door) )?(?:hoe|wat|waar\w*|wie|welke?|wanneer|hoelang)\b"
     r"|\b(?:die|dat|welke|zoals|waar\w*|omdat|hoe|(?<=\w )(?:wij|we|ik|u|je|jij)) ",
     re.IGNORECASE,
 )
-_DANGLING = re.compile(
+_DANGLING = expression(
     r"(?:^|\s)(?:dat|zodat|om|en|of|met|de|het|een|tot|als|wanneer|die|waarin|namelijk|zoals|mits|per|voor"
     r"|onder andere)$",
     re.IGNORECASE,
 )
-_TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?]+\s+[A-ZÀ-Þ]")
-_ADDRESS = re.compile(r"[A-ZÀ-Þ'’].*\s\d{1,5}\s?[A-Za-z]?(?:[-/ ]\w{1,3})?$")
-_SHORT_FORM = re.compile(r"(?:^|[\s(])(?:[A-Za-z]\.){2,4}$")
-_RULE = re.compile(r"[-=_*~#+|:.·•–—\s]{3,}$")
+_PAGE_NUMBER = expression(r"(?:pagina|pag\.|page|blz\.|p\.)? ?\d{1,3}(?: ?(?:van|of|/) ?\d{1,3})?$", re.IGNORECASE)
+_TWO_SENTENCES = expression(r"[^\W\d_]{3}[.!?]+\s+[A-ZÀ-Þ]")
+_ADDRESS = expression(r"[A-ZÀ-Þ'’].*\s\d{1,5}\s?[A-Za-z]?(?:[-/ ]\w{1,3})?$")
+_SHORT_FORM = expression(r"(?:^|[\s(])(?:[A-Za-z]\.){2,4}$")
+_RULE = expression(r"[-=_*~#+|:.·•●○■□▪–—\s]{3,}$")
 
 _LONGEST_LOOK = 200
 
@@ -141,6 +144,16 @@ def has_date(text: str) -> bool:
 def is_address(text: str) -> bool:
     """Whether the line ends like a street with its house number."""
     return _ADDRESS.match(text) is not None
+
+
+def is_number_only(text: str) -> bool:
+    """Whether the line is a bare number, such as that of a page or a heading that stands apart: "12", "2.1"."""
+    return len(text) <= 8 and text[:1].isdigit() and not any(map(str.isalpha, text))
+
+
+def is_page_number(text: str) -> bool:
+    """Whether the line is the number of a page: "12", "Pagina 1 van 3"."""
+    return _PAGE_NUMBER.match(text) is not None
 
 
 def is_closing(text: str) -> bool:

@@ -17,6 +17,7 @@ _MOST_WORDS_OF_MARKED = 20
 _MOST_WORDS_OF_CLAUSE = 8
 _LONGEST = 140
 _PROSE = 60
+_LONGEST_ITEM = 80
 _NARROWEST = 45
 _RAGGED = 30
 
@@ -69,7 +70,9 @@ def _unmarked_items(spots: Sequence[Spot]) -> set[int]:
 
 
 def _is_short(spot: Spot) -> bool:
-    return spot.kind == "TEXT" and spot.number is None and len(spot.text) < _PROSE and spot.text[-1] not in ".:!?"
+    return (
+        spot.kind == "TEXT" and spot.number is None and len(spot.text) < _LONGEST_ITEM and spot.text[-1] not in ".:!?"
+    )
 
 
 def _is_first(spots: Sequence[Spot], place: int) -> bool:
@@ -90,6 +93,8 @@ def _is_candidate(spots: Sequence[Spot], place: int, *, under_heading: bool) -> 
     if place + 1 >= len(spots) or not _fits(spot):
         return False
     after = spots[place + 1]
+    if forms.is_number_only(after.text):
+        return False
     if spot.text.endswith(":") and not _may_keep_colon(spot, after):
         return False
     if spot.body[:1].islower() and (under_heading or not _is_capital_body(after)):
@@ -115,7 +120,12 @@ def _fits(spot: Spot) -> bool:
         return False
     if body[0].islower() and not (words <= 4 and spot.gap_before and spot.gap_after and body[-1].isalpha()):
         return False
-    if body[0] in "([{<\"'&%+/\\=_@#$*" or any(mark in body for mark in "|•·©"):
+    if (
+        forms.is_number_only(body)
+        or "...." in body
+        or body[0] in "([{<\"'&%+/\\=_@#$*"
+        or any(mark in body for mark in "|•·©")
+    ):
         return False
     if forms.has_contact(body) or forms.has_date(body) or forms.is_closing(body) or forms.is_dangling(body):
         return False

@@ -1,13 +1,11 @@
 """The kind of each line: what the markup says of it, else its form and its neighbours."""
 
 from collections.abc import Sequence
-from typing import Literal
 
 from avglint.parse import forms
+from avglint.parse.bare_lists import items_after_colons, items_under_loose_bullets
 from avglint.parse.headings import Spot, find_headings
-from avglint.parse.lines import Line
-
-Kind = Literal["HEADING", "NUMBERED_HEADING", "ITEM", "KEY_VALUE", "ROW", "FOOTNOTE", "TEXT", "BLANK"]
+from avglint.parse.lines import Kind, Line
 
 _WRAPPED = 60
 _FEW_MARKED = 2
@@ -20,6 +18,8 @@ def classify(lines: Sequence[Line]) -> list[Kind]:
     headings at most, the others are found as in plain text.
     """
     kinds = [_form(lines, index) for index in range(len(lines))]
+    for place in items_under_loose_bullets(lines, kinds):
+        kinds[place] = "ITEM"
     if sum(_is_marked_heading(line) for line in lines) > _FEW_MARKED:
         return kinds
     spots = _spots(lines, kinds)
@@ -27,6 +27,8 @@ def classify(lines: Sequence[Line]) -> list[Kind]:
     for spot in spots:
         if spot.line in headings:
             kinds[spot.line] = "NUMBERED_HEADING" if spot.number else "HEADING"
+    for place in items_after_colons(lines, kinds):
+        kinds[place] = "ITEM"
     return kinds
 
 

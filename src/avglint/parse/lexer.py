@@ -8,8 +8,8 @@ from lark import Lark, Token
 from lark.lexer import Lexer
 
 from avglint.parse.grammar import open_grammar
-from avglint.parse.kinds import Kind, classify
-from avglint.parse.lines import Line
+from avglint.parse.kinds import classify
+from avglint.parse.lines import Kind, Line
 
 
 class LineLexer(Lexer):

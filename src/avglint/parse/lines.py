@@ -1,11 +1,18 @@
 """The lines of a text, each with its offsets, its indent and what the markup says of it."""
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Literal, NamedTuple
 
 from avglint.model.source import LineHint, Source
 
+Kind = Literal["HEADING", "NUMBERED_HEADING", "ITEM", "KEY_VALUE", "ROW", "FOOTNOTE", "TEXT", "BLANK"]
+
 _TAB = 4
+_LONG = 40
+_FEWEST_LONG = 6
+_WIDEST = 130
 
 
 class Line(NamedTuple):
@@ -20,6 +27,8 @@ class Line(NamedTuple):
     text: str
     """The line without the white space around it."""
     hint: LineHint | None
+    width: int = 0
+    """Columns at which the lines of the text are broken off; 0 where that can't be told."""
 
     @property
     def footer(self) -> bool:
@@ -34,24 +43,37 @@ def split_lines(source: Source) -> list[Line]:
     LF, so a source with hints is split at LF alone.
     """
     text, hints = source.text, source.hints
-    ends = _line_ends(text) if hints is None else _line_feeds(text)
+    ends = list(_line_ends(text) if hints is None else _line_feeds(text))
+    width = _width(text, ends) if hints is None else 0
     lines = []
     begin = 0
     for number, stop in enumerate(ends):
         hint = hints[number] if hints is not None and number < len(hints) else None
-        lines.append(_line(text, begin, stop, hint))
+        lines.append(_line(text, begin, stop, hint, width))
         begin = stop
     return lines
 
 
-def _line(text: str, begin: int, stop: int, hint: LineHint | None) -> Line:
+def _line(text: str, begin: int, stop: int, hint: LineHint | None, width: int) -> Line:
     raw = text[begin:stop]
     content = raw.lstrip()
     margin = len(raw) - len(content)
     content = content.rstrip()
     start = begin + margin
-    indent = margin + (_TAB - 1) * raw.count("\t", 0, margin) if margin else 0
-    return Line(begin, stop, start, start + len(content), indent, content, hint)
+    # A form feed begins a page, not a column.
+    indent = margin + (_TAB - 1) * raw.count("\t", 0, margin) - raw.count("\f", 0, margin) if margin else 0
+    return Line(begin, stop, start, start + len(content), indent, content, hint, width)
+
+
+def _width(text: str, ends: Sequence[int]) -> int:
+    """Return the length that hardly any line exceeds, where many come near it; dotted lines of contents don't count."""
+    spans = pairwise([0, *ends])
+    long = sorted(stop - at for at, stop in spans if stop - at >= _LONG and text.find("....", at, stop) < 0)
+    if len(long) < _FEWEST_LONG:
+        return 0
+    width = long[len(long) * 19 // 20]
+    near = len(long) - bisect_left(long, width * 4 // 5)
+    return width if width <= _WIDEST and near * 5 >= len(long) * 2 else 0
 
 
 def _line_feeds(text: str) -> Iterator[int]:

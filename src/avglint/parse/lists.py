@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 
 from avglint.model.statement import Item
 from avglint.parse import forms
-from avglint.parse.kinds import Kind
-from avglint.parse.lines import Line
+from avglint.parse.lines import Kind, Line
 from avglint.parse.sentences import is_wrapped, sentences, sentences_of_lines
 
 _DEEPEST = 8
@@ -37,14 +36,21 @@ def fold_items(text: str, lines: Sequence[tuple[Kind, Line]], at: int) -> tuple[
         if kind == "BLANK":
             gap = True
             continue
-        if kind == "ITEM":
+        if kind == "ITEM" and not (raw and gap and _starts_anew(raw[-1].lines[0], line)):
             raw.append(_Raw([line], line.start + _marker_width(line), _depth(line, levels)))
         elif kind in ("TEXT", "KEY_VALUE") and _belongs(raw[-1], line, gap=gap):
             raw[-1].lines.append(line)
         else:
             break
         last, gap = place, False
-    return tuple(_item(text, item) for item in _nested(raw)), last - at + 1
+    # Bullets apart from their text are no items, unless there is nothing else.
+    filled = [item for item in raw if item.content < item.lines[-1].end] or raw
+    return tuple(_item(text, item) for item in _nested(filled)), last - at + 1
+
+
+def _starts_anew(before: Line, line: Line) -> bool:
+    """Whether a numbered item comes after one without a bullet."""
+    return before.hint is None and _marker_width(before) == 0 and _marker_class(line.text) != "-"
 
 
 def _marker_width(line: Line) -> int:
@@ -86,7 +92,7 @@ def _marker_class(text: str) -> str:
     if forms.bullet_width(text):
         return "-" if text[0] in _PLAIN_BULLETS else text[0]
     number = forms.number_of(text)
-    return number.style if number is not None else ""
+    return number.style if number is not None else "-"
 
 
 def _nested(raw: Sequence[_Raw]) -> list[_Raw]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from avglint.expression import expression
 from avglint.model.source import Span
 from avglint.parse import forms
 from avglint.parse.lines import Line
@@ -10,13 +11,16 @@ from avglint.parse.lines import Line
 _MOST_WORDS = 500
 _WRAPPED = 60
 _WRAPPED_BEFORE_SMALL_LETTER = 25
+_LONGEST_WORD = 30
+_UNEVEN = 20
+_CELLS = " > "
 
-_BREAK = re.compile(r"[.!?…](?P<after>[\"'”’»)\]]{0,3})\s+(?=[\"'“‘„«(\[]{0,2}[^\W_a-zß-öø-ÿ])")
-_LAST_WORD = re.compile(r"[^\s(\[\"'“‘„«]*$")
-_NEXT_WORD = re.compile(r"\W*(\w{0,20})")
-_INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
-_WORD = re.compile(r"\S+")
-_ENUMERATOR = re.compile(r"(?:\d{1,3}|[A-Za-z])")
+_BREAK = expression(r"[.!?…](?P<after>[\"'”’»)\]]{0,3})\s+(?=[\"'“‘„«(\[]{0,2}[^\W_a-zß-öø-ÿ])")
+_LAST_WORD = expression(r"[^\s(\[\"'“‘„«]*$")
+_NEXT_WORD = expression(r"\W*(\w{0,20})")
+_INITIALS = expression(r"(?:[A-Z]\.)*[A-Z]")
+_WORD = expression(r"\S+")
+_ENUMERATOR = expression(r"(?:\d{1,3}|[A-Za-z])")
 
 
 def _words(text: str) -> frozenset[str]:
@@ -36,6 +40,12 @@ _OPENERS = _words(
     """wij we de het een deze dit dat die u uw je jouw jij ik mijn onze ons er in op voor van als wanneer indien om bij
     met naast daarnaast ook hierbij hiervoor hieronder daarbij daarvoor dan zij hij na door uit tot via bovendien verder
     heeft hebt kunt kun wilt mocht alle alleen iedere elke echter tevens"""
+)
+
+# After one of these a sentence goes on.
+_LEANING = _words(
+    """de het een van en of in op aan bij door met voor naar tot uit om over onder tussen per dat die zoals als wanneer
+    te deze dit onze ons uw uit is zijn wordt worden"""
 )
 
 
@@ -70,6 +80,8 @@ def is_wrapped(line: Line, after: Line) -> bool:
     """Whether the sentence goes on over the line break: never so where the source says what its lines are."""
     if line.hint is not None or not line.text or not after.text or line.text[-1] in ".!?:;":
         return False
+    if after.text[0].isupper() and _last_word(line) not in _LEANING:
+        return _CELLS not in after.text and _is_full(line, after)
     if len(line.text) >= _WRAPPED:
         return True
     return (
@@ -78,6 +90,18 @@ def is_wrapped(line: Line, after: Line) -> bool:
         and len(line.text) >= _WRAPPED_BEFORE_SMALL_LETTER
         and not forms.has_contact(after.text[:_WRAPPED])
     )
+
+
+def _last_word(line: Line) -> str:
+    return line.text[-_LONGEST_WORD:].rpartition(" ")[2].lstrip("(").lower()
+
+
+def _is_full(line: Line, after: Line) -> bool:
+    """Whether the first word of the line after would not have fitted in: lines of printed text end unevenly."""
+    length = line.indent + len(line.text) + 1 + len(after.text[:_LONGEST_WORD].partition(" ")[0])
+    if line.width >= _WRAPPED:
+        return length * 7 >= line.width * 6
+    return len(line.text) >= _WRAPPED and len(after.text) <= length + _UNEVEN
 
 
 def _ends_sentence(text: str, begin: int, match: re.Match[str]) -> bool:

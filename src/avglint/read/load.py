@@ -7,6 +7,7 @@ from os import stat_result
 from pathlib import Path
 
 from avglint.errors import UnreadableSourceError
+from avglint.expression import expression
 from avglint.model.source import Format, Source
 from avglint.read.encoding import binary_kind, decode
 
@@ -20,7 +21,7 @@ SUFFIXES: dict[str, Format] = {
     ".htm": "html",
 }
 
-_HTML_START = re.compile(
+_HTML_START = expression(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--|<!doctype html|<(?:html|head|body|main|article|div|section)\b)", re.I
 )
 

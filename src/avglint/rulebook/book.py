@@ -1,15 +1,17 @@
 """The rules of a run: packs loaded, checked, compiled, and remembered between runs."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from avglint.evaluate.program import Program
+from avglint.model.card import Citation, RuleCard, Wording
 from avglint.model.report import PackInfo
-from avglint.model.rule import Article, Rule, Text
 from avglint.resources import VERSION, data_dir, grammar_path
 from avglint.rulebook.cache import cached
+
+if TYPE_CHECKING:
+    from avglint.model.rule import Rule, Text
 
 OWN_PACK = ("rules", "avg")
 
@@ -21,13 +23,11 @@ _COMPILERS = (
 """What a compiled program depends on beside the rules, so that a changed avglint never runs an old one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rulebook:
+class Rulebook(NamedTuple):
     """All rules of all packs in use, in order of pack and code, and the program that judges by them."""
 
     packs: tuple[PackInfo, ...]
-    rules: tuple[Rule, ...]
-    """Without examples, patterns and conditions: those are in ``program``."""
+    rules: tuple[RuleCard, ...]
     program: Program
 
 
@@ -50,36 +50,52 @@ def _build(folders: Sequence[Path]) -> dict[str, Any]:
     from avglint.rulebook.load import load_program
 
     packs, program = load_program(folders)
-    rules = [asdict(replace(rule, examples=(), evidence={}, signals={})) for pack in packs for rule in pack.rules]
-    infos = [{"name": pack.name, "version": pack.version, "sha256": pack.sha256} for pack in packs]
-    return {"packs": infos, "rules": rules, "program": program}
+    infos = [PackInfo(pack.name, pack.version, pack.sha256) for pack in packs]
+    return {"packs": infos, "cards": [card_of(rule) for pack in packs for rule in pack.rules], "program": program}
+
+
+def card_of(rule: "Rule") -> RuleCard:
+    """Return what a run needs of a rule beside its program."""
+    return RuleCard(
+        code=rule.code,
+        name=rule.name,
+        kind=rule.kind,
+        title=_wording(rule.title),
+        question=_wording(rule.question),
+        source=tuple(Citation(each.nl, each.en, each.url, each.article) for each in rule.source),
+        severity=rule.severity,
+        message={verdict: _wording(text) for verdict, text in rule.message.items()},
+        repair=_wording(rule.repair),
+        why=_wording(rule.why),
+        status=rule.status,
+        since=rule.since,
+        until=rule.until,
+        absence=rule.absence,
+        topics=rule.topics,
+    )
+
+
+def _wording(text: "Text") -> Wording:
+    return Wording(text.nl, text.en)
 
 
 def _from_json(data: Mapping[str, Any]) -> Rulebook:
     return Rulebook(
-        packs=tuple(PackInfo(**pack) for pack in data["packs"]),
-        rules=tuple(map(_rule, data["rules"])),
+        packs=tuple(PackInfo(*pack) for pack in data["packs"]),
+        rules=tuple(_card(*card) for card in data["cards"]),
         program=Program.from_json(data["program"]),
     )
 
 
-def _rule(data: Mapping[str, Any]) -> Rule:
-    return Rule(
-        code=data["code"],
-        name=data["name"],
-        kind=data["kind"],
-        title=Text(**data["title"]),
-        question=Text(**data["question"]),
-        source=tuple(Article(**article) for article in data["source"]),
-        severity=data["severity"],
-        message={verdict: Text(**text) for verdict, text in data["message"].items()},
-        repair=Text(**data["repair"]),
-        why=Text(**data["why"]),
-        examples=(),
-        status=data["status"],
-        since=data["since"],
-        until=data["until"],
-        absence=data["absence"],
-        topics=tuple(data["topics"]),
-        clause=Text(**data["clause"]) if data["clause"] else None,
+def _card(*fields: Any) -> RuleCard:
+    """Return a card as JSON holds it: the fields of a named tuple, in their order."""
+    card = RuleCard(*fields)
+    return card._replace(
+        title=Wording(*card.title),
+        question=Wording(*card.question),
+        source=tuple(Citation(*each) for each in card.source),
+        message={verdict: Wording(*text) for verdict, text in card.message.items()},
+        repair=Wording(*card.repair),
+        why=Wording(*card.why),
+        topics=tuple(card.topics),
     )

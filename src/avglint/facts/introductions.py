@@ -1,0 +1,111 @@
+"""How a statement introduces its controller: what stands before and after the name, in text in lower case.
+
+Matched only beside names, over a bounded stretch: ``_BEFORE`` patterns end at the name, ``_AFTER`` ones begin there.
+"""
+
+from avglint.expression import expression
+
+ASIDE = r"(?:\s?\([^)\n]{0,90}\))?(?:,\s[^,.;\n]{2,60},)?"
+"""What may stand between a name and its verb: brackets, an apposition."""
+_YOU = r"(?:u|uw|je|jouw|jullie|de|het|alle|aan|veel|grote?|waarde|er|zich|dat|privacy|persoonsgegevens|gegevens)"
+_OTHER = r"(?:partner|partij|leverancier|verwerker|provider|verlener|autoriteit|toezichthouder|derden?)\s"
+_ARTICLE = rf"(?:(?:de|het|een|onze|ons)\s)?(?:(?!\w*{_OTHER})[a-zë-]{{4,25}}\s)?[‘’'\"“]?"
+"""An article and a common noun before the name: "de website van fotograaf ..."."""
+_STATEMENT = r"(?:privacy\s?-?\w*|cookie\s?-?\w*|statement|verklaring|beleid)"
+_SITE = r"(?:(?:web)?site|webwinkel|webshop|winkel|app|applicatie|blog|pagina|platform)"
+_ABOUT_YOU = r"(?:privacy|gegevens|informatie|bescherm\w*|veilig\w*|vertrouwelijk\w*|vertrouwen|zorgvuldig\w*)"
+_US = (
+    r"(?:(?:onze|ons|mijn|dit|deze)\s(?:\w+\s)?\w{0,14}(?:organisatie|bedrijf|onderneming|praktijk|school|vereniging"
+    r"|stichting|winkel|webshop|zaak|club|kantoor|kerk|instelling|studio|salon|camping|hotel|restaurant|kwekerij"
+    r"|atelier|gezelschap|koor|vzw))"
+)
+
+CONTROLS_AFTER = expression(
+    ASIDE + r"(?:\s(?:is|zijn|treedt\s+op\s+als)\s(?:[^.;\n]{0,60}\s)?[‘’'\"“]?(?:de\s)?(?:verwerkings"
+    r"|eind)?-?\(?verantwoordelijke?"
+    rf"|\s(?:respecteert|hecht|hechten|acht|waarborgt|garandeert)\s|\svindt?\s(?:\w+\s)?{_YOU}\s|\sneemt\s{_YOU}\s"
+    rf"|\sgeeft\s(?:veel\s)?om\s"
+    r"|\sgaat\s(?:\w+\s)?(?:zorgvuldig|vertrouwelijk|netjes|veilig)|\sdoet\s(?:er\salles|zijn|haar|hun)\s"
+    r"|\sbehoudt\szich|\shoudt\szich\saan"
+    r"|,?\s(?:is\s)?(?:statutair\s|kantoorhoudende?\s|woonachtig\s)?gevestigd\s"
+    r"|,?\s\(?(?:hierna|verder)\s?(?:\(?ook\)?\s?|te\s)?(?:wel\s|noemen|genoemd|:|[\"“‘'])"
+    r"|,?\s\(?(?:handelend\sonder|handelsnaam|werkzaam\sonder)"
+    r"|\s(?:vinden|hechten|verwerken|respecteren|nemen|zijn|gaan|staan)\s(?:wij|we|ik)\s|\s?\|\s?kvk)"
+)
+SPEAKS_AFTER = expression(
+    ASIDE + r"\s(?:verwerkt|verzamelt|gebruikt|bewaart|verstrekt|deelt|kan|zal|heeft|biedt|levert|slaat|houdt|legt"
+    r"|geeft|stelt|maakt"
+    r"|vraagt|wil|wordt\s(?:beheerd|aangeboden)|behandelt|ontvangt|registreert|besteedt|hanteert|beveiligt"
+    r"|verkoopt|draagt|neemt|mag)(?!\w)"
+)
+DATA_AFTER = expression(
+    ASIDE + r"\s(?:verwerkt|verzamelt|gebruikt|bewaart)\s(?:(?:uw|je|jouw|de|alleen|geen|over\su)\s)?(?:persoons)?"
+    r"gegevens|\s(?:hecht|respecteert|vindt|acht)\s(?:\w+\s){0,4}(?:privacy|belangrijk|bescherming)(?!\w)"
+)
+VERB_AFTER = expression(
+    ASIDE + r"\s(?!(?:het|dat|wat|dit|met|niet|uit|tot|iet)\s)(?:[a-z]{2,12}\s){0,3}?"
+    r"(?!(?:het|dat|wat|dit|met|niet|uit|tot|iet)\s)(?:[a-z]{2,}t|is|doet|staat)\s"
+)
+CONTROLS_BEFORE = expression(
+    rf"(?:(?:wij|we|ik)[, ]+(?:van|bij|als)\s{_ARTICLE}|verantwoordelijke?(?:\s[^.;\n]{{0,90}})?(?:\sis|:"
+    rf"|,)\s*{_ARTICLE}"
+    r"|(?:bedrijfs|handels|statutaire\s|organisatie|verenigings)-?\s?naam\s*[:|]\s*|(?:^|\n)\W*(?:naam"
+    r"|organisatie|bedrijf|vereniging)\s*[:|]\s*"
+    rf"|{_STATEMENT}\s(?:van|voor|bij|over|for|of|door)\s{_ARTICLE}"
+    rf"|{_SITE}\s(?:is\s|hoort\s)?(?:van|bij|namens)\s{_ARTICLE}"
+    r"|(?:bestuur|directie|team|medewerkers|redactie|producten|diensten|activiteiten|dienstverlening"
+    r"|ledenadministratie|handelswijze|onderdeel"
+    rf"|gebruikers|leden)\s(?:is\s)?van\s{_ARTICLE}"
+    rf"|(?:eigendom\svan|beheerd(?:\sen\s\w+)?\sdoor|aangeboden\sdoor|uitgegeven\sdoor|opgesteld\sdoor"
+    rf"|persoonsgegevens\sdoor|geëxploiteerd\sdoor"
+    rf"|ontwikkeld\sdoor)\s{_ARTICLE}"
+    r"|(?:mijn\snaam\sis|ik\sben)\s"
+    rf"|{_US}\s(?:heet|is\sgenaamd)\s|welkom\s(?:bij|in|op\sde\s\w+\svan)\s{_ARTICLE}"
+    rf"|(?:eigena(?:ar|res)|exploitant|oprichter|houder)\s(?:van\s[^.;\n]{{0,40}}\s)?(?:is|:)\s{_ARTICLE}"
+    rf"|{_ABOUT_YOU}[^.;\n]{{0,60}}\s(?:belangrijk|belang|prioriteit|voorop|heilig)\s(?:voor|bij|binnen)\s{_ARTICLE}"
+    rf"|groet(?:en|jes)?\s(?:van|namens)\s{_ARTICLE}"
+    r"|©\s?(?:\d{4}(?:\s?[-–]\s?\d{4})?\s)?)$"
+)
+APPOSED_BEFORE = expression(rf"(?:^|\W)(?:wij|we|ik|ons|mij|{_US})(?:,\s|\s[(–—-]\s?){_ARTICLE}$")
+APPOSED_AFTER = expression(r"\s?[,)–—]|\s-\s")
+"""The name beside "wij", "ik" or "onze organisatie": "Bij ons, <name>, ..."."""
+WE_ARE_BEFORE = expression(rf"(?:^|\W)(?:(?:wij|we|ik)\s(?:zijn|ben|heten|heet)|zijn\s(?:wij|we))\s{_ARTICLE}$")
+WE_ARE_AFTER = expression(
+    r"(?<!eerd)(?<!proof)(?<!kend)[\"”’']?\s?(?:[.,!;:(–|]|$|\n|(?:en|uit|in|een|de|het|te|op)\s)"
+)
+HOW_BEFORE = expression(rf"\b(?:hoe|(?:op\s)?welke\s(?:\w+\s)?\w+|waarom|waarvoor|wat|dat)\s{_ARTICLE}$")
+HOW_AFTER = expression(
+    ASIDE + r"\s(?:[^.;\n]{0,60}?(?<!\w)(?:omga(?:at|an)|omspringt|verwerkt|verzamelt|gebruikt|bewaart|beschermt"
+    rf"|beveiligt|behandelt|nodig\sheeft)|[^.;\n]{{0,40}}{_ABOUT_YOU}[^.;\n]{{0,20}}\s(?:doet|gaat))(?!\w)"
+)
+"""In a sentence about the statement: "Hier leest u hoe <name> met uw gegevens omgaat"."""
+ASKED_ELSEWHERE_BEFORE = expression(
+    r"(?:(?:wilt?|wenst?)\s(?:u|je)|meer\s(?:informatie|weten)|niet\s(?:verantwoordelijk|aansprakelijk)|geen\sinvloed"
+    r"|(?:lees|zie|raadpleeg|bekijk)\s(?:dan|ook|hiervoor|daarvoor))[^.;\n]{0,90}$"
+)
+JOIN_BEFORE = expression(
+    r"\b(?:u|je|jij|wie|men|iemand)\s[^.;\n]{0,50}(?:aanmeld\w*|inschrij\w*|registre\w*|lid|klant|werkt|werken|koopt|kopen"
+    r"|bestel\w*|sollicite\w*|boekt|boeken|huurt|huren|reserve\w*|afspraak|les|cursus|account|bezoekt|leerling|donateur"
+    r"|vrijwilliger|patiënt|cliënt|kijkje|langs\w*|bezoek\w*|interesse)\s(?:[a-zë]{2,9}\s)?(?:bij|van|aan|in)\s"
+    rf"{_ARTICLE}$"
+    r"|(?:klant|leerling|patiënt|cliënt|bezoeker|deelnemer|donateur|huurder|vrijwilliger|abonnee|gast|student|speler)"
+    rf"(?:s|en)\s(?:van|bij)\s{_ARTICLE}$"
+)
+"""What the reader does with the organisation: "als u zich aanmeldt bij <name>"."""
+LEAD_BEFORE = expression(
+    r"(?:\b(?:van|bij|als|is|voor|over|for|of|door|ben|aan|namens|met|kan|zal|de|het|onze|zijn|heet|heten|hoe|dat|wat"
+    r"|in|binnen|waarom|waarvoor|welke\s\w+)\s(?:[a-zë-]{4,25}\s)?|[:|,©\d(–—-])\s*\W?$"
+)
+"""What words before a name must end with to say anything: asked first, for most names stand after something else."""
+WITH_US_BEFORE = expression(rf"(?:^|[.!?:]\s)(?:bij|binnen|als|namens|voor)\s(?:\w+\svan\s)?{_ARTICLE}$")
+WE_AFTER = expression(
+    ASIDE + r"\s(?:[a-z]+n\s(?:wij|we|ik)(?!\w)"
+    rf"|(?:is|zijn|staat|staan|telt|gaan|wordt|worden)\s[^.;\n]{{0,40}}{_ABOUT_YOU}"
+    r"|(?:bent?|staa?t?)\s(?:u|je|jij|de\sklant)(?!\w))"
+)
+BY_BEFORE = expression(r"(?:door|aan|namens|van|met|kan|zal|is)\s(?:de\s|het\s|onze\s)?$")
+OPENS_SENTENCE = expression(r"(?:^|[.!?:]\s)\W*(?:de\s|het\s|onze\s)?$")
+OTHERS_BEFORE = expression(
+    r"(?:klacht|toezichthoud|hosting|leverancier|verwerkers|betaaldienst|provider|accountant|boekhoud|ontvangers|partners?\s"
+    r"|diensten\svan\sderden)[^.;\n]{0,40}$"
+)
