@@ -122,3 +122,20 @@ def test_domains() -> None:
     assert tagged("Privacyverklaring www.molenhoek.nl\n\nWij werken netjes.", "domain") == ["molenhoek.nl"]
     assert tagged("Privacy\n\nWij sturen gegevens naar autoriteitpersoonsgegevens.nl", "domain") == []
     assert controllers("Privacyverklaring www.molenhoek.nl\n\nMolenhoek.nl verwerkt gegevens.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Wij sturen uw adres naar Pakketkoets.", ["Pakketkoets"]),
+        ("De verkoop loopt via kassasysteem Stoelendans.", ["Stoelendans"]),
+        ("De site staat op servers van Krabbelnet.", ["Krabbelnet"]),
+        ("- Pakketkoets, dat de pakketten bezorgt", ["Pakketkoets"]),
+        ("Pakketkoets bezorgt uw bestelling.", ["Pakketkoets"]),
+        ("Leuk dat je er bent. Bezorging kost niets.", []),
+        ("Dat staat in artikel IV. Wij gebruiken via bluetooth uw MAC-adres.", []),
+        ("Wij van Molenhoek bakken brood. Mail naar Molenhoek.", []),
+    ],
+)
+def test_other_parties(text: str, names: list[str]) -> None:
+    assert tagged("Privacy\n\n" + text, "party") == names

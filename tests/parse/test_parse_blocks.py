@@ -138,14 +138,14 @@ def _parts(text: str) -> list[str | list[str]]:
             id="prose right after",
         ),
         pytest.param(
-            "uw naam;\nde kleur van de fiets die u bij ons in de zaak laat\nlakken of stallen;\nuw adres.\nDat is al.\n",
+            "uw naam;\nde kleur van de fiets die u bij ons in de zaak laat\nlakken of stallen;\nuw adres.\nKlaar.\n",
             [
                 [
                     "uw naam;",
                     "de kleur van de fiets die u bij ons in de zaak laat\nlakken of stallen;",
                     "uw adres.",
                 ],
-                "Dat is al.",
+                "Klaar.",
             ],
             id="wrapped, until a full stop",
         ),

@@ -5,7 +5,8 @@ from avglint.model.source import Span
 
 _TO_BEFORE = expression(
     r"(?<!\w)(?:aan|met|naar|bij|via|door|zoals|(?:servers?|diensten|software|platform|systeem|pakket|programma)\svan)\s"
-    r"(?:(?:de|het|een|onze|ons)\s)?(?:(?!hij|zij|wij|website|site|artikel|lid|hoofdstuk|bijlage|punt)[a-zë-]{4,25}\s){0,2}[‘’'\"“]?$"
+    r"(?:(?:de|het|een|onze|ons)\s)?(?:(?!hij|zij|wij|website|site|artikel|hoofdstuk|bijlage)[a-zë-]{4,25}\s)"
+    r"{0,2}[‘’'\"“]?$"
 )
 """Before a name in running text: "via kassasysteem <name>"."""
 _FOR_US_AFTER = expression(

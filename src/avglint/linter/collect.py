@@ -7,7 +7,7 @@ from avglint.evaluate.judge import Judge, Outcome, severity_of
 from avglint.evaluate.program import CompiledRule
 from avglint.linter.words import REASONS
 from avglint.model.card import RuleCard
-from avglint.model.report import Assessment, Evidence, Finding, Location, Role
+from avglint.model.report import Assessment, Evidence, Finding, Location, Role, Severity, Verdict
 from avglint.model.source import Span
 from avglint.model.statement import Statement
 
@@ -38,46 +38,39 @@ class Collector:
         if not outcome.matches:
             return [self._absent(rule, compiled, outcome)]
         matches = outcome.matches if compiled.occurrence else outcome.matches[:1]
-        return [self._finding(rule, compiled, outcome, match, number) for number, match in enumerate(matches)]
+        return [self._met(rule, compiled, outcome, match, number) for number, match in enumerate(matches)]
 
-    def _finding(self, rule: RuleCard, compiled: CompiledRule, outcome: Outcome, match: Match, number: int) -> Finding:
+    def _met(self, rule: RuleCard, compiled: CompiledRule, outcome: Outcome, match: Match, number: int) -> Finding:
+        """Return the finding that words of the statement are: they are its place."""
         evidence = self._evidence(match, outcome)
         words = evidence[0]
-        same = (
-            f"{rule.code}|{words.section}|{' '.join(words.text.split()).lower()}|{number if compiled.occurrence else 0}"
-        )
-        return Finding(
-            rule=rule.code,
-            name=rule.name,
-            severity=severity_of(outcome, compiled, match),
-            verdict=outcome.verdict,
-            message=rule.message[outcome.verdict].get(self._language),
-            repair=rule.repair.get(self._language),
-            url=_url(rule),
-            source=self._source(rule),
-            location=Location(words.start, words.end),
-            evidence=evidence,
-            nearest=None,
-            fingerprint=_fingerprint(same),
-        )
+        nth = number if compiled.occurrence else 0
+        finding = self._finding(rule, severity_of(outcome, compiled, match), outcome.verdict, words)
+        same = f"{rule.code}|{words.section}|{' '.join(words.text.split()).lower()}|{nth}"
+        return finding._replace(evidence=evidence, fingerprint=_fingerprint(same))
 
     def _absent(self, rule: RuleCard, compiled: CompiledRule, outcome: Outcome) -> Finding:
+        """Return the finding that something is missing, at the words that call for it or where it belongs."""
         near = outcome.prompts[0].span if outcome.prompts else self._belongs(rule)
         place = self._item(near or self._statement.title or Span(0, 0), "context")
-        nearest = place if near else None
+        finding = self._finding(rule, severity_of(outcome, compiled, None), outcome.verdict, place)
+        same = f"{rule.code}|{outcome.verdict}|{place.section if near else ''}"
+        return finding._replace(nearest=place if near else None, fingerprint=_fingerprint(same))
+
+    def _finding(self, rule: RuleCard, severity: Severity, verdict: Verdict, place: Evidence) -> Finding:
         return Finding(
             rule=rule.code,
             name=rule.name,
-            severity=severity_of(outcome, compiled, None),
-            verdict=outcome.verdict,
-            message=rule.message[outcome.verdict].get(self._language),
+            severity=severity,
+            verdict=verdict,
+            message=rule.message[verdict].get(self._language),
             repair=rule.repair.get(self._language),
             url=_url(rule),
             source=self._source(rule),
             location=Location(place.start, place.end),
             evidence=(),
-            nearest=nearest,
-            fingerprint=_fingerprint(f"{rule.code}|{outcome.verdict}|{nearest.section if nearest else ''}"),
+            nearest=None,
+            fingerprint="",
         )
 
     def _belongs(self, rule: RuleCard) -> Span | None:
