@@ -100,6 +100,7 @@ RETENTIONS = [
     ("tot u uw account verwijdert", "criterion", {"criterion"}),
     ("tot de sollicitatieprocedure is afgerond", "criterion", {"criterion"}),
     ("na beëindiging van het lidmaatschap", "criterion", {"criterion"}),
+    ("tot het eind van het schooljaar", "criterion", {"criterion"}),
     ("zodra uw vraag is beantwoord", "criterion", {"criterion"}),
     ("niet langer dan strikt noodzakelijk", "vague", {"vague"}),
     ("niet langer bewaren dan nodig is", "vague", {"vague"}),
