@@ -11,7 +11,7 @@ from avglint.evaluate.judge import Judge, Outcome
 from avglint.evaluate.program import Program
 from avglint.linter.understand import understand
 from avglint.model.source import Source
-from avglint.parse import parse
+from avglint.parsing import parse
 from avglint.rulebook.load import load_program
 
 LEXICON: dict[str, Any] = {

@@ -2,7 +2,7 @@ import pytest
 
 from avglint.evaluate.program import NameEntry
 from avglint.facts.names import find_names
-from avglint.parse.tokens import tokenize
+from avglint.parsing.tokens import tokenize
 
 VENDOR = NameEntry(("outlook",), ("outlook",), False, "vendor", "Outlook", frozenset(), (), False)
 

@@ -12,7 +12,7 @@ from avglint.facts.folding import fold
 from avglint.facts.spans import apart
 from avglint.model.source import Source, Span
 from avglint.model.statement import Fact, Section, Statement
-from avglint.parse import parse
+from avglint.parsing import parse
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 

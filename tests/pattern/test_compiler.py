@@ -6,7 +6,7 @@ import pytest
 
 from avglint.errors import PatternError
 from avglint.model.rule import Verb
-from avglint.parse.tokens import tokenize
+from avglint.parsing.tokens import tokenize
 from avglint.pattern.compiler import Compiler
 from avglint.pattern.matcher import Window, matches, spans
 from avglint.pattern.vocabulary import NeedleIndex

@@ -8,7 +8,7 @@ from avglint.evaluate.program import CompiledClue, CompiledRule, Condition, Prog
 from avglint.evaluate.reading import Reading
 from avglint.model.report import Severity, Verdict
 from avglint.model.statement import Statement
-from avglint.parse.tokens import Tokens
+from avglint.parsing.tokens import Tokens
 
 SHOWN = 3
 """Places that are given as evidence for a verdict that says something is there."""

@@ -9,7 +9,7 @@ from avglint.evaluate.program import Program
 from avglint.evaluate.units import FOOTER_TOPIC, SectionInfo, Unit, sections_of, units_of
 from avglint.model.card import WindowKind
 from avglint.model.statement import Statement
-from avglint.parse.tokens import Tokens, tokenize
+from avglint.parsing.tokens import Tokens, tokenize
 from avglint.pattern.matcher import Window
 
 LONGEST_WINDOW = 4000

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from avglint.model.card import UnitKind
 from avglint.model.source import Span
 from avglint.model.statement import Block, Item, Row, Section, Statement
-from avglint.parse.forms import is_titular
+from avglint.parsing.forms import is_titular
 
 
 class Unit(NamedTuple):

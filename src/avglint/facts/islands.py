@@ -12,7 +12,7 @@ from typing import Any
 from lark import Lark, Token, Tree, UnexpectedInput
 from lark.lexer import Lexer
 
-from avglint.parse.grammar import open_grammar
+from avglint.parsing.grammar import open_grammar
 
 Island = Tree[Token]
 

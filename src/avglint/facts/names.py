@@ -5,7 +5,7 @@ from typing import Protocol
 
 from avglint.model.card import Validity
 from avglint.model.statement import Fact
-from avglint.parse.tokens import Tokens, normalise
+from avglint.parsing.tokens import Tokens, normalise
 
 _LONGEST_EMAIL = 64
 

@@ -10,7 +10,7 @@ from avglint.evaluate.program import CompiledRule, Program
 from avglint.linter.understand import understand
 from avglint.model.rule import Example, Rule
 from avglint.model.source import Source, Span
-from avglint.parse import parse
+from avglint.parsing import parse
 
 DAY = "2026-11-22"
 """Examples without a day of their own are judged by the law of this one, so that they stay true."""

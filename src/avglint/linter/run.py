@@ -14,8 +14,8 @@ from avglint.model.card import RuleCard
 from avglint.model.report import DocumentReport, FileError, Report
 from avglint.model.source import Source
 from avglint.model.statement import Statement
-from avglint.parse import parse
-from avglint.parse.language import why_not_a_statement
+from avglint.parsing import parse
+from avglint.parsing.language import why_not_a_statement
 from avglint.read import find_files, read_bytes, read_path
 from avglint.resources import VERSION
 from avglint.rulebook import Rulebook, load_rules

@@ -6,7 +6,7 @@ from avglint.evaluate.program import Program
 from avglint.facts import recognise
 from avglint.facts.names import find_names
 from avglint.model.statement import Fact, Section, Statement
-from avglint.parse.tokens import Tokens, normalise, tokenize
+from avglint.parsing.tokens import Tokens, normalise, tokenize
 from avglint.pattern.matcher import Window, matches
 
 _BELGIAN_ENDINGS = (".be", ".vlaanderen", ".brussels")

@@ -14,7 +14,7 @@ from typing import Any
 
 from avglint.errors import PatternError
 from avglint.model.rule import Verb
-from avglint.parse.tokens import normalise
+from avglint.parsing.tokens import normalise
 from avglint.pattern.syntax import (
     AllOf,
     Alternatives,

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from avglint.parse.tokens import normalise
+from avglint.parsing.tokens import normalise
 
 _REMEMBERED = 100_000
 """Words kept in memory, so that a hostile text can't fill it."""

@@ -7,7 +7,7 @@ from typing import Any
 from avglint.errors import PatternError
 from avglint.evaluate.negation import LISTS as NEGATION_LISTS
 from avglint.model.rule import Clue, Lexicon, Name, Pack, Rule
-from avglint.parse.tokens import normalise, tokenize
+from avglint.parsing.tokens import normalise, tokenize
 from avglint.pattern.compiler import Compiler, Op, Program
 from avglint.rulebook.condition import parse_condition
 

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from avglint.parse import forms
-from avglint.parse.numbered import numbered_items
+from avglint.parsing import forms
+from avglint.parsing.numbered import numbered_items
 
 _MOST_WORDS = 14
 _MOST_WORDS_OF_MARKED = 20

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from lark import Lark, Token
 from lark.lexer import Lexer
 
-from avglint.parse import parse
-from avglint.parse.grammar import open_grammar
-from avglint.parse.lexer import LineLexer
-from avglint.parse.lines import split_lines
+from avglint.parsing import parse
+from avglint.parsing.grammar import open_grammar
+from avglint.parsing.lexer import LineLexer
+from avglint.parsing.lines import split_lines
 from avglint.resources import grammar_path
-from tests.parse.parse_sources import plain
+from tests.parsing.parse_sources import plain
 
 KINDS = ("HEADING", "NUMBERED_HEADING", "ITEM", "KEY_VALUE", "ROW", "FOOTNOTE", "TEXT", "BLANK")
 
@@ -77,7 +77,7 @@ def test_a_cache_that_cannot_be_written_is_done_without(tmp_path: Path, monkeypa
 def test_a_statement_is_parsed_the_same_with_and_without_tables(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from avglint.parse import lexer
+    from avglint.parsing import lexer
 
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     text = "Privacy\n\nWij doen niets.\n\n- naam\n"

@@ -5,9 +5,9 @@ Copying from a word processor or a PDF drops the bullets of a list, or puts them
 
 from collections.abc import Sequence
 
-from avglint.parse import forms
-from avglint.parse.lines import Kind, Line
-from avglint.parse.sentences import is_wrapped
+from avglint.parsing import forms
+from avglint.parsing.lines import Kind, Line
+from avglint.parsing.sentences import is_wrapped
 
 _LONGEST = 160
 _LOOSE = "•●◦‣∙■□○▶►➢➤▪"

@@ -4,8 +4,8 @@ import pytest
 
 from avglint.model.source import LineHint
 from avglint.model.statement import Item, Statement
-from avglint.parse import parse
-from tests.parse.parse_sources import blocks_of, hinted
+from avglint.parsing import parse
+from tests.parsing.parse_sources import blocks_of, hinted
 
 INTRO = "Dit is een eerste zin die nergens over gaat, maar wel lang genoeg is.\n\n"
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from avglint.expression import expression
 from avglint.model.source import Span
-from avglint.parse import forms
-from avglint.parse.lines import Line
+from avglint.parsing import forms
+from avglint.parsing.lines import Line
 
 _MOST_WORDS = 500
 _WRAPPED = 60

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from avglint.model.source import LineHint, Source, Span
 from avglint.model.statement import Block, Item, Section, Statement
-from avglint.parse import parse
+from avglint.parsing import parse
 
 
 def plain(text: str) -> Source:

@@ -7,9 +7,9 @@ from typing import cast
 from lark import Lark, Token
 from lark.lexer import Lexer
 
-from avglint.parse.grammar import open_grammar
-from avglint.parse.kinds import classify
-from avglint.parse.lines import Kind, Line
+from avglint.parsing.grammar import open_grammar
+from avglint.parsing.kinds import classify
+from avglint.parsing.lines import Kind, Line
 
 
 class LineLexer(Lexer):

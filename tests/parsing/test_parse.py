@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from avglint.model.statement import Statement
-from avglint.parse import forms, parse
-from avglint.parse.lines import split_lines
-from tests.parse.parse_sources import leaves, outline, plain
+from avglint.parsing import forms, parse
+from avglint.parsing.lines import split_lines
+from tests.parsing.parse_sources import leaves, outline, plain
 
 _PIECES = st.sampled_from(
     [

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from avglint.parse import parse
-from avglint.parse.language import language_of, why_not_a_statement
-from tests.parse.parse_sources import plain
+from avglint.parsing import parse
+from avglint.parsing.language import language_of, why_not_a_statement
+from tests.parsing.parse_sources import plain
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from itertools import takewhile
 
 from avglint.model.source import Span
 from avglint.model.statement import Block, Row
-from avglint.parse.lines import Kind, Line
-from avglint.parse.lists import fold_items
-from avglint.parse.sentences import is_wrapped, sentences, sentences_of_lines
+from avglint.parsing.lines import Kind, Line
+from avglint.parsing.lists import fold_items
+from avglint.parsing.sentences import is_wrapped, sentences, sentences_of_lines
 
 KindOfLine = tuple[Kind, Line]
 

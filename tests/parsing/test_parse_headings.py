@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from avglint.model.source import LineHint
-from avglint.parse import parse
-from tests.parse.parse_sources import headings_of, hinted, outline, outline_of
+from avglint.parsing import parse
+from tests.parsing.parse_sources import headings_of, hinted, outline, outline_of
 
 PROSE = "Wij plaatsen kleine bestanden op uw apparaat, zodat de winkelwagen onthoudt wat u uitzocht."
 TITLE = "Privacyverklaring Fietsenmakerij De Spaak\n\n"

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from avglint.model.source import Source, Span
 from avglint.model.statement import Section, Statement
-from avglint.parse.forms import is_titular
-from avglint.parse.language import language_of
-from avglint.parse.lines import split_lines
-from avglint.parse.sections import fold_sections
+from avglint.parsing.forms import is_titular
+from avglint.parsing.language import language_of
+from avglint.parsing.lines import split_lines
+from avglint.parsing.sections import fold_sections
 
 _MOST_WORDS_OF_TITLE = 12
 
@@ -15,7 +15,7 @@ _MOST_WORDS_OF_TITLE = 12
 def parse(source: Source) -> Statement:
     """Return the structure of the text, without facts and topics. No text is refused; linear in its length."""
     # Imports Lark, for which commands that read no statement should not wait.
-    from avglint.parse.lexer import parse_lines
+    from avglint.parsing.lexer import parse_lines
 
     lines = split_lines(source)
     sections = fold_sections(source.text, [(kind, lines[number]) for kind, number in parse_lines(lines)])

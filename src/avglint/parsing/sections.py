@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from avglint.model.source import Span
 from avglint.model.statement import Block, Section
-from avglint.parse import forms
-from avglint.parse.blocks import KindOfLine, fold_blocks
-from avglint.parse.levels import Mark, heading_levels
+from avglint.parsing import forms
+from avglint.parsing.blocks import KindOfLine, fold_blocks
+from avglint.parsing.levels import Mark, heading_levels
 
 _HEADINGS = ("HEADING", "NUMBERED_HEADING")
 _DEEPEST = 9

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from avglint.parse import forms
-from avglint.parse.bare_lists import items_after_colons, items_under_loose_bullets
-from avglint.parse.headings import Spot, find_headings
-from avglint.parse.lines import Kind, Line
+from avglint.parsing import forms
+from avglint.parsing.bare_lists import items_after_colons, items_under_loose_bullets
+from avglint.parsing.headings import Spot, find_headings
+from avglint.parsing.lines import Kind, Line
 
 _WRAPPED = 60
 _FEW_MARKED = 2

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from avglint.model.statement import Item
-from avglint.parse import forms
-from avglint.parse.lines import Kind, Line
-from avglint.parse.sentences import is_wrapped, sentences, sentences_of_lines
+from avglint.parsing import forms
+from avglint.parsing.lines import Kind, Line
+from avglint.parsing.sentences import is_wrapped, sentences, sentences_of_lines
 
 _DEEPEST = 8
 _PLAIN_BULLETS = "-–—*•●·✓✔☑✅"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from avglint.parse.forms import Number
+from avglint.parsing.forms import Number
 
 
 class Numbered(Protocol):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from avglint.parse.sentences import sentences
+from avglint.parsing.sentences import sentences
 
 
 def _split(text: str) -> list[str]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from avglint.parse import forms
+from avglint.parsing import forms
 
 _DEEPEST = 6
 
