@@ -10,7 +10,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from avglint.cache import read_entry, write_entry
-from avglint.resources import grammar_path
+from avglint.resources import VERSION, grammar_path
 
 if TYPE_CHECKING:
     from lark import Lark
@@ -23,8 +23,8 @@ def open_grammar(name: str, lexer: "type[Lexer]") -> "Lark":
 
     path = grammar_path(name)
     grammars = b"".join(file.read_bytes() for file in sorted(path.parent.glob("*.lark")))  # one can import another
-    parts = (grammars, lark.__version__.encode(), repr(sys.version_info).encode(), lexer.__qualname__.encode())
-    entry = f"{name}-{hashlib.sha256(b'|'.join(parts)).hexdigest()}.tables"
+    made_by = f"{lark.__version__} {sys.version_info} {VERSION} {lexer.__module__}.{lexer.__qualname__}"
+    entry = f"{name}-{hashlib.sha256(made_by.encode() + grammars).hexdigest()}.tables"
     tables = read_entry(entry)
     if tables is not None:
         return lark.Lark.load(io.BytesIO(tables))
