@@ -29,7 +29,7 @@ def found(pattern: str, text: str) -> list[str]:
     """Return the words that the first part of the first option that is met covers, for each match."""
     compiler = Compiler(LISTS, VERBS, {"duration"})
     program = json.loads(json.dumps(compiler.compile(pattern)))
-    index = NeedleIndex(compiler.vocabulary.words, compiler.vocabulary.facts)
+    index = NeedleIndex(compiler.vocabulary.index(), compiler.vocabulary.facts)
     tokens = tokenize(text)
     held: dict[int, int] = {}
     for place, raw in enumerate(tokens.raw):

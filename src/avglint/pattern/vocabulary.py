@@ -4,7 +4,7 @@ A needle is a set of ways to write one word (``bewaar*`` or any of the words of 
 is looked up once and remembered, so that a text costs one dictionary look-up a word, however many patterns there are.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -51,37 +51,39 @@ class Vocabulary:
             self.facts.append(key)
         return self._fact_ids[key]
 
+    def index(self) -> dict[str, dict[str, list[int]]]:
+        """Return the needles by what a word has to be to meet them: ``exact``, ``cased``, or begin or end with."""
+        found: dict[str, dict[str, list[int]]] = {kind: {} for kind in ("exact", "cased", "prefix", "suffix", "infix")}
+        for needle, forms in enumerate(self.words):
+            for form in forms:
+                kind, text = _kind_of(form)
+                found[kind].setdefault(text, []).append(needle)
+        return found
+
+
+def _kind_of(form: str) -> tuple[str, str]:
+    if form.startswith("="):
+        return "cased", form[1:]
+    before, after = form.startswith("*"), form.endswith("*")
+    kinds = {(True, True): "infix", (False, True): "prefix", (True, False): "suffix", (False, False): "exact"}
+    return kinds[before, after], form.strip("*")
+
 
 class NeedleIndex:
     """Looks words and facts up in the needles of a vocabulary."""
 
-    def __init__(self, words: Sequence[Sequence[str]], facts: Sequence[tuple[str, Sequence[str], str]]) -> None:
-        self._exact: dict[str, list[int]] = {}
-        self._cased: dict[str, list[int]] = {}
-        self._prefix: dict[str, list[int]] = {}
-        self._suffix: dict[str, list[int]] = {}
-        self._infix: list[tuple[str, int]] = []
+    def __init__(
+        self, words: Mapping[str, dict[str, list[int]]], facts: Sequence[tuple[str, Sequence[str], str]]
+    ) -> None:
+        """Make the index from what ``Vocabulary.index`` returned and the vocabulary's facts."""
+        self._exact, self._cased = words["exact"], words["cased"]
+        self._prefix, self._suffix, self._infix = words["prefix"], words["suffix"], words["infix"]
         self._seen: dict[str, tuple[int, ...]] = {}
-        for needle, forms in enumerate(words):
-            for form in forms:
-                self._add(form, needle)
         self._longest = max(map(len, (*self._prefix, *self._suffix)), default=0)
         self._facts: dict[str, list[tuple[int, FactNeedle]]] = {}
         for number, (kind, tags, value) in enumerate(facts):
             entry = (-1 - number, FactNeedle(kind, frozenset(tags), value))
             self._facts.setdefault(kind, []).append(entry)
-
-    def _add(self, form: str, needle: int) -> None:
-        if form.startswith("="):
-            self._cased.setdefault(form[1:], []).append(needle)
-        elif form.startswith("*") and form.endswith("*"):
-            self._infix.append((form[1:-1], needle))
-        elif form.endswith("*"):
-            self._prefix.setdefault(form[:-1], []).append(needle)
-        elif form.startswith("*"):
-            self._suffix.setdefault(form[1:], []).append(needle)
-        else:
-            self._exact.setdefault(form, []).append(needle)
 
     def needles(self, raw: str) -> tuple[int, ...]:
         """Return the numbers of the needles that the word, as written, meets."""
@@ -98,7 +100,9 @@ class NeedleIndex:
         for length in range(1, min(len(word), self._longest) + 1):
             found.update(self._prefix.get(word[:length], ()))
             found.update(self._suffix.get(word[-length:], ()))
-        found.update(needle for part, needle in self._infix if part in word)
+        for part, needles in self._infix.items():
+            if part in word:
+                found.update(needles)
         return tuple(sorted(found))
 
     def fact_needles(self, kind: str, value: str, tags: frozenset[str]) -> tuple[int, ...]:
