@@ -5,13 +5,10 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from lark import Lark
 
 from avglint.facts.folding import fold
-from avglint.facts.islands import IslandLexer
 from avglint.facts.number import word_value
 from avglint.facts.retention import find_periods
-from avglint.resources import grammar_path
 
 
 def periods(text: str, kind: str) -> list[tuple[str, str, set[str]]]:
@@ -179,10 +176,6 @@ def test_number_words_up_to_a_hundred_are_all_read_by_the_grammar() -> None:
 def test_a_word_that_is_no_number_is_refused() -> None:
     with pytest.raises(KeyError):
         word_value("veel")
-
-
-def test_the_grammar_has_no_conflicts() -> None:
-    Lark.open(str(grammar_path("duration")), parser="lalr", lexer=IslandLexer, strict=True)
 
 
 @given(

@@ -22,14 +22,12 @@ _REST = expression(
 _IN_TOWN = expression(
     rf"(?:,?[ ]+(?:te|in)[ ]|,[ ])(?!(?:Het|De|Een|Wij|Dit|Deze|Als|Ook|Tel|Telefoon|Nederland|KvK|KVK)(?!\w)){_TOWN}"
 )
-_STREET_ENDINGS = expression(
-    r"(?:straat|str|weg|laan|plein|gracht|kade|dijk|singel|dreef|hof|pad|steeg|park|markt|baan|lei|plantsoen"
-    r"|(?<![aeo])ring|boulevard|wal"
-    r"|haven|dam|brug|poort|veld|velden|akker|kamp|weide|oord|burg|plaats|buurt|hoek|berg|erf|allee|sloot|vaart"
-    r"|ln|pln"
-    r"|steenweg|stwg|chaussee|avenue|rotonde|eind|einde|heuvel|bos|hout|duin|rak|werf|wijk|waard|polder|hoeve"
-    r"|gaarde|horst"
-    r"|zoom|rand|meent|tuin|esplanade|promenade|stationsplein|passage|terrein|gras|molen|toren|sluis|kanaal)$"
+_STREET_ENDINGS = tuple(
+    """straat str weg laan plein gracht kade dijk singel dreef hof pad steeg park markt baan lei plantsoen boulevard wal
+    haven dam brug poort veld velden akker kamp weide oord burg plaats buurt hoek berg erf allee sloot vaart ln pln
+    steenweg stwg chaussee avenue rotonde eind einde heuvel bos hout duin rak werf wijk waard polder hoeve gaarde horst
+    zoom rand meent tuin esplanade promenade stationsplein passage terrein gras molen toren sluis kanaal
+    """.split()  # noqa: SIM905
 )
 _POBOX = expression(r"(?:postbus|antwoordnummer|po box|p\.o\. box)$")
 _PARTICLES = frozenset(
@@ -73,7 +71,9 @@ def _with_town(text: str, end: int) -> int:
 
 
 def _is_street(street: str) -> bool:
-    return bool(_STREET_ENDINGS.search(street.lower().rstrip(".")))
+    """By its ending; "-ring" is one, but not in words like "bewaring", "invoering" and "storing"."""
+    name = street.lower().rstrip(".")
+    return name.endswith(_STREET_ENDINGS) or (name.endswith("ring") and not name.endswith(("aring", "ering", "oring")))
 
 
 def _street(text: str, end: int) -> tuple[int, str]:

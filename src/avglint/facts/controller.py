@@ -11,10 +11,13 @@ from avglint.facts.introductions import (
     APPOSED_AFTER,
     APPOSED_BEFORE,
     ASKED_ELSEWHERE_BEFORE,
+    AT_AFTER,
+    AT_BEFORE,
     BY_BEFORE,
     CONTROLS_AFTER,
     CONTROLS_BEFORE,
     DATA_AFTER,
+    GETS_AFTER,
     HOW_AFTER,
     HOW_BEFORE,
     JOIN_BEFORE,
@@ -129,6 +132,8 @@ def controllers(mentions: Sequence[Mention], contact: Sequence[Fact]) -> set[str
 
 
 def _as_subject(folded: str, span: Span, before: str) -> tuple[str, int]:
+    if GETS_AFTER.match(folded, span.end):
+        return "", 0
     led = LEAD_BEFORE.search(before[-40:])
     early = span.start < _EARLY
     if CONTROLS_AFTER.match(folded, span.end) or (led and _introduced(folded, span, before)):
@@ -149,6 +154,7 @@ def _introduced(folded: str, span: Span, before: str) -> bool:
         CONTROLS_BEFORE.search(before)
         or (APPOSED_BEFORE.search(before) and APPOSED_AFTER.match(folded, span.end))
         or (WE_ARE_BEFORE.search(before) and WE_ARE_AFTER.match(folded, span.end))
+        or (AT_BEFORE.search(before) and AT_AFTER.match(folded, span.end))
         or (HOW_BEFORE.search(before) and HOW_AFTER.match(folded, span.end))
     )
 

@@ -1,25 +1,24 @@
 """What a duration amounts to: its ISO 8601 value, and whether it is longer than a month."""
 
-from dataclasses import dataclass
-from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from avglint.facts.number import quantity_value
+from avglint.facts.number import HUNDRED, quantity_value
 
 Unit = Literal["minutes", "hours", "days", "working-days", "weeks", "months", "years"]
 
-_LONGEST_MONTH = 31
-_WORKING_DAYS_OF_MONTH = 22
-_DAYS: dict[Unit, Fraction] = {
-    "minutes": Fraction(1, 1440),
-    "hours": Fraction(1, 24),
-    "days": Fraction(1),
+_DAY = 22 * 24 * 60
+_MONTH = 31 * _DAY
+_LENGTHS: dict[Unit, int] = {
+    "minutes": 22,
+    "hours": 22 * 60,
+    "days": _DAY,
     # 22 working days are a month.
-    "working-days": Fraction(_LONGEST_MONTH, _WORKING_DAYS_OF_MONTH),
-    "weeks": Fraction(7),
-    "months": Fraction(_LONGEST_MONTH),
-    "years": Fraction(365),
+    "working-days": _MONTH // 22,
+    "weeks": 7 * _DAY,
+    "months": _MONTH,
+    "years": 365 * _DAY,
 }
+"""In parts of a minute small enough that all are whole."""
 _DESIGNATORS: dict[Unit, str] = {
     "minutes": "PT{}M",
     "hours": "PT{}H",
@@ -40,26 +39,25 @@ _SMALLER: dict[Unit, tuple[Unit, int]] = {
 _TAGGED = ("days", "weeks", "months", "years", "hours")
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
-    """So many of a unit."""
+class Duration(NamedTuple):
+    """So many hundredths of a unit."""
 
-    number: Fraction
+    hundredths: int
     unit: Unit
 
     @property
-    def days(self) -> Fraction:
-        """About how many days it lasts, to compare durations by."""
-        return self.number * _DAYS[self.unit]
+    def length(self) -> int:
+        """About how long it lasts, to compare durations by."""
+        return self.hundredths * _LENGTHS[self.unit]
 
     @property
     def iso(self) -> str:
         """The duration in ISO 8601; a fraction goes to the next smaller unit ("P18M"), rounded up there."""
-        number, unit = self.number, self.unit
-        if number.denominator != 1 and unit in _SMALLER:
+        hundredths, unit = self.hundredths, self.unit
+        if hundredths % HUNDRED and unit in _SMALLER:
             unit, factor = _SMALLER[unit]
-            number *= factor
-        return _DESIGNATORS[unit].format(-(-number.numerator // number.denominator))
+            hundredths *= factor
+        return _DESIGNATORS[unit].format(-(-hundredths // HUNDRED))
 
     @property
     def tags(self) -> frozenset[str]:
@@ -67,7 +65,7 @@ class Duration:
         tags: set[str] = {tag for tag in _TAGGED if tag == self.unit}
         if self.unit == "working-days":
             tags |= {"days", "working-days"}
-        if self.days > _LONGEST_MONTH:
+        if self.length > HUNDRED * _MONTH:
             tags.add("over-month")
         return frozenset(tags)
 

@@ -27,6 +27,7 @@ CONTROLS_AFTER = expression(
     rf"|\sgeeft\s(?:veel\s)?om\s"
     r"|\sgaat\s(?:\w+\s)?(?:zorgvuldig|vertrouwelijk|netjes|veilig)|\sdoet\s(?:er\salles|zijn|haar|hun)\s"
     r"|\sbehoudt\szich|\shoudt\szich\saan"
+    r"|,\s(?:dat|zo)\s(?:zijn|ben|heten)\s(?:wij|we|ik)(?!\w)"
     r"|,?\s(?:is\s)?(?:statutair\s|kantoorhoudende?\s|woonachtig\s)?gevestigd\s"
     r"|,?\s\(?(?:hierna|verder)\s?(?:\(?ook\)?\s?|te\s)?(?:wel\s|noemen|genoemd|:|[\"“‘'])"
     r"|,?\s\(?(?:handelend\sonder|handelsnaam|werkzaam\sonder)"
@@ -46,24 +47,27 @@ VERB_AFTER = expression(
     ASIDE + r"\s(?!(?:het|dat|wat|dit|met|niet|uit|tot|iet)\s)(?:[a-z]{2,12}\s){0,3}?"
     r"(?!(?:het|dat|wat|dit|met|niet|uit|tot|iet)\s)(?:[a-z]{2,}t|is|doet|staat)\s"
 )
+GETS_AFTER = expression(
+    ASIDE + r"\s(?:krijgt|(?:ontvangt|ziet)(?=\s(?:dan|alleen|daarvoor|hiervoor)))"
+    r"\s(?:dan|alleen|daarvoor|hiervoor|uw|je|jouw)\s"
+)
+"""Said of another party, which gets the reader's data: "<name> krijgt daarvoor uw adres"."""
 CONTROLS_BEFORE = expression(
-    rf"(?:(?:wij|we|ik)[, ]+(?:van|bij|als)\s{_ARTICLE}|verantwoordelijke?(?:\s[^.;\n]{{0,90}})?(?:\sis|:"
-    rf"|,)\s*{_ARTICLE}"
+    r"(?:(?:(?<!krijgen\s)(?<!kregen\s)(?<!ontvangen\s)(?<!ontvingen\s)(?<!vragen\s)(?:wij|we|ik)[, ]+(?:van|bij|als)\s"
+    r"|verantwoordelijke?(?:\s[^.;\n]{0,90})?(?:\sis|:|,)\s*"
+    rf"|{_STATEMENT}\s(?:(?:hoort|geldt|gaat|is(?:\sopgesteld)?)\s)?(?:van|voor|bij|over|for|of|door)\s"
+    rf"|{_SITE}\s(?:is\s|hoort\s)?(?:van|bij|namens)\s"
+    r"|(?:bestuur|directie|team|medewerkers|redactie|producten|diensten|activiteiten|dienstverlening"
+    r"|ledenadministratie|handelswijze|onderdeel|gebruikers|leden)\s(?:is\s)?van\s"
+    r"|(?:eigendom\svan|(?:beheerd(?:\sen\s\w+)?|aangeboden|uitgegeven|opgesteld|persoonsgegevens|geëxploiteerd"
+    r"|ontwikkeld)\sdoor)\s"
+    r"|welkom\s(?:bij|in|op\sde\s\w+\svan)\s"
+    r"|(?:eigena(?:ar|res)|exploitant|oprichter|houder)\s(?:van\s[^.;\n]{0,40}\s)?(?:is|:)\s"
+    rf"|{_ABOUT_YOU}[^.;\n]{{0,60}}\s(?:belangrijk|belang|prioriteit|voorop|heilig)\s(?:voor|bij|binnen)\s"
+    rf"|groet(?:en|jes)?\s(?:van|namens)\s){_ARTICLE}"
     r"|(?:bedrijfs|handels|statutaire\s|organisatie|verenigings)-?\s?naam\s*[:|]\s*|(?:^|\n)\W*(?:naam"
     r"|organisatie|bedrijf|vereniging)\s*[:|]\s*"
-    rf"|{_STATEMENT}\s(?:van|voor|bij|over|for|of|door)\s{_ARTICLE}"
-    rf"|{_SITE}\s(?:is\s|hoort\s)?(?:van|bij|namens)\s{_ARTICLE}"
-    r"|(?:bestuur|directie|team|medewerkers|redactie|producten|diensten|activiteiten|dienstverlening"
-    r"|ledenadministratie|handelswijze|onderdeel"
-    rf"|gebruikers|leden)\s(?:is\s)?van\s{_ARTICLE}"
-    rf"|(?:eigendom\svan|beheerd(?:\sen\s\w+)?\sdoor|aangeboden\sdoor|uitgegeven\sdoor|opgesteld\sdoor"
-    rf"|persoonsgegevens\sdoor|geëxploiteerd\sdoor"
-    rf"|ontwikkeld\sdoor)\s{_ARTICLE}"
-    r"|(?:mijn\snaam\sis|ik\sben)\s"
-    rf"|{_US}\s(?:heet|is\sgenaamd)\s|welkom\s(?:bij|in|op\sde\s\w+\svan)\s{_ARTICLE}"
-    rf"|(?:eigena(?:ar|res)|exploitant|oprichter|houder)\s(?:van\s[^.;\n]{{0,40}}\s)?(?:is|:)\s{_ARTICLE}"
-    rf"|{_ABOUT_YOU}[^.;\n]{{0,60}}\s(?:belangrijk|belang|prioriteit|voorop|heilig)\s(?:voor|bij|binnen)\s{_ARTICLE}"
-    rf"|groet(?:en|jes)?\s(?:van|namens)\s{_ARTICLE}"
+    rf"|(?:mijn\snaam\sis|ik\sben|\bik\s[^.;\n]{{0,40}}\sheet|{_US}\s(?:heet|is\sgenaamd))\s"
     r"|©\s?(?:\d{4}(?:\s?[-–]\s?\d{4})?\s)?)$"
 )
 APPOSED_BEFORE = expression(rf"(?:^|\W)(?:wij|we|ik|ons|mij|{_US})(?:,\s|\s[(–—-]\s?){_ARTICLE}$")
@@ -84,12 +88,12 @@ ASKED_ELSEWHERE_BEFORE = expression(
     r"|(?:lees|zie|raadpleeg|bekijk)\s(?:dan|ook|hiervoor|daarvoor))[^.;\n]{0,90}$"
 )
 JOIN_BEFORE = expression(
-    r"\b(?:u|je|jij|wie|men|iemand)\s[^.;\n]{0,50}(?:aanmeld\w*|inschrij\w*|registre\w*|lid|klant|werkt|werken|koopt|kopen"
+    r"(?:\b(?:u|je|jij|wie|men|iemand)\s[^.;\n]{0,50}(?:aanmeld\w*|inschrij\w*|registre\w*|lid|klant|werkt|werken|koopt|kopen"
     r"|bestel\w*|sollicite\w*|boekt|boeken|huurt|huren|reserve\w*|afspraak|les|cursus|account|bezoekt|leerling|donateur"
-    r"|vrijwilliger|patiënt|cliënt|kijkje|langs\w*|bezoek\w*|interesse)\s(?:[a-zë]{2,9}\s)?(?:bij|van|aan|in)\s"
-    rf"{_ARTICLE}$"
+    r"|vrijwilliger|patiënt|cliënt|kijkje|langs\w*|bezoek\w*|interesse)\s(?:[a-zë]{2,9}\s)?(?:bij|van|aan|in)"
     r"|(?:klant|leerling|patiënt|cliënt|bezoeker|deelnemer|donateur|huurder|vrijwilliger|abonnee|gast|student|speler)"
-    rf"(?:s|en)\s(?:van|bij)\s{_ARTICLE}$"
+    r"(?:s|en)\s(?:van|bij)|(?<!\w)als\s(?:klant|lid|leerling|bezoeker|patiënt|ouder|huurder|donateur)\s(?:van|bij))\s"
+    rf"{_ARTICLE}$"
 )
 """What the reader does with the organisation: "als u zich aanmeldt bij <name>"."""
 LEAD_BEFORE = expression(
@@ -103,6 +107,9 @@ WE_AFTER = expression(
     rf"|(?:is|zijn|staat|staan|telt|gaan|wordt|worden)\s[^.;\n]{{0,40}}{_ABOUT_YOU}"
     r"|(?:bent?|staa?t?)\s(?:u|je|jij|de\sklant)(?!\w))"
 )
+AT_BEFORE = expression(rf"(?<!\w)(?:wat|hoe|waarom)\s(?:[a-zë]+\s){{1,4}}(?:bij|binnen)\s{_ARTICLE}$")
+AT_AFTER = expression(rf"\s[^.;\n]{{0,30}}{_ABOUT_YOU}")
+"""In a question about the reader's data: "Wat gebeurt er bij <name> met uw gegevens?"."""
 BY_BEFORE = expression(r"(?:door|aan|namens|van|met|kan|zal|is)\s(?:de\s|het\s|onze\s)?$")
 OPENS_SENTENCE = expression(r"(?:^|[.!?:]\s)\W*(?:de\s|het\s|onze\s)?$")
 OTHERS_BEFORE = expression(

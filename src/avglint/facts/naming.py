@@ -46,6 +46,7 @@ _COMMON = frozenset(
     gegevensbeschermingsautoriteit college commissie functionaris fg dpo toezichthouder autoriteitpersoonsgegevens
     inleiding doel rechten recht beveiliging bewaartermijn bewaartermijnen minderjarigen wijzigingen klacht klachten
     vragen januari februari maart april mei juni juli augustus september oktober november december maandag vrijdag
+    namens volgens vanuit samen sinds behalve graag welkom dank leuk fijn beste geachte wegens
     laat bel mail meld geef stel vraag zeg kies vul ga kijk kom schrijf maak gebruik houd hou bekijk raadpleeg let zoek
     praat denk stop bedenk trek wijzig verwijder controleer check reageer soms alleen alles iets nog ben bent met
     vriendelijke groet groeten hartelijk hartelijke hoogachtend definities begrippen doeleinden grondslagen ontvangers

@@ -1,6 +1,7 @@
 """The value of a Dutch number, as ``grammar/number.lark`` reads it."""
 
-from fractions import Fraction
+HUNDRED = 100
+"""A quantity of one. Quantities are whole numbers of hundredths ("2,5" is 250): figures have at most two decimals."""
 
 _SIMPLE = {
     word: value
@@ -51,18 +52,19 @@ def word_value(word: str) -> int:
     raise KeyError(word)
 
 
-def quantity_value(parts: list[tuple[str, str]]) -> Fraction:
-    """Return the value of a quantity, given as the (terminal, text) pairs of its tokens."""
-    value = Fraction(0)
+def quantity_value(parts: list[tuple[str, str]]) -> int:
+    """Return the value of a quantity in hundredths, given as the (terminal, text) pairs of its tokens."""
+    value = 0
     for terminal, text in parts:
         if terminal == "FIGURE":
-            return Fraction(text.replace(",", ".")) + _halves(parts)
+            whole, _, decimals = text.replace(",", ".").partition(".")
+            return int(whole) * HUNDRED + int(decimals.ljust(2, "0")) + _halves(parts)
         if terminal == "CARDINAL":
-            value = Fraction(word_value(text))
+            value = word_value(text) * HUNDRED
         elif terminal == "HALF":
-            value = Fraction(3, 2) if text.startswith("ander") else Fraction(1, 2)
+            value = 3 * HUNDRED // 2 if text.startswith("ander") else HUNDRED // 2
     return value + _halves(parts)
 
 
-def _halves(parts: list[tuple[str, str]]) -> Fraction:
-    return Fraction(1, 2) if any(terminal == "AND_HALF" for terminal, _ in parts) else Fraction(0)
+def _halves(parts: list[tuple[str, str]]) -> int:
+    return HUNDRED // 2 if any(terminal == "AND_HALF" for terminal, _ in parts) else 0

@@ -1,14 +1,12 @@
 """Durations and expressions of a keeping period in running text, by ``grammar/duration.lark``."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from avglint.expression import expression
 from avglint.facts.duration import Duration, read_duration
+from avglint.facts.islands import island_reader, span_of
 from avglint.model.statement import Fact
-
-if TYPE_CHECKING:
-    from avglint.facts.islands import Island
+from avglint.parsing.lalr import Tree
 
 _LONGEST = 320
 """An expression ends within so many characters, so that reading one takes bounded time."""
@@ -55,23 +53,21 @@ def find_periods(folded: str) -> Iterator[Fact]:
     """
     if not _CANDIDATE.search(folded):
         return
-    from avglint.facts.islands import island_parser, read_island, span_of
-
-    parser = island_parser("duration")
+    reader = island_reader("duration")
     at = 0
     while candidate := _CANDIDATE.search(folded, at):
         at = candidate.start() + 1
         base = candidate.start()
         if candidate.group() == "tot" and _TOWARDS_BEFORE.search(folded, max(0, base - 30), base):
             continue
-        island = read_island(parser, folded[base : _limit(folded, base)])
+        island = reader.read(folded[base : _limit(folded, base)])
         if island is None:
             continue
         inner = [] if any(island.find_data("duration")) else _periods_within(folded, base, base + span_of(island)[1])
         cut = next((start for start, _, part in inner if not part), None)
         if cut is not None:
             # "Na ontvangst van uw verzoek krijgt u binnen 2 maanden ...": the event ends where a period begins.
-            island = read_island(parser, folded[base:cut])
+            island = reader.read(folded[base:cut])
             if island is None:
                 continue
         facts = list(_facts(folded, island, base))
@@ -81,18 +77,17 @@ def find_periods(folded: str) -> Iterator[Fact]:
             yield from (*facts, *(fact for fact in within if fact.kind == "duration"))
 
 
-def _periods_within(folded: str, start: int, end: int) -> list[tuple[int, "Island", bool]]:
+def _periods_within(folded: str, start: int, end: int) -> list[tuple[int, Tree, bool]]:
     """Return the periods inside an expression, up to the first that doesn't belong to the words before it.
 
     Of each the place, the tree, and whether it belongs to them.
     """
-    from avglint.facts.islands import island_parser, read_island, span_of
-
+    reader = island_reader("duration")
     found = []
     at = start + 1
     while candidate := _CANDIDATE.search(folded, at, end):
         base, at = candidate.start(), candidate.start() + 1
-        island = read_island(island_parser("duration"), folded[base:end]) if candidate["figure"] else None
+        island = reader.read(folded[base:end]) if candidate["figure"] else None
         if island and any(island.find_data("duration")):
             part = bool(_PART_BEFORE.search(folded, max(0, base - 12), base))
             found.append((base, island, part))
@@ -109,9 +104,7 @@ def _limit(folded: str, start: int) -> int:
     return end if blank < 0 else blank
 
 
-def _facts(folded: str, island: "Island", base: int) -> Iterator[Fact]:
-    from avglint.facts.islands import span_of
-
+def _facts(folded: str, island: Tree, base: int) -> Iterator[Fact]:
     start, end = (base + offset for offset in span_of(island))
     before, after = folded[max(0, start - 20) : start], folded[end : end + 30]
     durations: list[Duration] = []
@@ -130,24 +123,20 @@ def _facts(folded: str, island: "Island", base: int) -> Iterator[Fact]:
         yield _retention(island, durations, start, end)
 
 
-def _duration(tree: "Island") -> Duration:
-    from avglint.facts.islands import tokens_of
-
-    quantities = [[(token.type, str(token)) for token in tokens_of(part)] for part in tree.find_data("quantity")]
-    unit = next(token for token in tokens_of(tree) if token.type in ("UNIT", "ADJECTIVE"))
-    return read_duration(quantities, str(unit))
+def _duration(tree: Tree) -> Duration:
+    quantities = [[(token.type, token.text) for token in part.tokens()] for part in tree.find_data("quantity")]
+    unit = next(token for token in tree.tokens() if token.type in ("UNIT", "ADJECTIVE"))
+    return read_duration(quantities, unit.text)
 
 
-def _retention(island: "Island", durations: list[Duration], start: int, end: int) -> Fact:
-    from avglint.facts.islands import tokens_of
-
+def _retention(island: Tree, durations: list[Duration], start: int, end: int) -> Fact:
     expression = island.children[0]
     kind = str(getattr(expression, "data", ""))
     tags = {kind} | ({"period"} if durations else set())
     if any(island.find_data("event")):
         tags.add("criterion")
-    marks = [token.type for token in tokens_of(island) if token.type in ("MINIMUM", "MAXIMUM", "RANGE")]
+    marks = [token.type for token in island.tokens() if token.type in ("MINIMUM", "MAXIMUM", "RANGE")]
     if marks[-1:] == ["MINIMUM"]:
         tags.add("floor")
-    value = max(durations, key=lambda duration: duration.days).iso if durations else kind
+    value = max(durations, key=lambda duration: duration.length).iso if durations else kind
     return Fact("retention", value, start, end, frozenset(tags))

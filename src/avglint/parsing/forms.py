@@ -163,8 +163,8 @@ def is_closing(text: str) -> bool:
 
 def is_caps(text: str) -> bool:
     """Whether at least four letters, and nearly all of the line's, are capitals ("WELKE GEGEVENS (van u)")."""
-    upper = sum(character.isupper() for character in text)
-    return upper >= 4 and upper >= 3 * sum(character.islower() for character in text)
+    upper = sum(map(str.isupper, text))
+    return upper >= 4 and upper >= 3 * sum(map(str.islower, text))
 
 
 def has_cue(text: str) -> bool:

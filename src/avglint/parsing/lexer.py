@@ -1,51 +1,38 @@
-"""The lexer that hands Lark the lines of a statement, classified, one token a line. Imported only with Lark."""
+"""The lines of a statement as the tokens of its grammar, and read by it."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import cast
-
-from lark import Lark, Token
-from lark.lexer import Lexer
 
 from avglint.parsing.grammar import open_grammar
 from avglint.parsing.kinds import classify
+from avglint.parsing.lalr import Parse, Token
 from avglint.parsing.lines import Kind, Line
 
 
-class LineLexer(Lexer):
-    """Yields a token for each line: its kind is the type, ``start_pos`` and ``end_pos`` are its offsets.
+def line_tokens(lines: Sequence[Line]) -> Iterator[Token]:
+    """Yield a token for each line: its kind is the type, ``start`` and ``end`` count lines from 0.
 
-    A run of blank lines is one token, for a page of a million of them is no work for a parser. ``line`` counts from 1.
+    A run of blank lines is one token, for a page of a million of them is no work for a parser.
     """
-
-    def __init__(self, lexer_conf: object) -> None:
-        """Take what Lark gives every lexer; there are no terminals to compile."""
-
-    def lex(self, data: Sequence[Line]) -> Iterator[Token]:  # type: ignore[override]  # Lark hands over what it parses
-        """Yield the tokens of the lines, whose texts joined are the text."""
-        blank = -1
-        for number, kind in enumerate(classify(data)):
-            if kind == "BLANK":
-                blank = number if blank < 0 else blank
-                continue
-            if blank >= 0:
-                yield _token("BLANK", data, blank, number)
-                blank = -1
-            yield _token(kind, data, number, number + 1)
+    blank = -1
+    for number, kind in enumerate(classify(lines)):
+        if kind == "BLANK":
+            blank = number if blank < 0 else blank
+            continue
         if blank >= 0:
-            yield _token("BLANK", data, blank, len(data))
+            yield Token("BLANK", blank, number)
+            blank = -1
+        yield Token(kind, number, number + 1)
+    if blank >= 0:
+        yield Token("BLANK", blank, len(lines))
 
 
 def parse_lines(lines: Sequence[Line]) -> Iterator[tuple[Kind, int]]:
     """Yield kind and number (from 0) of the lines, as ``grammar/statement.lark`` reads them; blank runs are one."""
-    for token in _parser().parse(lines).scan_values(lambda value: isinstance(value, Token)):
-        yield cast("Kind", token.type), (token.line or 1) - 1
-
-
-@cache
-def _parser() -> Lark:
-    return open_grammar("statement", LineLexer)
-
-
-def _token(kind: str, lines: Sequence[Line], first: int, after: int) -> Token:
-    return Token(kind, lines[first].text, start_pos=lines[first].begin, line=first + 1, end_pos=lines[after - 1].stop)
+    parse = Parse(open_grammar("statement"))
+    for token in line_tokens(lines):
+        parse.feed(token)
+    tree = parse.finish()
+    assert tree is not None, "every sequence of lines is a statement"
+    for token in tree.tokens():
+        yield cast("Kind", token.type), token.start

@@ -6,6 +6,7 @@ from avglint.model.source import Source, Span
 from avglint.model.statement import Section, Statement
 from avglint.parsing.forms import is_titular
 from avglint.parsing.language import language_of
+from avglint.parsing.lexer import parse_lines
 from avglint.parsing.lines import split_lines
 from avglint.parsing.sections import fold_sections
 
@@ -14,9 +15,6 @@ _MOST_WORDS_OF_TITLE = 12
 
 def parse(source: Source) -> Statement:
     """Return the structure of the text, without facts and topics. No text is refused; linear in its length."""
-    # Imports Lark, for which commands that read no statement should not wait.
-    from avglint.parsing.lexer import parse_lines
-
     lines = split_lines(source)
     sections = fold_sections(source.text, [(kind, lines[number]) for kind, number in parse_lines(lines)])
     return Statement(source, _title(source.text, sections), sections, language=language_of(source.text))
