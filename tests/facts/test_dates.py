@@ -27,6 +27,7 @@ from avglint.model.statement import Fact
         ("January 04, 2025", "2025-01-04", "day"),
         ("mei 2018", "2018-05", "month"),
         ("Oktober 2019", "2019-10", "month"),
+        ("oktober '21", "2021-10", "month"),
     ],
 )
 def test_dates(written: str, value: str, precision: str) -> None:

@@ -39,6 +39,7 @@ def found(text: str) -> list[str]:
         ("Facturen bewaren wij ... jaar.", ["... jaar"]),
         ("KvK ————\nBTW-nummer: ______", ["KvK ————", "BTW-nummer: ______"]),
         ("De verantwoordelijke is ........ te Zwolle.", ["is ........"]),
+        ("Naam verantwoordelijke: .......\nAdres", ["verantwoordelijke: ......."]),
         ("Wij bewaren [...] twee jaar.", ["bewaren [...]"]),
         ("Eén jaar【12†source】en langer.", ["【12†source】"]),
         ("Eén jaar :contentReference[oaicite:3]{index=3} en langer.", [":contentReference[oaicite:3]{index=3}"]),

@@ -38,7 +38,7 @@ _FIGURES = expression(
     r"|(?P<d>\d?)[ ]?(?P<mark>[-/.–—])[ ]?(?P<m>\d{1,2})[ ]?(?P=mark)[ ]?(?P<y>(?:19|20)\d{2}|\d{2})(?![\w/]|[-.–]\d)"
     r"|(?P<iso_year>\d{3})(?P<iso_mark>[-/])(?P<iso_month>\d{1,2})(?P=iso_mark)(?P<iso_day>\d{1,2})(?!\w))"
 )
-_YEARS = expression(_YEAR)
+_YEARS = expression(rf"{_YEAR}|'\d\d(?!\d)")
 _MONTH_BEFORE = expression(rf"(?<!\w)(?P<month>{_MONTH})\.?[ ]+(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?[ ]+)?$")
 _LONGEST_MONTH = 24
 
@@ -53,7 +53,7 @@ def find_dates(folded: str) -> Iterator[Fact]:
     for year in _YEARS.finditer(folded):
         if before := _MONTH_BEFORE.search(folded, max(0, year.start() - _LONGEST_MONTH), year.start()):
             month = str(_MONTHS[before["month"]])
-            yield from date_fact(year.group(), month, before["day"], before.start(), year.end())
+            yield from date_fact(year.group().replace("'", "20"), month, before["day"], before.start(), year.end())
 
 
 def _in_figures(match: re.Match[str]) -> Iterator[Fact]:

@@ -85,14 +85,15 @@ HOW_AFTER = expression(
 """In a sentence about the statement: "Hier leest u hoe <name> met uw gegevens omgaat"."""
 ASKED_ELSEWHERE_BEFORE = expression(
     r"(?:(?:wilt?|wenst?)\s(?:u|je)|meer\s(?:informatie|weten)|niet\s(?:verantwoordelijk|aansprakelijk)|geen\sinvloed"
-    r"|(?:lees|zie|raadpleeg|bekijk)\s(?:dan|ook|hiervoor|daarvoor))[^.;\n]{0,90}$"
+    r"|(?:lees|zie|raadpleeg|bekijk|kijk|ga|bezoek)\s(?:dan|ook|hiervoor|daarvoor|voor|naar))[^.;\n]{0,90}$"
 )
 JOIN_BEFORE = expression(
     r"(?:\b(?:u|je|jij|wie|men|iemand)\s[^.;\n]{0,50}(?:aanmeld\w*|inschrij\w*|registre\w*|lid|klant|werkt|werken|koopt|kopen"
     r"|bestel\w*|sollicite\w*|boekt|boeken|huurt|huren|reserve\w*|afspraak|les|cursus|account|bezoekt|leerling|donateur"
     r"|vrijwilliger|patiënt|cliënt|kijkje|langs\w*|bezoek\w*|interesse)\s(?:[a-zë]{2,9}\s)?(?:bij|van|aan|in)"
     r"|(?:klant|leerling|patiënt|cliënt|bezoeker|deelnemer|donateur|huurder|vrijwilliger|abonnee|gast|student|speler)"
-    r"(?:s|en)\s(?:van|bij)|(?<!\w)als\s(?:klant|lid|leerling|bezoeker|patiënt|ouder|huurder|donateur)\s(?:van|bij))\s"
+    r"(?:s|en)\s(?:van|bij)|(?<!\w)als\s(?:klant|lid|leerling|bezoeker|patiënt|ouder|huurder|donateur)\s(?:van|bij)"
+    r"|(?<!\w)(?:uw|je|jouw)\s(?:interesse|aankoop|aanmelding|inschrijving|lidmaatschap|donatie)\s(?:in|aan|bij|van))\s"
     rf"{_ARTICLE}$"
 )
 """What the reader does with the organisation: "als u zich aanmeldt bij <name>"."""
@@ -111,7 +112,7 @@ AT_BEFORE = expression(rf"(?<!\w)(?:wat|hoe|waarom)\s(?:[a-zë]+\s){{1,4}}(?:bij
 AT_AFTER = expression(rf"\s[^.;\n]{{0,30}}{_ABOUT_YOU}")
 """In a question about the reader's data: "Wat gebeurt er bij <name> met uw gegevens?"."""
 BY_BEFORE = expression(r"(?:door|aan|namens|van|met|kan|zal|is)\s(?:de\s|het\s|onze\s)?$")
-OPENS_SENTENCE = expression(r"(?:^|[.!?:]\s)\W*(?:de\s|het\s|onze\s)?$")
+OPENS_SENTENCE = expression(r"(?:^|[.!?:]\s)\W*(?:(?:de|het|onze|ons)\s(?:(?:app|website|webwinkel|webshop|vzw)\s)?)?$")
 OTHERS_BEFORE = expression(
     r"(?:klacht|toezichthoud|hosting|leverancier|verwerkers|betaaldienst|provider|accountant|boekhoud|ontvangers|partners?\s"
     r"|diensten\svan\sderden)[^.;\n]{0,40}$"

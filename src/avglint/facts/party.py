@@ -11,7 +11,7 @@ _TO_BEFORE = expression(
 """Before a name in running text: "via kassasysteem <name>"."""
 _FOR_US_AFTER = expression(
     r"[’'\"”]?,\s(?:dat|die)\s[^,.;\n]{3,80}\w{2,}t(?!\w)"
-    r"|\s(?:verstuurt|verwerkt|bezorgt|slaat|bewaart|ontvangt|krijgt|beheert|host|verzorgt|onderhoudt|int|drukt)\s"
+    r"|(?:,\seen\s[^,.;\n]{2,60},)?\s(?:verstuurt|verwerkt|bezorgt|slaat|bewaart|ontvangt|krijgt|beheert|host|verzorgt|onderhoudt|int|drukt)\s"
     r"(?:uw|je|jouw|onze|ons|de|het|alle|daarvoor|hiervoor|voor)\s"
 )
 """After a name, also at the start of an item: "<name>, dat de pakketten bezorgt"."""
