@@ -22,6 +22,7 @@ def found(text: str) -> list[str]:
         ("Gehost door <naam hostingpartij> in Nederland.", ["<naam hostingpartij>"]),
         ("Van toepassing op {{company_name}} en {website}.", ["{{company_name}}", "{website}"]),
         ("Mail ons op %EMAIL%.", ["%EMAIL%"]),
+        ("Uitwisseling gaat via <het\nLandelijk Netwerk>.", ["<het\nLandelijk Netwerk>"]),
         ("Stichting De Brug, (vestigingsplaats invullen), helpt.", ["(vestigingsplaats invullen)"]),
         ("Stuur een mail naar (vul hier uw adres in).", ["(vul hier uw adres in)"]),
         ("Contactpersoon: XXX", ["XXX"]),

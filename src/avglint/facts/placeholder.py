@@ -10,7 +10,7 @@ from avglint.model.statement import Fact
 
 _OPENINGS = ("[", "<", "{", "%")
 _BRACKETS = (
-    r"\[(?P<square>[^\[\]\n]{1,80})\](?![(\[])|<(?P<angle>[^<>\n]{1,80})>"
+    r"\[(?P<square>[^\[\]\n]{1,80})\](?![(\[])|<(?P<angle>[^<>\n]{1,80}(?:\n[^<>\n]{1,80})?)>"
     r"|\{\{(?P<double>[^{}\n]{1,80})\}\}|\{(?P<curly>[^{}\n]{1,80})\}|%{1,2}(?P<percent>[a-z_]{3,40})%"
 )
 _ATTACHING = frozenset("_.=&-")
@@ -36,6 +36,7 @@ _MARKUP = (
     r"[/!?]|(?:a|form|label|link)\b|(?:address|data|name|time|title)$|(?:button|center|meta|script|section|span|style|summary)"
     r"|\w+\s[\w-]+="
 )
+_NAMED = r"(?:de|het|een|uw|jouw|onze)\s\w"
 _PATH = r"[.|%#]"
 _ONLY_MARKS = r"[\s._…•●*–—-]{2,}|…|●|•"
 
@@ -121,7 +122,7 @@ def _is_blank(kind: str, inside: str, written: str) -> bool:
         return False
     if "@" in inside or "=" in inside or re.match(r"/|e-?mail protected", inside) or re.match(_ASIDE, inside):
         return False
-    if re.search(_SLOT, inside):
+    if re.search(_SLOT, inside) or (kind == "angle" and re.match(_NAMED, inside)):
         return True
     shouted = written.isupper() and sum(letter.isalpha() for letter in written) > 4
     return kind != "percent" and bool(shouted or re.match(_ORDER, inside) or re.fullmatch(_ONLY_MARKS, inside))
