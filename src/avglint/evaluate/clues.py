@@ -9,7 +9,7 @@ from avglint.evaluate.program import CompiledClue
 from avglint.evaluate.reading import Frame, Reading, Stretch
 from avglint.evaluate.units import FOOTER_TOPIC
 from avglint.model.source import Span
-from avglint.pattern.matcher import Op, ends, firsts, spans
+from avglint.pattern.matcher import Op, ends, firsts, possible, spans
 
 Option = dict[str, Any]
 
@@ -27,19 +27,14 @@ class Match(NamedTuple):
 def find(clue: CompiledClue, reading: Reading) -> Iterator[Match]:
     """Yield the matches of a clue: pattern by pattern, the matches of each in order of place."""
     for option in clue.options:
-        for stretch in reading.stretches(clue.window):
-            frames = _frames_met(option, stretch)
-            unless = [other for other in clue.unless if _possible(other, stretch)] if frames else []
-            for frame in sorted(frames):
-                if _in_scope(clue, reading, stretch.frames[frame]):
-                    yield from _in_frame(clue, option, unless, reading, stretch, frame)
+        yield from _find(clue, option, reading)
 
 
 def find_first(clue: CompiledClue, reading: Reading, limit: int) -> tuple[Match, ...]:
     """Return the first match of a clue, and others of the same pattern: ``limit`` at most, each in another unit."""
     found: dict[int, Match] = {}
     for option in clue.options:
-        for match in find(clue._replace(options=[option]), reading):
+        for match in _find(clue, option, reading):
             found.setdefault(match.unit, match)
             if len(found) == limit:
                 break
@@ -48,11 +43,20 @@ def find_first(clue: CompiledClue, reading: Reading, limit: int) -> tuple[Match,
     return tuple(found.values())
 
 
+def _find(clue: CompiledClue, option: Option, reading: Reading) -> Iterator[Match]:
+    for stretch in reading.stretches(clue.window):
+        frames = _frames_met(option, stretch)
+        unless = [other for other in clue.unless if possible(other, stretch.window)] if frames else []
+        for frame in sorted(frames):
+            if _in_scope(clue, reading, stretch.frames[frame]):
+                yield from _in_frame(clue, option, unless, reading, stretch, frame)
+
+
 def _frames_met(option: Option, stretch: Stretch) -> set[int]:
     """Return the windows in which all parts of an option are met somewhere."""
-    if not _possible(option, stretch):
-        return set()
     window = stretch.window
+    if not possible(option, window):
+        return set()
     frames: set[int] | None = None
     for part in option["parts"]:
         met = _frames_at(ends(part, firsts(part, window), window), stretch)
@@ -60,12 +64,6 @@ def _frames_met(option: Option, stretch: Stretch) -> set[int]:
         if not frames:
             return set()
     return frames or set()
-
-
-def _possible(option: Option, stretch: Stretch) -> bool:
-    """Whether the windows together hold a needle of each group that an option needs."""
-    present = stretch.window.present
-    return not any(map(present.isdisjoint, option["need"]))
 
 
 def _frames_at(positions: int, stretch: Stretch) -> set[int]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from pathlib import Path
 
 from avglint.config import Options
 from avglint.errors import NotAStatementError, UnreadableSourceError
@@ -48,7 +47,7 @@ def check_paths(
     documents: list[DocumentReport] = []
     for number, path in enumerate(wanted):
         try:
-            source = read_bytes(stdin or b"", stdin_filename or STDIN) if path == STDIN else read_path(path)
+            source = read_statement(path, stdin, stdin_filename)
             documents.append(check_source(source, book, rules, options))
         except (UnreadableSourceError, NotAStatementError) as error:
             kind = "unreadable" if isinstance(error, UnreadableSourceError) else "not_a_statement"
@@ -95,7 +94,7 @@ def read_statement(path: str, stdin: bytes | None = None, stdin_filename: str | 
     """Return the source at ``path``, or what ``stdin`` holds for ``-``. Raises UnreadableSourceError."""
     if path == STDIN:
         return read_bytes(stdin or b"", stdin_filename or STDIN)
-    return read_path(str(Path(path)))
+    return read_path(path)
 
 
 def parse_path(path: str, options: Options | None = None) -> Statement:

@@ -7,7 +7,7 @@ from avglint.facts import recognise
 from avglint.facts.names import find_names
 from avglint.model.statement import Fact, Section, Statement
 from avglint.parsing.tokens import Tokens, normalise, tokenize
-from avglint.pattern.matcher import Window, matches
+from avglint.pattern.matcher import Window, matches, possible
 
 _BELGIAN_ENDINGS = (".be", ".vlaanderen", ".brussels")
 
@@ -50,7 +50,7 @@ def topics_of(heading: str, program: Program) -> tuple[str, ...]:
 
 
 def _met(option: dict[str, Any], window: Window) -> bool:
-    if any(window.present.isdisjoint(group) for group in option["need"]):
+    if not possible(option, window):
         return False
     return all(matches(part, window) for part in option["parts"]) and not any(
         matches(op, window) for _, op in option["without"]

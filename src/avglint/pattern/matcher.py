@@ -100,6 +100,11 @@ class Window:
         return found
 
 
+def possible(option: dict[str, Any], window: Window) -> bool:
+    """Return whether the window holds a needle of each group that an option of a pattern needs."""
+    return not any(map(window.present.isdisjoint, option["need"]))
+
+
 def ends(op: Op, starts: int, window: Window) -> int:
     """Return where ``op`` can end, given where it may start."""
     kind = op[0]
