@@ -96,8 +96,14 @@ def _lead(before: str, between: re.Pattern[str]) -> int | None:
     for named in said.DOCUMENT.finditer(before):
         made = said.MADE.search(before, named.end())
         by_itself = named.group()[:2] in ("de", "di") and said.OF.fullmatch(before, named.end())
-        if by_itself or said.IS_OF.fullmatch(before, named.end()) or (
-            made and said.CLAUSE.fullmatch(before, named.end(), made.start()) and between.fullmatch(before, made.end())
+        if (
+            by_itself
+            or said.IS_OF.fullmatch(before, named.end())
+            or (
+                made
+                and said.CLAUSE.fullmatch(before, named.end(), made.start())
+                and between.fullmatch(before, made.end())
+            )
         ):
             starts.append(named.start())
             continue
@@ -107,7 +113,8 @@ def _lead(before: str, between: re.Pattern[str]) -> int | None:
             starts.append(made.start())
     for written in said.WRITTEN.finditer(before):
         if between.fullmatch(before, written.end()) and (
-            written.group()[:1] not in "abcdefghijklmnopqrstuvwxyz" or said.TEXT_NAMED.search(before, 0, written.start())
+            written.group()[:1] not in "abcdefghijklmnopqrstuvwxyz"
+            or said.TEXT_NAMED.search(before, 0, written.start())
         ):
             starts.append(written.start())
     return min(starts, default=None)
@@ -198,7 +205,7 @@ def _stands_alone(folded: str, date: Fact, lines: _Lines, number: int) -> bool:
 def _closes_short_line(folded: str, date: Fact, lines: _Lines, number: int) -> bool:
     """Whether the date stands near the title or the end in a line, or a sentence of one, that tells nothing else.
 
-    "Assen, 3 mei 2023", "Zo afgesproken in de vergadering van 3 mei 2023.", "Wat wij doen (mei 2023)"; no list items and rows.
+    "Assen, 3 mei 2023", "Zo afgesproken in de vergadering van 3 mei 2023."; list items and rows don't count.
     """
     if _HEAD_LINES // 2 <= number < len(lines.spans) - _FOOT_LINES:
         return False
