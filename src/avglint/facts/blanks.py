@@ -29,7 +29,8 @@ _NOTES = (
     rf"(?:\bnog\s(?:\w+\s){{0,3}}{_TO_DO}|\bklopt\s(?:dit|dat|deze)\b)[^()\n]{{0,60}}\)"
     rf"|(?:\b(?:via|op|naar|door|te|bij|is|van|met|aan|stichting|vereniging)\s|(?:^|\n))(?P<held>\((?:naam\s|uw\s"
     rf"|jouw\s)?{_SLOT}(?:\s[a-z]+)?\))"
-    rf"|(?<=[ \t:(])(?:\?|\.\.|\((?:aantal|termijn|periode|x)\)|<[xyn]>)[ \t]+{_UNIT}"
+    rf"|(?<=[ \t:(])(?:\?|\.\.|\((?:aantal|termijn|periode|x)\)|<[xyn]>|_)[ \t]+{_UNIT}"
+    r"|\((?:voeg\s)?hier\s(?!vind|kun|kan|lees|leest|staat|staan|is|zijn|mag|hebt|heb)[^()\n]{3,60}\)"
     r"|(?<!\w)0\d[ -]?\.{4,}|(?<!\d)00(?P<mark>[-/.])00(?P=mark)(?:00)?00(?!\d)"
     r"|\(zie\s(?:de\s)?readme[^()\n]{0,40}\)|met\sopmerkingen\s\[[a-z]{1,4}\d{1,2}\]|(?<!\w)@[a-z]{2,15}:(?=\s)"
     r"|«[^«»\n]{0,30}\b(?:\w*naam|\w*adres|datum|\w*nummer|plaats|bedrijf|organisatie|termijn)\b[^«»\n]{0,30}»"
@@ -81,6 +82,9 @@ _TRIPLE_MEANT = (
 """Before "xxx": letters that are meant, a size, or kisses below a letter."""
 
 
+_ASKS = r"(?:waarom|hoe|wat|wie|welke?|wanneer|waar|mag|mogen|kan|kun|kunnen|moet|is|zijn|heb|hebben|krijg|ook)\b"
+
+
 def find_blanks(text: str, folded: str) -> Iterator[Span]:
     """Yield the places outside brackets where a value, a name or a decision is still to come."""
     if any(sign in folded for sign in _NOTE_SIGNS):
@@ -103,7 +107,7 @@ def _doubted_items(folded: str) -> Iterator[Span]:
         for match in re.finditer(r"^[ \t]*[-*•][ \t]+(?P<words>[^\n]{2,200}?)[ \t]*$", folded, re.M)
     ]
     for place, (words, span, start, end) in enumerate(items):
-        if not words.endswith("?") or words.count(" ") > 2:
+        if not words.endswith("?") or words.count(" ") > 2 or re.match(_ASKS, words):
             continue
         beside = items[max(0, place - 3) : place] + items[place + 1 : place + 4]
         near = [other for other, _, begin, stop in beside if abs(begin - start) < 200 or abs(stop - end) < 200]

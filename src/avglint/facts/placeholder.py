@@ -23,7 +23,7 @@ _SLOT = (
     r"|praktijk|onderneming|\bschool|aantal|termijn|periode|bedrag|functie|contactpersoon|contactgegevens|partij|leverancier"
     r"|\bland(?:en)?\b|\bkvk|\bbtw|rechtsvorm|entiteit|\bafdeling|logo\b|versie|jaartal|\bxx|dd-mm|company|\bname|_name|address"
     r"|\bdate|phone|insert|your\b|placeholder|invul|in te vullen|aanvullen|omschrijving|beschrijving"
-    r"|opsomming|doeleinde|grondslag|ontvanger|verwerkers?\b"
+    r"|opsomming|\blijst\b|afkorting|gereserveerd|doeleinde|grondslag|ontvanger|verwerkers?\b"
 )
 _ORDER = (
     r"(?:vul|voeg|kies|noem|beschrijf|omschrijf|vermeld|specificeer|insert|enter|add|describe|choose|todo|tbd|ntb"
@@ -115,10 +115,11 @@ def _in_brackets(text: str, folded: str) -> Iterator[Fact]:
         inside = match[kind].strip(" \t:;'\"")
         before = folded[max(0, match.start() - 1) : match.start()]
         shown = re.search(_SHOWN_BEFORE, folded[max(0, match.start() - 30) : match.start()])
-        if before.isalnum() or before in _ATTACHING or not inside or shown:
+        attached = before in _ATTACHING and folded[max(0, match.start() - 4) : match.start()] != "www."
+        if before.isalnum() or attached or not inside or shown:
             continue
         figure = kind == "square" and re.match(rf"[ \t]+{_UNIT}", folded[match.end() : match.end() + 14])
-        if (figure and re.fullmatch(r"[xyn.…]{1,3}", inside)) or _is_blank(
+        if (figure and re.fullmatch(r"[xyn.…]{1,3}|\d\d?(?:\s?/\s?\d\d?)+", inside)) or _is_blank(
             kind, inside, text[match.start(kind) : match.end(kind)]
         ):
             yield _fact(folded, match.start(), match.end())
