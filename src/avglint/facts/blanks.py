@@ -20,46 +20,60 @@ _TO_DO = (
 )
 _SLOT = r"(?:e-?mailadres|bedrijfsnaam|naam|adres|telefoonnummer|kvk-?nummer|website|datum|plaats|organisatie|bedrijf)"
 _UNIT = r"(?:jaar|jaren|maand|maanden|week|weken|dag|dagen|uur|werkdagen)\b"
+_NO_READER = r"(?![^()\n]*\b(?:wij|we|u|je|kunt|kan|kunnen|mag|moet)\b)"
+_EMPTY = r"[ \t]*(?:$|\n)"
 _NOTES = (
-    # "KvK-nummer" and a dash in place of the number, on that line or the next.
-    rf"(?<![\w-]){_LABEL}(?:[ \t]*:?[ \t]*\n?[ \t]*(?:-{{2,}}|[–—]{{1,3}})|[ \t]*:[ \t]*-)(?=[ \t]*(?:$|\n))"
-    rf"|(?<![\w?!])\?{{2,}}(?:[ \t]+{_UNIT}|(?!\w))"
+    # "KvK-nummer" and a dash for the number, there or on the next line; three dashes below a line make it a heading.
+    (
+        ("--", "-\n", "–\n", "—\n", "– \n", "— \n"),
+        rf"(?<![\w-]){_LABEL}(?:[ \t]*:?[ \t]*(?:-{{2,}}|[–—]{{1,3}}|\n[ \t]*(?:--|[–—]))|[ \t]*:[ \t]*-)(?={_EMPTY})",
+    ),
+    (("??",), rf"\?(?<![\w?!]\?)\?+(?:[ \t]+{_UNIT}|(?!\w))"),
     # "(naam nog invullen, Els?)", not "(wij kunnen dit nog aanvullen)".
-    r"|\((?![^()\n]*\b(?:wij|we|u|je|kunt|kan|kunnen|mag|moet)\b)[^()\n]{0,40}"
-    rf"(?:\bnog\s(?:\w+\s){{0,3}}{_TO_DO}|\bklopt\s(?:dit|dat|deze)\b)[^()\n]{{0,60}}\)"
-    rf"|(?:\b(?:via|op|naar|door|te|bij|is|van|met|aan|stichting|vereniging)\s|(?:^|\n))(?P<held>\((?:naam\s|uw\s"
-    rf"|jouw\s)?{_SLOT}(?:\s[a-z]+)?\))"
-    rf"|(?<=[ \t:(])(?:\?|\.\.|\((?:aantal|termijn|periode|x)\)|<[xyn]>|_)[ \t]+{_UNIT}"
-    r"|\((?:voeg\s)?hier\s(?!vind|kun|kan|lees|leest|staat|staan|is|zijn|mag|hebt|heb)[^()\n]{3,60}\)"
-    r"|(?<!\w)0\d[ -]?\.{4,}|(?<!\d)00(?P<mark>[-/.])00(?P=mark)(?:00)?00(?!\d)"
-    r"|\(zie\s(?:de\s)?readme[^()\n]{0,40}\)|met\sopmerkingen\s\[[a-z]{1,4}\d{1,2}\]|(?<!\w)@[a-z]{2,15}:(?=\s)"
-    r"|«[^«»\n]{0,30}\b(?:\w*naam|\w*adres|datum|\w*nummer|plaats|bedrijf|organisatie|termijn)\b[^«»\n]{0,30}»"
-    r"|#\w*(?:naam|adres|datum|nummer|plaats|bedrijf)\w*#"
-    r"|:[ \t]*(?:uw|jouw)\s(?:bedrijfsnaam|domein(?:naam)?|kvk-?nummer|btw-?nummer|organisatie)(?=[ \t]*(?:$|\n))"
+    (
+        ("(",),
+        rf"\((?:{_NO_READER}[^()\n]{{0,40}}(?:\bnog\s(?:\w+\s){{0,3}}{_TO_DO}|\bklopt\s(?:dit|dat|deze)\b)[^()\n]{{0,60}}"
+        r"|(?:voeg\s)?hier\s(?!vind|kun|kan|lees|leest|staat|staan|is|zijn|mag|hebt|heb)[^()\n]{3,60}"
+        r"|zie\s(?:de\s)?readme[^()\n]{0,40})\)",
+    ),
+    (
+        (
+            "(naam",
+            "(uw ",
+            "(jouw ",
+            "(e-",
+            "(email",
+            "(bedrijf",
+            "(adres",
+            "(tel",
+            "(kvk",
+            "(web",
+            "(datum",
+            "(plaats",
+            "(org",
+        ),
+        r"\((?:(?<=(?:via|aan) \()|(?<=op \()|(?<=(?:naar|door) \()|(?<=(?:te|is) \()|(?<=(?:bij|van|met) \()"
+        r"|(?<=ing \()"
+        rf"|(?<=\n\()|(?<=^\())(?:naam\s|uw\s|jouw\s)?{_SLOT}(?:\s[a-z]+)?\)",
+    ),
+    (
+        (" ? ", " .. ", "(aantal)", "(termijn)", "(periode)", "<x>", "<n>", " _ "),
+        rf"(?<=[ \t:(])(?:\?|\.\.|\((?:aantal|termijn|periode|x)\)|<[xyn]>|_)[ \t]+{_UNIT}",
+    ),
+    (("....", "00-00", "00/00", "00.00"), r"0(?<!\w0)(?:\d[ -]?\.{4,}|0(?P<mark>[-/.])00(?P=mark)(?:00)?00(?!\d))"),
+    (("opmerkingen [",), r"met\sopmerkingen\s\[[a-z]{1,4}\d{1,2}\]"),
+    (("@",), r"@(?<!\w@)[a-z]{2,15}:(?=\s)"),
+    (
+        ("«",),
+        r"«[^«»\n]{0,30}\b(?:\w*naam|\w*adres|datum|\w*nummer|plaats|bedrijf|organisatie|termijn)\b[^«»\n]{0,30}»",
+    ),
+    (("#",), r"#\w*(?:naam|adres|datum|nummer|plaats|bedrijf)\w*#"),
+    (
+        (": uw ", ": jouw "),
+        rf":[ \t]*(?:uw|jouw)\s(?:bedrijfsnaam|domein(?:naam)?|kvk-?nummer|btw-?nummer|organisatie)(?={_EMPTY})",
+    ),
 )
-_NOTE_SIGNS = (
-    "--",
-    "–",
-    "—",
-    ": -",
-    "??",
-    "00-00",
-    "00/00",
-    "00.00",
-    "nog ",
-    "klopt d",
-    "(",
-    "...",
-    "[",
-    "@",
-    "«",
-    "#",
-    "? ",
-    ".. ",
-    "<",
-    ": uw",
-    ": jouw",
-)
+"""Each after the signs one of which is in each of its matches."""
 _CAPITALS = (
     r"(?<![\w-])(?:(?:UW|JOUW|VUL)\s)?(?:(?:VOOR|ACHTER|BEDRIJFS|STRAAT|PLAATS)?NAAM|STRAAT|POSTCODE|ADRES|BEDRIJF"
     r"|ORGANISATIE"
@@ -87,8 +101,9 @@ _ASKS = r"(?:waarom|hoe|wat|wie|welke?|wanneer|waar|mag|mogen|kan|kun|kunnen|moe
 
 def find_blanks(text: str, folded: str) -> Iterator[Span]:
     """Yield the places outside brackets where a value, a name or a decision is still to come."""
-    if any(sign in folded for sign in _NOTE_SIGNS):
-        yield from (Span(*match.span("held" if match["held"] else 0)) for match in re.finditer(_NOTES, folded))
+    for signs, note in _NOTES:
+        if any(sign in folded for sign in signs):
+            yield from (Span(*match.span()) for match in re.finditer(note, folded))
     if any(sign in text for sign in _CAPITAL_SIGNS):
         for match in re.finditer(_CAPITALS, text):
             start = text.rfind("\n", 0, match.start()) + 1

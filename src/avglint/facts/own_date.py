@@ -37,14 +37,19 @@ def own_dates(folded: str, dates: Sequence[Fact], headings: Sequence[Span]) -> l
 
 def find_versions(folded: str, headings: Sequence[Span]) -> Iterator[Fact]:
     """Yield version numbers, tagged ``own`` where they are the statement's: not one of an app, or of general terms."""
-    for match in said.VERSION.finditer(folded):
+    numbers = [*said.VERSION.finditer(folded)]
+    if any(sign in folded for sign in said.REVISION_SIGNS):
+        numbers += said.REVISION.finditer(folded)
+    for match in numbers:
         other = said.OTHER_PRODUCT.search(folded, max(0, match.start() - 60), match.start())
         own = not other and not said.OF_OTHER_PRODUCT.match(folded, match.end())
         yield Fact("version", match["number"], match.start(), match.end(), frozenset({"own"} if own else ()))
-    for line in re.finditer(r"[^\n]{5,70}(?=\n|$)", folded):
-        if lettered := said.LETTERED.match(line.group()):
-            start = line.start() + lettered.start("number")
+    at = 0
+    for line in folded.split("\n") if any(sign in folded for sign in said.LETTERED_SIGNS) else ():
+        if len(line) < 80 and (lettered := said.LETTERED.match(line)):
+            start = at + lettered.start("number")
             yield Fact("version", lettered["number"], start, start + len(lettered["number"]), frozenset({"own"}))
+        at += len(line) + 1
     for year in _led_years(folded):
         if any(heading.start <= year.start() < heading.end for heading in headings):
             yield Fact("version", year.group(), year.start(), year.end(), frozenset({"own"}))

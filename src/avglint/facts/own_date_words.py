@@ -142,11 +142,14 @@ YEAR = expression(
 """A year by itself, "2022-03", "2022/1" or "2019-2020"."""
 MONTH_FIGURES = expression(r"\d(?<![\w.,/€-]\d)(?P<rest>\d?)[-/](?P<year>20[0-3]\d)(?![\w/]|[-.,]\d)")
 """A month in figures with its year: "03-2022"."""
-VERSION = expression(
-    r"(?:v(?<![\w.]v)(?:ersie(?:nummer|nr)?|ersion)?|r(?<!\wr)(?:evisie|elease|ev)|e(?<!\we)ditie)\.?"
-    r"[ ]?:?[ ]?\(?(?P<number>\d{1,2}(?:\.\d{1,3}){0,3}(?:bis|ter|[a-d](?!\w))?|(?<=versie )(?:twee|drie|vier|vijf"
-    r"|zes|zeven))(?![\w/-]|\.\d| [-–] \d)"
+_NUMBER = (
+    r"\.?[ ]?:?[ ]?\(?(?P<number>\d{1,2}(?:\.\d{1,3}){0,3}(?:bis|ter|[a-d](?!\w))?|(?<=versie )(?:twee|drie|vier|vijf))"
+    r"(?![\w/-]|\.\d| [-–] \d)"
 )
+VERSION = expression(rf"v(?<![\w.]v)(?:ersie(?:nummer|nr)?|ersion)?{_NUMBER}")
+REVISION = expression(rf"(?<!\w)(?:revisie|release|editie|rev){_NUMBER}")
+REVISION_SIGNS = ("revisie", "release", "editie", "rev.")
+LETTERED_SIGNS = ("e versie", "e editie", "e druk", "e uitgave", "versie ")
 LETTERED = expression(
     r"^\W{0,4}(?P<number>(?:eerste|tweede|derde|vierde|vijfde|zesde|\d{1,2}[de]e?|[1-9]e|laatste"
     r"|herziene)\s+(?:herziene\s+)?"
