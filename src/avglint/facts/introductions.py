@@ -5,7 +5,7 @@ Matched only beside names, over a bounded stretch: ``_BEFORE`` patterns end at t
 
 from avglint.expression import expression
 
-ASIDE = r"(?:\s?\([^)\n]{0,90}\))?(?:,\s[^,.;\n]{2,60},)?"
+ASIDE = r"(?:\s?\([^)\n]{0,90}\))?(?:(?:,\s[^,.;\n]{2,60}){1,3},)?"
 """What may stand between a name and its verb: brackets, an apposition."""
 _YOU = r"(?:u|uw|je|jouw|jullie|de|het|alle|aan|veel|grote?|waarde|er|zich|dat|privacy|persoonsgegevens|gegevens)"
 _OTHER = r"(?:partner|partij|leverancier|verwerker|provider|verlener|autoriteit|toezichthouder|derden?)\s"
@@ -41,7 +41,8 @@ SPEAKS_AFTER = expression(
 )
 DATA_AFTER = expression(
     ASIDE + r"\s(?:verwerkt|verzamelt|gebruikt|bewaart)\s(?:(?:uw|je|jouw|de|alleen|geen|over\su)\s)?(?:persoons)?"
-    r"gegevens|\s(?:hecht|respecteert|vindt|acht)\s(?:\w+\s){0,4}(?:privacy|belangrijk|bescherming)(?!\w)"
+    r"gegevens|\s(?:is|treedt\sop\sals)\s(?:de\s)?(?:verwerkings)?-?verantwoordelijke?(?!\w)"
+    r"|\sis\seen\s[^,.;\n]{3,50}\s(?:gevestigd|uit|in|te|voor)\s|\s(?:hecht|respecteert|vindt|acht)\s(?:\w+\s){0,4}(?:privacy|belangrijk|bescherming)(?!\w)"
 )
 VERB_AFTER = expression(
     ASIDE + r"\s(?!(?:het|dat|wat|dit|met|niet|uit|tot|iet)\s)(?:[a-z]{2,12}\s){0,3}?"
@@ -91,6 +92,7 @@ JOIN_BEFORE = expression(
     r"(?:\b(?:u|je|jij|wie|men|iemand)\s[^.;\n]{0,50}(?:aanmeld\w*|inschrij\w*|registre\w*|lid|klant|werkt|werken|koopt|kopen"
     r"|bestel\w*|sollicite\w*|boekt|boeken|huurt|huren|reserve\w*|afspraak|les|cursus|account|bezoekt|leerling|donateur"
     r"|vrijwilliger|patiënt|cliënt|kijkje|langs\w*|bezoek\w*|interesse)\s(?:[a-zë]{2,9}\s)?(?:bij|van|aan|in)"
+    r"|\b(?:u|je|jij)\s(?:\w+\s){0,2}(?:kiest|koos|gekozen\s(?:hebt|heeft))\svoor"
     r"|(?:klant|leerling|patiënt|cliënt|bezoeker|deelnemer|donateur|huurder|vrijwilliger|abonnee|gast|student|speler)"
     r"(?:s|en)\s(?:van|bij)|(?<!\w)als\s(?:klant|lid|leerling|bezoeker|patiënt|ouder|huurder|donateur)\s(?:van|bij)"
     r"|(?<!\w)(?:uw|je|jouw)\s(?:interesse|aankoop|aanmelding|inschrijving|lidmaatschap|donatie)\s(?:in|aan|bij|van))\s"
