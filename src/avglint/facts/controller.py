@@ -180,6 +180,8 @@ def _in_title(around: Surroundings, span: Span) -> tuple[str, int]:
         return "", 0
     if _TITLE_LINE.search(before) or _TITLE_LINE.search(after):
         return "title", 3
+    if heading.start < _HEAD and "gegevens" in after:
+        return "title", 3
     return "", 1 if heading.start < _EARLY else 0
 
 

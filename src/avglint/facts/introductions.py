@@ -69,6 +69,8 @@ CONTROLS_BEFORE = expression(
     r"|(?:bedrijfs|handels|statutaire\s|organisatie|verenigings)-?\s?naam\s*[:|]\s*|(?:^|\n)\W*(?:naam"
     r"|organisatie|bedrijf|vereniging)\s*[:|]\s*"
     rf"|(?:mijn\snaam\sis|ik\sben|\bik\s[^.;\n]{{0,40}}\sheet|{_US}\s(?:heet|is\sgenaamd))\s"
+    r"|\bachter\s(?:deze|dit|de|het)\s[^.;\n]{0,40}\s(?:zit|zitten|staat|staan|schuilt)\s(?:de\s|het\s)?"
+    r"|(?:^|\W)(?:wij|we)\szijn\svan\s(?:de\s|het\s)?|groet(?:en|jes)?,\s(?:(?:het\s)?team\s(?:van\s)?)?"
     r"|©\s?(?:\d{4}(?:\s?[-–]\s?\d{4})?\s)?)$"
 )
 APPOSED_BEFORE = expression(rf"(?:^|\W)(?:wij|we|ik|ons|mij|{_US})(?:,\s|\s[(–—-]\s?){_ARTICLE}$")
@@ -78,10 +80,10 @@ WE_ARE_BEFORE = expression(rf"(?:^|\W)(?:(?:wij|we|ik)\s(?:zijn|ben|heten|heet)|
 WE_ARE_AFTER = expression(
     r"(?<!eerd)(?<!proof)(?<!kend)[\"”’']?\s?(?:[.,!;:(–|]|$|\n|(?:en|uit|in|een|de|het|te|op)\s)"
 )
-HOW_BEFORE = expression(rf"\b(?:hoe|(?:op\s)?welke\s(?:\w+\s)?\w+|waarom|waarvoor|wat|dat)\s{_ARTICLE}$")
+HOW_BEFORE = expression(rf"\b(?:gegevens\sdie|hoe|(?:op\s)?welke\s(?:\w+\s)?\w+|waarom|waarvoor|wat|dat)\s{_ARTICLE}$")
 HOW_AFTER = expression(
     ASIDE + r"\s(?:[^.;\n]{0,60}?(?<!\w)(?:omga(?:at|an)|omspringt|verwerkt|verzamelt|gebruikt|bewaart|beschermt"
-    rf"|beveiligt|behandelt|nodig\sheeft)|[^.;\n]{{0,40}}{_ABOUT_YOU}[^.;\n]{{0,20}}\s(?:doet|gaat))(?!\w)"
+    rf"|beveiligt|behandelt|nodig\sheeft|bijhoudt|noteert|vastlegt)|[^.;\n]{{0,40}}{_ABOUT_YOU}[^.;\n]{{0,20}}\s(?:doet|gaat))(?!\w)"
 )
 """In a sentence about the statement: "Hier leest u hoe <name> met uw gegevens omgaat"."""
 ASKED_ELSEWHERE_BEFORE = expression(
@@ -101,7 +103,7 @@ JOIN_BEFORE = expression(
 """What the reader does with the organisation: "als u zich aanmeldt bij <name>"."""
 LEAD_BEFORE = expression(
     r"(?:\b(?:van|bij|als|is|voor|over|for|of|door|ben|aan|namens|met|kan|zal|de|het|onze|zijn|heet|heten|hoe|dat|wat"
-    r"|in|binnen|waarom|waarvoor|welke\s\w+)\s(?:[a-zë-]{4,25}\s)?|[:|,©\d(–—-])\s*\W?$"
+    r"|in|binnen|die|zit|zitten|schuilt|team|waarom|waarvoor|welke\s\w+)\s(?:[a-zë-]{4,25}\s)?|[:|,©\d(–—-])\s*\W?$"
 )
 """What words before a name must end with to say anything: asked first, for most names stand after something else."""
 WITH_US_BEFORE = expression(rf"(?:^|[.!?:]\s)(?:bij|binnen|als|namens|voor)\s(?:\w+\svan\s)?{_ARTICLE}$")

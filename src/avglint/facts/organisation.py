@@ -17,7 +17,7 @@ _ROLES = frozenset(
     """
     werkgever gemeente school basisschool vereniging stichting praktijk kantoor club kerk organisatie onderneming
     bedrijf instelling winkel webwinkel webshop site website applicatie app kliniek apotheek parochie opvang
-    bibliotheek ziekenhuis museum bond federatie fonds coöperatie manege camping hotel restaurant bot game spel
+    bibliotheek ziekenhuis museum bestuur bond federatie fonds coöperatie manege camping hotel restaurant bot game spel
     verhuurder verkoper behandelaar therapeut huisarts tandarts notaris makelaar praktijkhouder ondernemer organisator
     """.split()  # noqa: SIM905
 )
