@@ -57,7 +57,7 @@ def controllers(text: str, title: str | None = None) -> set[str]:
         ("Privacy\n\nMolenhoek is een bakkerij gevestigd in Zwammerdorp.", "Molenhoek"),
         ("Privacy\n\nAchter deze app zit Molenhoek Software uit Zwammerdorp.", "Molenhoek Software"),
         (
-            "Privacy\n\nBij Molenhoek bakken wij. Wat Molenhoek bakt, is van Molenhoek. Mail molenhoek of bel Molenhoek.",
+            "Privacy\n\nBij Molenhoek bakken wij. Wat Molenhoek bakt, is van Molenhoek. Mail molenhoek, bel Molenhoek.",
             "Molenhoek",
         ),
         ("Privacy\n\nHier leest u hoe Bakkerij Molenhoek omgaat met uw gegevens.", "Bakkerij Molenhoek"),
