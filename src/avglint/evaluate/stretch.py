@@ -1,6 +1,7 @@
 """Windows of a statement laid one after the other, so that a pattern is looked for in all of them at once."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from avglint.evaluate.frames import Frame
@@ -33,6 +34,10 @@ class Stretch:
         """What avglint.evaluate.negation found, by window."""
         self.bounds: list[Positions] = []
         """Of each window, its first position and the one after its last (an empty one)."""
+        self._reach: list[int] = []
+        """Of each window, its positions and the empty one after them, as a bit set."""
+        self._by_section: dict[WindowKind, dict[int, int]] = defaultdict(dict)
+        """The windows of each kind, by section."""
         self._runs: list[tuple[int, int, int]] = []
         """Where units lie: first position, number of the unit, number of its first token; in order of position."""
         self._places: dict[int | str, int] = {}
@@ -56,13 +61,19 @@ class Stretch:
                     for key in keys:
                         facts.setdefault(key, []).append((left - first + position, right - first + position))
                         holders[key] = holders.get(key, 0) | bit
-                for word in raw[first:after]:
+                words = raw[first:after]
+                for word in words:
                     places[word] = places.get(word, 0) | 1 << position
-                    holders[word] = holders.get(word, 0) | bit
                     position += 1
+                for word in set(words):
+                    holders[word] = holders.get(word, 0) | bit
             self.bounds.append((begin, position))
             gaps |= 1 << position
             position += 1
+            self._reach.append((1 << position) - (1 << begin))
+            for kind in frame.kinds:
+                sections = self._by_section[kind]
+                sections[frame.section] = sections.get(frame.section, 0) | bit
         return Window(position, reading.program.table, reading.presence, self._positions_of, facts, gaps)
 
     def _positions_of(self, form: int) -> int:
@@ -104,10 +115,9 @@ class Stretch:
         found = self._scopes.get((kind, topic, not_topic))
         if found is None:
             found = 0
-            counts = [_counts(info.topics, topic, not_topic) for info in self._reading.sections]
-            for number, frame in enumerate(self.frames):
-                if kind in frame.kinds and counts[frame.section]:
-                    found |= 1 << number
+            for section, frames in self._by_section[kind].items():
+                if _counts(self._reading.sections[section].topics, topic, not_topic):
+                    found |= frames
             self._scopes[kind, topic, not_topic] = found
         return found
 
@@ -115,8 +125,7 @@ class Stretch:
         """Return the positions in some of the windows, with the empty one after each, as a bit set."""
         found = 0
         for frame in positions_in(frames):
-            begin, end = self.bounds[frame]
-            found |= (1 << end + 1) - (1 << begin)
+            found |= self._reach[frame]
         return found
 
     def frames_at(self, positions: int) -> int:

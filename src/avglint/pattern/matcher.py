@@ -15,9 +15,6 @@ Op = list[Any]
 Places = list[tuple[int, int]]
 """Of facts: the first position and the one after the last."""
 
-_FEW = 4
-"""Alternatives that are tried sooner than sifted."""
-
 
 class Listed(NamedTuple):
     """Where an entry of the table is met."""
@@ -86,13 +83,10 @@ class Window:
 
     def viable(self, op: Op) -> list[Op]:
         """Return the alternatives of ``op`` that may be met."""
-        options: list[Op] = op[1]
-        if len(options) <= _FEW:
-            return options
         found = self._viable.get(id(op))
         if found is None:
             present = self.presence.needles.issuperset
-            found = [option for option, need in zip(options, op[2], strict=True) if present(need)]
+            found = [option for option, need in zip(op[1], op[2], strict=True) if present(need)]
             self._viable[id(op)] = found
         return found
 
