@@ -36,15 +36,15 @@ class Stages:
 
     def __init__(self) -> None:
         self.spent: dict[str, float] = defaultdict(float)
-        self._since = time.perf_counter()
+        self._since = time.process_time()
 
     def begin(self) -> None:
         """Count from here."""
-        self._since = time.perf_counter()
+        self._since = time.process_time()
 
     def done(self, stage: str) -> None:
         """Put what has passed since the last stage down to ``stage``."""
-        now = time.perf_counter()
+        now = time.process_time()
         self.spent[stage] += now - self._since
         self._since = now
 

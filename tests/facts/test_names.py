@@ -19,3 +19,16 @@ VENDOR = NameEntry(("outlook",), ("outlook",), False, "vendor", "Outlook", froze
 )
 def test_name_in_an_email_address_is_no_name(text: str, found: int) -> None:
     assert len(find_names(text, tokenize(text), {"outlook": [VENDOR]}, "2026-11-22")) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Deze site staat op molen.outlook.io.", 0),
+        ("Deze site (outlook.io) is van ons.", 1),
+        ("Zie www.outlook.app.", 1),
+        ("Zie molen.outlook.com.", 1),
+    ],
+)
+def test_name_in_the_address_of_the_site_itself_is_no_name(text: str, found: int) -> None:
+    assert len(find_names(text, tokenize(text), {"outlook": [VENDOR]}, "2026-11-22")) == found

@@ -119,6 +119,16 @@ def test_a_short_statement_is_one() -> None:
     assert why_not_a_statement(parse(plain(text))) is None
 
 
+def test_a_statement_in_plain_words_is_one() -> None:
+    text = (
+        "Wat we van je weten. Bestel je taart, dan schrijven we je naam en adres op, anders staat de bezorger "
+        "voor niets op straat. Met wie mailt, mailen wij terug. Geen gegeven van jou gaat naar een ander. "
+        "Cookies: alleen om te onthouden wat er in je mandje zit. Wat je bestelde bewaren we zeven jaar. Jouw "
+        "rechten: kijken, verbeteren of weg laten halen, bel ons maar."
+    )
+    assert why_not_a_statement(parse(plain(text))) is None
+
+
 def test_every_statement_of_the_corpus_is_one(corpus: Path) -> None:
     refused = {}
     for folder in ("seeds", "dev", "challenge"):

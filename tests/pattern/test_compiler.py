@@ -9,7 +9,8 @@ from avglint.model.rule import Verb
 from avglint.parsing.tokens import tokenize
 from avglint.pattern.compiler import Compiler
 from avglint.pattern.matcher import Window, matches, spans
-from avglint.pattern.vocabulary import NeedleIndex
+from avglint.pattern.presence import Presence
+from avglint.pattern.vocabulary import WordIndex
 
 LISTS = {
     "authority": ("autoriteit persoonsgegevens", "=AP", "toezichthouder*"),
@@ -29,15 +30,16 @@ def found(pattern: str, text: str) -> list[str]:
     """Return the words that the first part of the first option that is met covers, for each match."""
     compiler = Compiler(LISTS, VERBS, {"duration"})
     program = json.loads(json.dumps(compiler.compile(pattern)))
-    index = NeedleIndex(compiler.vocabulary.index(), compiler.vocabulary.facts)
+    index = WordIndex(**compiler.vocabulary.data())
     tokens = tokenize(text)
     held: dict[int, int] = {}
     for place, raw in enumerate(tokens.raw):
-        for needle in index.needles(raw):
-            held[needle] = held.get(needle, 0) | 1 << place
-    window = Window(len(tokens.raw), compiler.table, held)
+        for form in index.forms(raw):
+            held[form] = held.get(form, 0) | 1 << place
+    presence = Presence(index, held)
+    window = Window(len(tokens.raw), compiler.table, presence, held.__getitem__)
     for option in program:
-        needed = all(any(needle in held for needle in group) for group in option["need"])
+        needed = presence.needles.issuperset(option["need"])
         if all(matches(part, window) for part in option["parts"]) and not any(
             matches(op, window) for _, op in option["without"]
         ):

@@ -3,7 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from avglint.pattern.matcher import Op, Window, ends, matches, spans
+from avglint.pattern.matcher import Op, Places, Window, ends, matches, spans
+from avglint.pattern.presence import Presence
+from avglint.pattern.vocabulary import WordIndex
 
 WORDS = st.lists(st.integers(0, 3), max_size=12)
 
@@ -14,18 +16,25 @@ def ops() -> st.SearchStrategy[Op]:
         word,
         lambda inner: st.one_of(
             st.lists(inner, min_size=1, max_size=3).map(lambda parts: ["s", parts]),
-            st.lists(inner, min_size=1, max_size=3).map(lambda parts: ["|", parts, [[] for _ in parts]]),
+            st.lists(inner, min_size=1, max_size=6).map(lambda parts: ["|", parts, [[] for _ in parts]]),
             st.tuples(inner, inner, st.integers(0, 4)).map(lambda gap: ["g", *gap]),
         ),
         max_leaves=6,
     )
 
 
-def window(words: list[int]) -> Window:
+INDEX = WordIndex(
+    {kind: {} for kind in ("exact", "cased", "prefix", "suffix", "infix")}, [], *[[[0], [1], [2], [3]]] * 2
+)
+
+
+def window(words: list[int], table: list[Op] | None = None, facts: dict[int, Places] | None = None) -> Window:
+    """Return a window on numbered words; -1 is the empty position between two windows."""
     held: dict[int, int] = {}
     for place, word in enumerate(words):
         held[word] = held.get(word, 0) | 1 << place
-    return Window(len(words), [], held)
+    gaps = held.pop(-1, 0)
+    return Window(len(words), table or [], Presence(INDEX, held), held.__getitem__, facts, gaps)
 
 
 def plain_ends(op: Op, start: int, words: list[int]) -> set[int]:
@@ -78,5 +87,25 @@ def test_optional_part_may_be_left_out() -> None:
 
 def test_a_fact_of_several_words_is_one_step() -> None:
     op: Op = ["s", [["w", 0], ["f", -1]]]
-    held = window([0, 3, 3, 0])
-    assert spans(op, Window(held.size, [], held.words, {-1: [(1, 3)]})) == [(0, 3)]
+    assert spans(op, window([0, 3, 3, 0], facts={-1: [(1, 3)]})) == [(0, 3)]
+
+
+@given(ops(), st.lists(st.integers(-1, 3), max_size=16))
+def test_windows_laid_one_after_the_other_are_matched_apart(op: Op, words: list[int]) -> None:
+    begin = 0
+    together = window([*words, -1])
+    for part in "".join(f"{word}," if word >= 0 else "|" for word in words).split("|"):
+        own = [int(word) for word in part.split(",") if word]
+        for start in range(len(own)):
+            found = ends(op, 1 << begin + start, together) >> begin
+            assert {place for place in range(len(own) + 1) if found >> place & 1} == plain_ends(op, start, own)
+        begin += len(own) + 1
+
+
+@given(ops(), st.lists(st.integers(-1, 3), max_size=16))
+def test_what_is_listed_is_met_where_it_is_met_by_itself(op: Op, words: list[int]) -> None:
+    listed: Op = ["@", 0]
+    held = window([*words, -1], [op])
+    assert spans(listed, held) == spans(op, held)
+    for start in range(len(words)):
+        assert ends(listed, 1 << start, held) == ends(op, 1 << start, held)

@@ -11,6 +11,7 @@ from avglint.cli.console import output_width, write_error, write_lines, write_ou
 from avglint.cli.files import planned_outputs, write_whole
 from avglint.cli.values import LANGUAGES, comma_list, day, one_of
 from avglint.config import Options
+from avglint.expression import keep_expressions
 from avglint.model.report import SEVERITIES, Report
 
 if TYPE_CHECKING:
@@ -125,6 +126,7 @@ def check(
     _present(report, chosen, look)
     for error in report.errors:
         write_error(f"{error.path}: {error.message}")
+    keep_expressions()
     return exit_status(report, threshold)
 
 

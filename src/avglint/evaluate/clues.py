@@ -1,15 +1,14 @@
 """Finding the places where a clue is met."""
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from avglint.evaluate.negation import Positions, clauses, mask, polarity
+from avglint.evaluate.negation import clauses, mask, polarity
 from avglint.evaluate.program import CompiledClue
-from avglint.evaluate.reading import Frame, Reading, Stretch
-from avglint.evaluate.units import FOOTER_TOPIC
+from avglint.evaluate.reading import Reading
+from avglint.evaluate.stretch import Positions, Stretch
 from avglint.model.source import Span
-from avglint.pattern.matcher import Op, ends, firsts, possible, spans
+from avglint.pattern.matcher import Op, ends, firsts, positions_in, spans
 
 Option = dict[str, Any]
 
@@ -26,14 +25,19 @@ class Match(NamedTuple):
 
 def find(clue: CompiledClue, reading: Reading) -> Iterator[Match]:
     """Yield the matches of a clue: pattern by pattern, the matches of each in order of place."""
+    present = reading.presence.needles
     for option in clue.options:
-        yield from _find(clue, option, reading)
+        if present.issuperset(option["need"]):
+            yield from _find(clue, option, reading)
 
 
 def find_first(clue: CompiledClue, reading: Reading, limit: int) -> tuple[Match, ...]:
     """Return the first match of a clue, and others of the same pattern: ``limit`` at most, each in another unit."""
     found: dict[int, Match] = {}
+    present = reading.presence.needles
     for option in clue.options:
+        if not present.issuperset(option["need"]):
+            continue
         for match in _find(clue, option, reading):
             found.setdefault(match.unit, match)
             if len(found) == limit:
@@ -44,46 +48,27 @@ def find_first(clue: CompiledClue, reading: Reading, limit: int) -> tuple[Match,
 
 
 def _find(clue: CompiledClue, option: Option, reading: Reading) -> Iterator[Match]:
+    present = reading.presence.needles
     for stretch in reading.stretches(clue.window):
-        frames = _frames_met(option, stretch)
-        unless = [other for other in clue.unless if possible(other, stretch.window)] if frames else []
-        for frame in sorted(frames):
-            if _in_scope(clue, reading, stretch.frames[frame]):
-                yield from _in_frame(clue, option, unless, reading, stretch, frame)
+        possible = stretch.holding_all(option["need"], stretch.in_scope(clue.window, clue.topic, clue.not_topic))
+        for frame in _frames_met(option, stretch, possible) if possible else ():
+            unless = [
+                other
+                for other in clue.unless
+                if present.issuperset(other["need"]) and stretch.holding_all(other["need"], 1 << frame)
+            ]
+            yield from _in_frame(clue, option, unless, reading, stretch, frame)
 
 
-def _frames_met(option: Option, stretch: Stretch) -> set[int]:
-    """Return the windows in which all parts of an option are met somewhere."""
+def _frames_met(option: Option, stretch: Stretch, frames: int) -> Iterator[int]:
+    """Yield those of the windows ``frames`` in which all parts of an option are met somewhere, in order of place."""
     window = stretch.window
-    if not possible(option, window):
-        return set()
-    frames: set[int] | None = None
     for part in option["parts"]:
-        met = _frames_at(ends(part, firsts(part, window), window), stretch)
-        frames = met if frames is None else frames & met
+        starts = firsts(part, window) & stretch.positions_of(frames)
+        frames = stretch.frames_at(ends(part, starts, window)) if starts else 0
         if not frames:
-            return set()
-    return frames or set()
-
-
-def _frames_at(positions: int, stretch: Stretch) -> set[int]:
-    """Return the windows that hold these positions; the last one can be the empty position that closes a window."""
-    found: set[int] = set()
-    bounds = stretch.bounds
-    while positions:
-        position = (positions & -positions).bit_length() - 1
-        frame = bisect_right(bounds, (position,)) - 1 if position else 0
-        found.add(frame)
-        end = bounds[frame][1]
-        positions = positions >> end + 1 << end + 1
-    return found
-
-
-def _in_scope(clue: CompiledClue, reading: Reading, frame: Frame) -> bool:
-    topics = reading.sections[frame.section].topics
-    if FOOTER_TOPIC in topics:
-        return FOOTER_TOPIC in clue.topic
-    return not (clue.topic and not clue.topic & topics) and not clue.not_topic & topics
+            return
+    yield from positions_in(frames)
 
 
 def _in_frame(

@@ -9,24 +9,29 @@ negation of what is said), ``negation_exception`` (tenzij, behalve: what is deni
 import re
 from typing import Literal
 
-from avglint.evaluate.reading import Reading, Stretch
-from avglint.pattern.matcher import matches, spans
+from avglint.evaluate.reading import Reading
+from avglint.evaluate.stretch import Positions, Stretch
 
 LISTS = ("negation", "negation_neutral", "negation_exception", "clause_opener", "comma_opener", "subordinator")
 
 _HARD_BREAK = re.compile(r"[;:()|–—]|\s-\s")
 
-Positions = tuple[int, int]
-
 
 def clauses(reading: Reading, stretch: Stretch, frame: int) -> list[Positions]:
     """Return the clauses of one window as ranges of positions: every word is in exactly one."""
+    found = stretch.clauses.get(frame)
+    if found is None:
+        found = stretch.clauses[frame] = _clauses(reading, stretch, frame)
+    return found
+
+
+def _clauses(reading: Reading, stretch: Stretch, frame: int) -> list[Positions]:
     lists = reading.program.negation
+    always, after_comma, subordinate = (
+        {start for start, _ in stretch.listed(lists[name], frame)}
+        for name in ("clause_opener", "comma_opener", "subordinator")
+    )
     begin, end = stretch.bounds[frame]
-    within = mask(begin, end)
-    always = {start for start, _ in spans(lists["clause_opener"], stretch.window, within)}
-    after_comma = {start for start, _ in spans(lists["comma_opener"], stretch.window, within)}
-    subordinate = {start for start, _ in spans(lists["subordinator"], stretch.window, within)}
     text, known = reading.statement.source.text, reading.tokens
     breaks = [begin]
     for place in range(begin + 1, end):
@@ -58,12 +63,11 @@ def polarity(
 
     ``own_negation``: the pattern itself asks for a negation word, so one inside the match is no negation of it.
     """
-    lists, window = reading.program.negation, stretch.window
-    within = mask(*stretch.bounds[frame])
-    found = spans(lists["negation"], window, within)
+    lists = reading.program.negation
+    found = stretch.listed(lists["negation"], frame)
     if not found:
         return "asserted"
-    neutral = spans(lists["negation_neutral"], window, within)
+    neutral = stretch.listed(lists["negation_neutral"], frame)
     scope = [clause for clause in clauses(reading, stretch, frame) if clause[0] < span[1] and span[0] < clause[1]]
     for start, end in found:
         if any(left < end and start < right for left, right in neutral):
@@ -71,5 +75,5 @@ def polarity(
         if own_negation and span[0] <= start and end <= span[1]:
             continue
         if any(left <= start < right for left, right in scope):
-            return "asserted" if matches(lists["negation_exception"], window, within) else "negated"
+            return "asserted" if stretch.listed(lists["negation_exception"], frame) else "negated"
     return "asserted"

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from avglint.model.card import Polarity, Validity, WindowKind
 from avglint.model.report import Severity, Verdict
-from avglint.pattern.vocabulary import NeedleIndex
+from avglint.pattern.vocabulary import WordIndex
 
 Condition = list[Any]
 """``["name", x]``, ``["not", a]``, ``["and", a, b]``, ``["or", a, b]``; empty: holds always."""
@@ -93,14 +93,14 @@ class NameEntry(NamedTuple):
 class Program(NamedTuple):
     """Everything that judging needs, of all packs in use."""
 
-    needles: NeedleIndex
+    vocabulary: WordIndex
     table: list[Any]
     """The lists and verbs that patterns refer to, as nodes."""
     rules: Mapping[str, CompiledRule]
     signals: Mapping[str, tuple[CompiledClue, ...]]
     topics: tuple[str, ...]
-    topics_by_needle: Mapping[int, Sequence[tuple[int, dict[str, Any]]]]
-    """Needle -> the options that a heading can't meet without it, each with the number of its topic."""
+    topics_by_form: Mapping[int, Sequence[tuple[int, dict[str, Any]]]]
+    """Form -> the options for which a heading with it may be met, each with the number of its topic."""
     negation: Mapping[str, list[Any]]
     """The four lists that decide the scope of a negation (see avglint.evaluate.negation), as nodes."""
     names: Mapping[str, list[Any]]
@@ -109,13 +109,14 @@ class Program(NamedTuple):
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "Program":
         """Return the program that ``data`` (made by the rulebook's compiler) describes."""
+        vocabulary = WordIndex(**data["vocabulary"])
         return cls(
-            needles=NeedleIndex(data["words"], data["facts"]),
+            vocabulary=vocabulary,
             table=data["table"],
             rules={rule["code"]: CompiledRule.from_json(rule) for rule in data["rules"]},
             signals=_clues(data["signals"]),
             topics=tuple(data["topics"]),
-            topics_by_needle=_by_needle(data["topics"].values()),
+            topics_by_form=_by_form(data["topics"].values(), vocabulary),
             negation=data["negation"],
             names=data["names"],
         )
@@ -125,12 +126,14 @@ class Program(NamedTuple):
         return {word: tuple(map(_name, self.names[word])) for word in self.names.keys() & words}
 
 
-def _by_needle(topics: Iterable[list[dict[str, Any]]]) -> dict[int, list[tuple[int, dict[str, Any]]]]:
+def _by_form(
+    topics: Iterable[list[dict[str, Any]]], vocabulary: WordIndex
+) -> dict[int, list[tuple[int, dict[str, Any]]]]:
     found: dict[int, list[tuple[int, dict[str, Any]]]] = {}
     for number, options in enumerate(topics):
         for option in options:
-            for needle in option["need"][0] if option["need"] else ():
-                found.setdefault(needle, []).append((number, option))
+            for form in vocabulary.keys(option["need"][0]) if option["need"] else ():
+                found.setdefault(form, []).append((number, option))
     return found
 
 

@@ -61,6 +61,12 @@ _SHARE = 6
 """A name with less than this part of the best one's weight is another organisation's."""
 
 
+_FREE_MAIL = frozenset(
+    ("gmail", "hotmail", "outlook", "live", "telenet", "skynet", "proton", "ziggo", "kpnmail", "icloud")
+)
+"""Hosts of other people's mail: there the name stands before the "@"."""
+
+
 @dataclass(slots=True)
 class Mention:
     """A name at one place, with what its surroundings say of it."""
@@ -115,13 +121,9 @@ def controllers(mentions: Sequence[Mention], contact: Sequence[Fact]) -> set[str
     weights: defaultdict[str, int] = defaultdict(int)
     for mention in mentions:
         weights[name_key(mention.name)] += mention.weight
-    hosts = {
-        re.sub(r"\W", "", fact.value.rpartition("@")[2].rpartition(".")[0])
-        for fact in contact
-        if fact.kind in ("email", "web")
-    }
+    hosts = {_host(fact.value) for fact in contact if fact.kind in ("email", "web")}
     sure = {name_key(mention.name) for mention in mentions if mention.sure or "title" in mention.tags}
-    vendors = {name_key(mention.name) for mention in mentions if mention.name.lower().split()[0] in VENDORS}
+    vendors = {name_key(mention.name) for mention in mentions if re.split(r"[\s-]", mention.name.lower())[0] in VENDORS}
     chosen = {}
     for key in weights.keys() - vendors:
         own = len(key) > 3 and any(key in host or (len(host) > 3 and host in key) for host in hosts)
@@ -129,6 +131,13 @@ def controllers(mentions: Sequence[Mention], contact: Sequence[Fact]) -> set[str
             chosen[key] = weights[key]
     best = max(chosen.values(), default=0)
     return {key for key, weight in chosen.items() if weight * _SHARE >= best}
+
+
+def _host(address: str) -> str:
+    """Return the part of a web or e-mail address that bears its owner's name, without its marks."""
+    local, _, domain = address.rpartition("@")
+    host = domain.rpartition(".")[0]
+    return re.sub(r"\W", "", local if local and host in _FREE_MAIL else host)
 
 
 def _as_subject(folded: str, span: Span, before: str) -> tuple[str, int]:
@@ -170,6 +179,8 @@ def _in_title(around: Surroundings, span: Span) -> tuple[str, int]:
     if not _TITLE_BEFORE.search(before) or not _TITLE_AFTER.match(after):
         return "", 0
     if _TITLE_LINE.search(before) or _TITLE_LINE.search(after):
+        return "title", 3
+    if heading.start < _HEAD and "gegevens" in after:
         return "title", 3
     return "", 1 if heading.start < _EARLY else 0
 

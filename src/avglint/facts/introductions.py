@@ -5,7 +5,7 @@ Matched only beside names, over a bounded stretch: ``_BEFORE`` patterns end at t
 
 from avglint.expression import expression
 
-ASIDE = r"(?:\s?\([^)\n]{0,90}\))?(?:,\s[^,.;\n]{2,60},)?"
+ASIDE = r"(?:\s?\([^)\n]{0,90}\))?(?:(?:,\s[^,.;\n]{2,60}){1,3},)?"
 """What may stand between a name and its verb: brackets, an apposition."""
 _YOU = r"(?:u|uw|je|jouw|jullie|de|het|alle|aan|veel|grote?|waarde|er|zich|dat|privacy|persoonsgegevens|gegevens)"
 _OTHER = r"(?:partner|partij|leverancier|verwerker|provider|verlener|autoriteit|toezichthouder|derden?)\s"
@@ -41,7 +41,8 @@ SPEAKS_AFTER = expression(
 )
 DATA_AFTER = expression(
     ASIDE + r"\s(?:verwerkt|verzamelt|gebruikt|bewaart)\s(?:(?:uw|je|jouw|de|alleen|geen|over\su)\s)?(?:persoons)?"
-    r"gegevens|\s(?:hecht|respecteert|vindt|acht)\s(?:\w+\s){0,4}(?:privacy|belangrijk|bescherming)(?!\w)"
+    r"gegevens|\s(?:is|treedt\sop\sals)\s(?:de\s)?(?:verwerkings)?-?verantwoordelijke?(?!\w)"
+    r"|\sis\seen\s[^,.;\n]{3,50}\s(?:gevestigd|uit|in|te|voor)\s|\s(?:hecht|respecteert|vindt|acht)\s(?:\w+\s){0,4}(?:privacy|belangrijk|bescherming)(?!\w)"
 )
 VERB_AFTER = expression(
     ASIDE + r"\s(?!(?:het|dat|wat|dit|met|niet|uit|tot|iet)\s)(?:[a-z]{2,12}\s){0,3}?"
@@ -68,6 +69,8 @@ CONTROLS_BEFORE = expression(
     r"|(?:bedrijfs|handels|statutaire\s|organisatie|verenigings)-?\s?naam\s*[:|]\s*|(?:^|\n)\W*(?:naam"
     r"|organisatie|bedrijf|vereniging)\s*[:|]\s*"
     rf"|(?:mijn\snaam\sis|ik\sben|\bik\s[^.;\n]{{0,40}}\sheet|{_US}\s(?:heet|is\sgenaamd))\s"
+    r"|\bachter\s(?:deze|dit|de|het)\s[^.;\n]{0,40}\s(?:zit|zitten|staat|staan|schuilt)\s(?:de\s|het\s)?"
+    r"|(?:^|\W)(?:wij|we)\szijn\svan\s(?:de\s|het\s)?|groet(?:en|jes)?,\s(?:(?:het\s)?team\s(?:van\s)?)?"
     r"|©\s?(?:\d{4}(?:\s?[-–]\s?\d{4})?\s)?)$"
 )
 APPOSED_BEFORE = expression(rf"(?:^|\W)(?:wij|we|ik|ons|mij|{_US})(?:,\s|\s[(–—-]\s?){_ARTICLE}$")
@@ -77,10 +80,10 @@ WE_ARE_BEFORE = expression(rf"(?:^|\W)(?:(?:wij|we|ik)\s(?:zijn|ben|heten|heet)|
 WE_ARE_AFTER = expression(
     r"(?<!eerd)(?<!proof)(?<!kend)[\"”’']?\s?(?:[.,!;:(–|]|$|\n|(?:en|uit|in|een|de|het|te|op)\s)"
 )
-HOW_BEFORE = expression(rf"\b(?:hoe|(?:op\s)?welke\s(?:\w+\s)?\w+|waarom|waarvoor|wat|dat)\s{_ARTICLE}$")
+HOW_BEFORE = expression(rf"\b(?:gegevens\sdie|hoe|(?:op\s)?welke\s(?:\w+\s)?\w+|waarom|waarvoor|wat|dat)\s{_ARTICLE}$")
 HOW_AFTER = expression(
     ASIDE + r"\s(?:[^.;\n]{0,60}?(?<!\w)(?:omga(?:at|an)|omspringt|verwerkt|verzamelt|gebruikt|bewaart|beschermt"
-    rf"|beveiligt|behandelt|nodig\sheeft)|[^.;\n]{{0,40}}{_ABOUT_YOU}[^.;\n]{{0,20}}\s(?:doet|gaat))(?!\w)"
+    rf"|beveiligt|behandelt|nodig\sheeft|bijhoudt|noteert|vastlegt)|[^.;\n]{{0,40}}{_ABOUT_YOU}[^.;\n]{{0,20}}\s(?:doet|gaat))(?!\w)"
 )
 """In a sentence about the statement: "Hier leest u hoe <name> met uw gegevens omgaat"."""
 ASKED_ELSEWHERE_BEFORE = expression(
@@ -91,6 +94,7 @@ JOIN_BEFORE = expression(
     r"(?:\b(?:u|je|jij|wie|men|iemand)\s[^.;\n]{0,50}(?:aanmeld\w*|inschrij\w*|registre\w*|lid|klant|werkt|werken|koopt|kopen"
     r"|bestel\w*|sollicite\w*|boekt|boeken|huurt|huren|reserve\w*|afspraak|les|cursus|account|bezoekt|leerling|donateur"
     r"|vrijwilliger|patiënt|cliënt|kijkje|langs\w*|bezoek\w*|interesse)\s(?:[a-zë]{2,9}\s)?(?:bij|van|aan|in)"
+    r"|\b(?:u|je|jij)\s(?:\w+\s){0,2}(?:kiest|koos|gekozen\s(?:hebt|heeft))\svoor"
     r"|(?:klant|leerling|patiënt|cliënt|bezoeker|deelnemer|donateur|huurder|vrijwilliger|abonnee|gast|student|speler)"
     r"(?:s|en)\s(?:van|bij)|(?<!\w)als\s(?:klant|lid|leerling|bezoeker|patiënt|ouder|huurder|donateur)\s(?:van|bij)"
     r"|(?<!\w)(?:uw|je|jouw)\s(?:interesse|aankoop|aanmelding|inschrijving|lidmaatschap|donatie)\s(?:in|aan|bij|van))\s"
@@ -99,7 +103,7 @@ JOIN_BEFORE = expression(
 """What the reader does with the organisation: "als u zich aanmeldt bij <name>"."""
 LEAD_BEFORE = expression(
     r"(?:\b(?:van|bij|als|is|voor|over|for|of|door|ben|aan|namens|met|kan|zal|de|het|onze|zijn|heet|heten|hoe|dat|wat"
-    r"|in|binnen|waarom|waarvoor|welke\s\w+)\s(?:[a-zë-]{4,25}\s)?|[:|,©\d(–—-])\s*\W?$"
+    r"|in|binnen|die|zit|zitten|schuilt|team|waarom|waarvoor|welke\s\w+)\s(?:[a-zë-]{4,25}\s)?|[:|,©\d(–—-])\s*\W?$"
 )
 """What words before a name must end with to say anything: asked first, for most names stand after something else."""
 WITH_US_BEFORE = expression(rf"(?:^|[.!?:]\s)(?:bij|binnen|als|namens|voor)\s(?:\w+\svan\s)?{_ARTICLE}$")

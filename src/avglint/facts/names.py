@@ -1,5 +1,6 @@
 """Names of the lexicon in a text: countries, vendors, authorities, transfer mechanisms."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
@@ -8,6 +9,8 @@ from avglint.model.statement import Fact
 from avglint.parsing.tokens import Tokens, normalise
 
 _LONGEST_EMAIL = 64
+_SITE_BEFORE = re.compile(r"(?<![\w.-])(?!www\.)[\w-]+\.$")
+_SITE_AFTER = re.compile(r"\.(?:io|app|dev)(?!\w)")
 
 
 class KnownName(Protocol):
@@ -71,6 +74,8 @@ def _is_meant(name: KnownName, text: str, tokens: Tokens, words: list[str], plac
         return False
     if name.kind != "authority" and _in_email(text, tokens.starts[place], tokens.ends[end - 1]):
         return False
+    if name.kind == "vendor" and _in_site(text, tokens.starts[place], tokens.ends[end - 1]):
+        return False
     raw = tokens.raw[place:end]
     if name.exact:
         return raw == list(name.raw)
@@ -95,6 +100,11 @@ def _in_email(text: str, start: int, end: int) -> bool:
     around = text[max(start - _LONGEST_EMAIL, 0) : end + _LONGEST_EMAIL]
     word_start = max(around.rfind(space, 0, min(start, _LONGEST_EMAIL)) for space in " \n\t(<:") + 1
     return "@" in around[word_start:].split(maxsplit=1)[0]
+
+
+def _in_site(text: str, start: int, end: int) -> bool:
+    """Whether a name is part of a site's own address at its host: a statement of "bakker.github.io" names no party."""
+    return bool(_SITE_AFTER.match(text, end) and _SITE_BEFORE.search(text, max(start - _LONGEST_EMAIL, 0), start))
 
 
 def _begins_sentence(text: str, start: int) -> bool:

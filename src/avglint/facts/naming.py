@@ -1,15 +1,20 @@
 """Capitalised names in a text, and which words have their capital only because a sentence or heading begins there."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from avglint.expression import expression
 from avglint.model.source import Span
 
-_WORD = r"[A-ZÀ-Þ](?:[\w&’'•+/-]|\.(?=\w))*(?:(?<=\.[A-Z])\.)?"
+_WORD = r"(?:[A-ZÀ-Þ]|\d{1,3}(?=[A-Z][A-Za-z]{2}))(?:[\w&’'•+/-]|\.(?=\w))*(?:(?<=\.[A-Z])\.)?"
 _JOIN = r"(?:(?:van|de|der|den|het|of|the|voor|en|met|on|to|for|and|&|’t|'t|‘t|–)[ ]){0,3}"
 _QUOTE = "[\"“”„‘’']?"
 _NAME = expression(rf"(?<![\w@])(?:v\.v\.[ ])?{_WORD}(?:[ ]{_QUOTE}{_JOIN}{_QUOTE}{_WORD}{_QUOTE}(?!\w))*")
+
+_INSIDE_A_SENTENCE = expression(r"(?<=[a-zë,] )[A-ZÀ-Þ][a-zà-þ]{3,}(?!\w)")
+_SLIPS = 3
+"""A name stands this many times as often with its capital as without."""
 
 LEGAL_PREFIXES = (
     "stichting|vereniging|coöperatie|cooperatie|gemeente|ministerie van|provincie|waterschap|universiteit"
@@ -63,7 +68,7 @@ VENDORS = frozenset(
     firebase formspree postnl dhl ideal klarna belastingdienst analytics adwords doubleclick recaptcha safari chrome
     firefox android ios sharepoint dropbox activecampaign laposta sendgrid brevo calendly shopify woocommerce piwik
     yoast elementor wix squarespace jotform typeform trustpilot exact twinfield snelstart zendesk intercom politie
-    uwv rivm openai
+    uwv rivm openai discord telegram slack
     """.split()  # noqa: SIM905
 )
 """First words of names that are a recipient's, seldom the controller's; vendors as such are facts of the lexicon."""
@@ -96,8 +101,13 @@ def with_legal_form(text: str, name: Span) -> tuple[Span, bool]:
 
 
 def words_of(text: str) -> frozenset[str]:
-    """Return the words of a text as they stand there, for ``is_common``."""
-    return frozenset(word.strip("\"“”„‘’'.,;:!?()") for word in text.split())
+    """Return the words of a text as they stand there, for ``is_common``.
+
+    Left out is a word without its capital where the text mostly writes it with one inside a sentence: a slip.
+    """
+    counts = Counter(word.strip("\"“”„‘’'.,;:!?()") for word in text.split())
+    inside = Counter(_INSIDE_A_SENTENCE.findall(text))
+    return frozenset(word for word, times in counts.items() if inside[word.capitalize()] <= _SLIPS * times)
 
 
 def is_common(words: frozenset[str], word: str) -> bool:
@@ -133,7 +143,7 @@ def _without_common(text: str, start: int, end: int) -> Iterator[Span]:
             if first >= 0:
                 yield Span(start + first, start + last)
             first = last = -1
-        elif bare[:1].isupper() or bare.startswith("v.v."):
+        elif bare[:1].isupper() or bare[:1].isdigit() or bare.startswith("v.v."):
             first = word.start() if first < 0 else first
             last = word.end()
     if first >= 0:

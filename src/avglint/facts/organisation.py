@@ -1,6 +1,7 @@
 """Organisations that a statement names, and what stands for a name: a role ("de school") or a domain."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from avglint.expression import expression
 from avglint.facts.controller import Mention, Surroundings, controllers, read_mention
@@ -8,6 +9,7 @@ from avglint.facts.folding import fold
 from avglint.facts.naming import find_names, name_key, words_of
 from avglint.facts.party import is_party
 from avglint.facts.spans import apart
+from avglint.facts.titled import titled_names
 from avglint.model.source import Span
 from avglint.model.statement import Fact
 
@@ -15,7 +17,8 @@ _ROLES = frozenset(
     """
     werkgever gemeente school basisschool vereniging stichting praktijk kantoor club kerk organisatie onderneming
     bedrijf instelling winkel webwinkel webshop site website applicatie app kliniek apotheek parochie opvang
-    bibliotheek
+    bibliotheek ziekenhuis museum bestuur bond federatie fonds coöperatie manege camping hotel restaurant bot game spel
+    verhuurder verkoper behandelaar therapeut huisarts tandarts notaris makelaar praktijkhouder ondernemer organisator
     """.split()  # noqa: SIM905
 )
 _WHOSE_BEFORE = expression(r"(?<!\w)(?:de|onze|ons|dit|deze|het)\s(?:[a-zë]+e\s)?$")
@@ -51,7 +54,8 @@ def find_organisations(
 
 
 def _named(around: Surroundings) -> Iterator[Fact]:
-    outside = apart((Fact("name", "", span.start, span.end) for span in find_names(around.text)), around.contact)
+    spans = chain(titled_names(around.text, around.headings), find_names(around.text))
+    outside = apart((Fact("name", "", span.start, span.end) for span in spans), around.contact)
     mentions = [mention for name in outside if (mention := read_mention(around, Span(name.start, name.end)))]
     chosen = controllers(mentions, around.contact)
     for mention in mentions:

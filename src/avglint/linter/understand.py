@@ -7,7 +7,8 @@ from avglint.facts import recognise
 from avglint.facts.names import find_names
 from avglint.model.statement import Fact, Section, Statement
 from avglint.parsing.tokens import Tokens, normalise, tokenize
-from avglint.pattern.matcher import Window, matches, possible
+from avglint.pattern.matcher import Window, matches
+from avglint.pattern.presence import Presence
 
 _BELGIAN_ENDINGS = (".be", ".vlaanderen", ".brussels")
 
@@ -35,22 +36,22 @@ def _with_topics(section: Section, statement: Statement, program: Program) -> Se
 
 def topics_of(heading: str, program: Program) -> tuple[str, ...]:
     """Return the topics whose patterns a heading meets, in the lexicon's order."""
-    words: dict[int, int] = {}
+    held: dict[int, int] = {}
     tokens = tokenize(heading).raw
     for place, raw in enumerate(tokens):
-        for needle in program.needles.needles(raw):
-            words[needle] = words.get(needle, 0) | 1 << place
-    window = Window(len(tokens), program.table, words)
+        for form in program.vocabulary.forms(raw):
+            held[form] = held.get(form, 0) | 1 << place
+    window = Window(len(tokens), program.table, Presence(program.vocabulary, held), held.__getitem__)
     met: set[int] = set()
-    for needle in window.present:
-        for topic, option in program.topics_by_needle.get(needle, ()):
+    for form in held:
+        for topic, option in program.topics_by_form.get(form, ()):
             if topic not in met and _met(option, window):
                 met.add(topic)
     return tuple(program.topics[topic] for topic in sorted(met))
 
 
 def _met(option: dict[str, Any], window: Window) -> bool:
-    if not possible(option, window):
+    if not window.presence.needles.issuperset(option["need"]):
         return False
     return all(matches(part, window) for part in option["parts"]) and not any(
         matches(op, window) for _, op in option["without"]

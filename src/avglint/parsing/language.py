@@ -43,6 +43,9 @@ _CORE_STEMS = ("privacy", "gegevens")
 _CORE_WORDS = frozenset({"avg", "gdpr", "wbp"})
 _STEMS = ("cookie", "bewaartermijn", "bewaren", "bewaard", "verwerk", "toestemming", "inzage", "verwijder")
 _MORE_STEMS = (*_STEMS, "mailadres", "nieuwsbrief", "foto", "klacht", "derden")
+_THEMES = ("cookie", "bewa", "toestemming", "rechten", "gegeven", "klacht", "derden", "mail", "inzage", "adres")
+_FEWEST_THEMES = 5
+"""So many of them make a statement of a text in plain words, that speaks of what "we van je weten"."""
 
 
 def language_of(text: str) -> str:
@@ -69,7 +72,8 @@ def why_not_a_statement(statement: Statement) -> tuple[str, str] | None:
     words = counted.total()
     core = sum(number for word, number in counted.items() if word in _CORE_WORDS or _holds(word, _CORE_STEMS))
     about = core + sum(number for word, number in counted.items() if _holds(word, _MORE_STEMS))
-    if not core or about < _FEWEST or about * 100 < words:
+    plain = sum(any(theme in word for word in counted) for theme in _THEMES) >= _FEWEST_THEMES
+    if not (plain or (core and about >= _FEWEST)) or about * 100 < words:
         return (
             f"This is no privacy statement: {about} of its {words} words are about personal data.",
             f"Dit is geen privacyverklaring: {about} van de {words} woorden gaan over persoonsgegevens.",

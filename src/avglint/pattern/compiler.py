@@ -1,13 +1,13 @@
 """From the tree of a pattern to the program that is matched: nested lists that JSON can hold.
 
 A node is ``["w", needle]``, ``["f", needle]``, ``["s", [nodes]]``, ``["g", left, right, words]``, ``["?", node]``,
-``["|", [nodes], anchors]``, with for each alternative the needles of which a window must hold one (none: any window
-will do), or ``["@", number]``: a list or a verb, which stands once in the table of all of them. A pattern is a list of
-options ``{"need": groups, "parts": [nodes], "without": [[before, node]], "own_negation": bool}``: a window can only
-match an option where it holds, of each group in ``need``, at least one needle.
+``["|", [nodes], needs]``, with for each alternative the needles that a window must hold, or ``["@", number]``: a list
+or a verb, which stands once in the table of all of them. A pattern is a list of options
+``{"need": needles, "parts": [nodes], "without": [[before, node]], "own_negation": bool}``: a window can only match an
+option where it holds all needles in ``need``.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
@@ -62,14 +62,18 @@ class Compiler:
         for _, op in without:
             if op in parts:
                 raise PatternError(text, 1, "no text can meet this pattern: it asks for what it excludes")
-        groups = [group for part in parts for group in self._needs(part)]
-        need = sorted(map(sorted, groups), key=len)
+        need = self._rarest_first(group for part in parts for group in self._needs(part))
         return {"need": need, "parts": parts, "without": without, "own_negation": self._negates(parts[0])}
+
+    def _rarest_first(self, groups: Iterable[set[int]]) -> list[int]:
+        """Return a needle for each group, the one with the fewest forms first: it rules most windows out."""
+        needles = {self.vocabulary.any_of(group) for group in groups}
+        return sorted(needles, key=lambda needle: (len(self.vocabulary.keys(needle)), needle))
 
     def _negates(self, op: Op) -> bool:
         """Whether a pattern asks for a negation word itself, so that such a word in a match does not negate it."""
         words = {word for pattern in self.lists.get("negation", ()) for word in pattern.split()}
-        return any(form in words for needle in self._needles(op) for form in self.vocabulary.words[needle])
+        return any(form in words for needle in self._needles(op) for form in self.vocabulary.forms_of(needle))
 
     def _op(self, node: Node, text: str) -> Op:
         return _COMPILERS[type(node)](self, node, text)
@@ -137,7 +141,7 @@ class Compiler:
         """Alternatives that are single words become one needle: one look-up instead of many."""
         forms = [_form(node, text) for node, text in options if isinstance(node, Word)]
         ops = [self._op(node, text) for node, text in options if not isinstance(node, Word)]
-        forms += [form for op in ops if op[0] == "w" for form in self.vocabulary.words[op[1]]]
+        forms += [form for op in ops if op[0] == "w" for form in self.vocabulary.forms_of(op[1])]
         rest = [op for op in ops if op[0] != "w"]
         if forms:
             rest.insert(0, ["w", self.vocabulary.word(forms)])
@@ -172,18 +176,8 @@ class Compiler:
         return [group for part in (op[1] if kind == "s" else op[1:3]) for group in self._needs(part)]
 
     def _needs_of_either(self, options: list[Op]) -> list[set[int]]:
-        chosen: set[int] = set()
-        for option in options:
-            anchors = self._anchors(option)
-            if not anchors:
-                return []
-            chosen.update(anchors)
-        return [chosen]
-
-    def _anchors(self, op: Op) -> list[int]:
-        """Return the smallest group of needles of which a window must hold one, to match ``op``; none: any window."""
-        smallest = min(self._needs(op), key=lambda group: len(group), default=set[int]())
-        return sorted(smallest)
+        anchors = [self._rarest_first(self._needs(option))[:1] for option in options]
+        return [{anchor for found in anchors for anchor in found}] if all(anchors) else []
 
     def _needles(self, op: Op) -> set[int]:
         """Return the needles for words anywhere in ``op``."""
@@ -200,7 +194,7 @@ class Compiler:
     def _either(self, options: list[Op]) -> Op:
         if len(options) == 1:
             return options[0]
-        return ["|", options, [self._anchors(option) for option in options]]
+        return ["|", options, [self._rarest_first(self._needs(option)) for option in options]]
 
 
 _COMPILERS: dict[type, Callable[[Compiler, Any, str], Op]] = {

@@ -6,103 +6,151 @@ times window. Many windows are matched at once: they lie one after the other wit
 no match can cross.
 """
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from avglint.pattern.presence import Presence
 
 Op = list[Any]
+Places = list[tuple[int, int]]
+"""Of facts: the first position and the one after the last."""
 
-_FEW = 4
-"""Alternatives that are tried sooner than sifted."""
+
+class Listed(NamedTuple):
+    """Where an entry of the table is met."""
+
+    words: int
+    """The positions where a single word meets it."""
+    starts: int
+    """The positions where something longer that meets it begins."""
+    ends: dict[int, int]
+    """Of each of these, where it can end."""
 
 
 class Window:
     """Words that are read together, or several such windows apart: where each needle stands."""
 
-    __slots__ = ("_ends", "_fill", "_firsts", "_near", "_viable", "facts", "gaps", "present", "size", "table", "words")
+    __slots__ = (
+        "_listed",
+        "_positions",
+        "_viable",
+        "_words",
+        "facts",
+        "gaps",
+        "inside",
+        "presence",
+        "size",
+        "table",
+    )
 
     def __init__(
         self,
         size: int,
         table: list[Op],
-        words: dict[int, int],
-        facts: dict[int, list[tuple[int, int]]] | None = None,
+        presence: Presence,
+        positions: Callable[[int], int],
+        facts: dict[int, Places] | None = None,
         gaps: int = 0,
-        present: set[int] | None = None,
-        fill: Callable[[int], int] | None = None,
     ) -> None:
         """Make a window of ``size`` positions.
 
-        ``words`` holds, for each needle, the positions of the words that meet it, as a bit set; ``fill`` is asked for
-        a needle that is not there yet. ``facts`` holds the first position and the one after the last of each fact that
-        meets a needle. ``gaps`` are the empty positions between windows. ``present`` are the needles that may be there
-        at all (None: those of ``words``). ``table`` is what ``["@", number]`` refers to.
+        ``presence`` tells which forms and facts may be there; ``positions`` is asked, for each form, where its words
+        stand, as a bit set; ``facts`` tells it of facts. ``gaps`` are the empty positions between windows. ``table`` is
+        what ``["@", number]`` refers to.
         """
         self.size = size
         self.table = table
-        self.words = words
+        self.presence = presence
         self.facts = facts or {}
         self.gaps = gaps
-        self.present = {*words, *self.facts} if present is None else present
-        self._fill = fill
-        self._firsts: dict[int, int] = {}
-        self._ends: dict[tuple[int, int], int] = {}
-        self._near: dict[int, int] = {}
+        self.inside = (1 << size) - 1 & ~gaps
+        """All positions of words."""
+        self._words: dict[int, int] = {}
+        self._positions = positions
+        self._listed: dict[int, Listed] = {}
         self._viable: dict[int, list[Op]] = {}
 
     def bits(self, needle: int) -> int:
         """Return the positions of the words that meet a needle."""
-        found = self.words.get(needle)
+        found = self._words.get(needle)
         if found is None:
-            found = self.words[needle] = self._fill(needle) if self._fill else 0
-        return found
-
-    def near_gap(self, steps: int) -> int:
-        """Return the positions from which ``steps`` steps lead over a gap or the end."""
-        found = self._near.get(steps)
-        if found is None:
-            found = self.gaps | 1 << self.size
-            for _ in range(steps - 1):
-                found |= found >> 1
-            self._near[steps] = found
+            found = 0
+            if needle in self.presence.needles:
+                for form in self.presence.keys(needle):
+                    found |= self._positions(form)
+            self._words[needle] = found
         return found
 
     def viable(self, op: Op) -> list[Op]:
-        """Return the alternatives of ``op`` that the window holds an anchor of."""
-        options: list[Op] = op[1]
-        if len(options) <= _FEW:
-            return options
+        """Return the alternatives of ``op`` that may be met."""
         found = self._viable.get(id(op))
         if found is None:
-            if isinstance(op[2], list):
-                op[2] = _by_anchor(op[2])  # once a run: turned round, it is looked up instead of gone through
-            by_anchor, always = op[2]
-            chosen = set(always)
-            for needle in by_anchor.keys() & self.present:
-                chosen.update(by_anchor[needle])
-            found = self._viable[id(op)] = [options[number] for number in sorted(chosen)]
+            present = self.presence.needles.issuperset
+            found = [option for option, need in zip(op[1], op[2], strict=True) if present(need)]
+            self._viable[id(op)] = found
         return found
 
-    def listed_firsts(self, number: int) -> int:
-        """Return where an entry of the table can start. Most are asked for by many patterns: what was found is kept."""
-        found = self._firsts.get(number)
+    def listed(self, number: int) -> Listed:
+        """Return where an entry of the table is met. Most are asked for by many patterns: each is looked for once."""
+        found = self._listed.get(number)
         if found is None:
-            found = self._firsts[number] = firsts(self.table[number], self)
+            found = self._listed[number] = self._look_for_listed(number)
         return found
+
+    def _look_for_listed(self, number: int) -> Listed:
+        """Look for an entry of the table in the window."""
+        op = self.table[number]
+        words = starts = 0
+        stops: dict[int, int] = {}
+        for option in self.viable(op) if op[0] == "|" else [op]:
+            if option[0] == "w":
+                words |= self.bits(option[1])
+            elif option[0] == "@":
+                inner = self.listed(option[1])
+                words |= inner.words
+                starts |= inner.starts
+                for start, stop in inner.ends.items():
+                    stops[start] = stops.get(start, 0) | stop
+            else:
+                for start, stop in self._met_at(option):
+                    starts |= 1 << start
+                    stops[start] = stops.get(start, 0) | stop
+        return Listed(words, starts, stops)
+
+    def _met_at(self, op: Op) -> Iterator[tuple[int, int]]:
+        """Yield where ``op`` is met: where it starts, and where it can end from there, as a bit set."""
+        starts = firsts(op, self)
+        reached = ends(op, starts, self) if starts else 0
+        while starts and reached:
+            start = (starts & -starts).bit_length() - 1
+            gap = self.gaps >> start
+            after = start + (gap & -gap).bit_length() if gap else self.size + 1
+            apart = (1 << after) - (1 << start)
+            if reached & apart:
+                if starts & apart == 1 << start:
+                    yield start, reached & apart
+                else:
+                    for each in positions_in(starts & apart):
+                        stop = ends(op, 1 << each, self)
+                        if stop:
+                            yield each, stop
+            starts = starts >> after << after
 
     def listed_ends(self, number: int, starts: int) -> int:
         """Return where an entry of the table can end, given where it may start."""
-        starts &= self.listed_firsts(number)
-        if not starts:
-            return 0
-        found = self._ends.get((number, starts))
-        if found is None:
-            found = self._ends[number, starts] = ends(self.table[number], starts, self)
+        listed = self.listed(number)
+        found = (starts & listed.words) << 1
+        for start in positions_in(starts & listed.starts):
+            found |= listed.ends[start]
         return found
 
 
-def possible(option: dict[str, Any], window: Window) -> bool:
-    """Return whether the window holds a needle of each group that an option of a pattern needs."""
-    return not any(map(window.present.isdisjoint, option["need"]))
+def positions_in(bits: int) -> Iterator[int]:
+    """Yield the positions in a bit set, in rising order."""
+    while bits:
+        lowest = bits & -bits
+        yield lowest.bit_length() - 1
+        bits ^= lowest
 
 
 def ends(op: Op, starts: int, window: Window) -> int:
@@ -129,15 +177,6 @@ def ends(op: Op, starts: int, window: Window) -> int:
     return starts | ends(op[1], starts, window) if kind == "?" else _fact_ends(op[1], starts, window)
 
 
-def _by_anchor(anchors: list[list[int]]) -> tuple[dict[int, list[int]], list[int]]:
-    """Return, by needle, the numbers of the alternatives that it makes viable, and of those that always are."""
-    numbers: dict[int, list[int]] = {}
-    for number, needles in enumerate(anchors):
-        for needle in needles:
-            numbers.setdefault(needle, []).append(number)
-    return numbers, [number for number, needles in enumerate(anchors) if not needles]
-
-
 def _fact_ends(needle: int, starts: int, window: Window) -> int:
     found = 0
     for first, after in window.facts.get(needle, ()):
@@ -148,12 +187,15 @@ def _fact_ends(needle: int, starts: int, window: Window) -> int:
 
 def _smear(positions: int, words: int, window: Window) -> int:
     """Return the positions together with the ``words`` that follow each, up to the next gap or the end."""
+    inside = window.inside
+    # Added to a run of ones, a bit carries to the end of it: what changes is all that follows in the same window.
+    same_window = (inside + (positions & inside)) ^ inside | positions
     done = 0
     while done < words:
-        step = min(done + 1, words - done)
-        positions |= (positions & ~window.near_gap(step)) << step
+        step = done + 1 if done + done < words else words - done
+        positions |= positions << step
         done += step
-    return positions
+    return positions & same_window
 
 
 def spans(op: Op, window: Window, within: int = -1) -> list[tuple[int, int]]:
@@ -187,7 +229,8 @@ def firsts(op: Op, window: Window) -> int:
     if kind == "w":
         return window.bits(op[1])
     if kind == "@":
-        return window.listed_firsts(op[1])
+        listed = window.listed(op[1])
+        return listed.words | listed.starts
     if kind == "s":
         return firsts(op[1][0], window)
     if kind in ("g", "?"):

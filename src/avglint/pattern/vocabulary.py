@@ -1,12 +1,13 @@
-"""The needles of all patterns, and which of them a word or a fact meets.
+"""The words and facts that all patterns ask for, and which of them a word or a fact of a text is.
 
-A needle is a set of ways to write one word (``bewaar*`` or any of the words of a list) or one kind of fact. Each word
-is looked up once and remembered, so that a text costs one dictionary look-up a word, however many patterns there are.
+A *form* is one way to write a word (``bewaren``, ``bewaar*``, ``=AP``); a *needle* is a set of forms, any of which will
+do (the words of a list). Each different word of a text is looked up once and remembered, so that a text costs one
+dictionary look-up a word, however many patterns there are. Forms are numbered 0, 1, 2, ...; kinds of facts -1, -2, ...
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from avglint.parsing.tokens import normalise
 
@@ -28,37 +29,65 @@ class FactNeedle(NamedTuple):
 
 @dataclass(slots=True)
 class Vocabulary:
-    """Needles by number: words as tuples of forms, facts as (kind, tags, value). Grows while patterns compile."""
+    """Forms, needles and facts by number. Grows while patterns compile."""
 
-    words: list[tuple[str, ...]] = field(default_factory=list)
+    forms: dict[str, int] = field(default_factory=dict)
     facts: list[tuple[str, tuple[str, ...], str]] = field(default_factory=list)
-    _word_ids: dict[tuple[str, ...], int] = field(default_factory=dict)
-    _fact_ids: dict[tuple[str, tuple[str, ...], str], int] = field(default_factory=dict)
+    needles: list[tuple[int, ...]] = field(default_factory=list)
+    """Of each needle, its forms, and its facts where it joins several needles (see ``any_of``)."""
+    _written: list[str] = field(default_factory=list)
+    _needle_ids: dict[tuple[int, ...], int] = field(default_factory=dict)
 
     def word(self, forms: Iterable[str]) -> int:
         """Return the number of the needle for these forms, a new one where there is none yet: 0, 1, 2, ..."""
-        key = tuple(sorted(set(forms)))
-        if key not in self._word_ids:
-            self._word_ids[key] = len(self.words)
-            self.words.append(key)
-        return self._word_ids[key]
+        return self._needle(map(self._form, forms))
+
+    def _form(self, form: str) -> int:
+        number = self.forms.setdefault(form, len(self.forms))
+        if number == len(self._written):
+            self._written.append(form)
+        return number
 
     def fact(self, kind: str, tags: tuple[str, ...], value: str) -> int:
-        """Return the number of the needle for this fact: -1, -2, ..."""
+        """Return the number of this fact: -1, -2, ..."""
         key = (kind, tags, value)
-        if key not in self._fact_ids:
-            self._fact_ids[key] = -1 - len(self.facts)
+        if key not in self.facts:
             self.facts.append(key)
-        return self._fact_ids[key]
+        return -1 - self.facts.index(key)
 
-    def index(self) -> dict[str, dict[str, list[int]]]:
-        """Return the needles by what a word has to be to meet them: ``exact``, ``cased``, or begin or end with."""
-        found: dict[str, dict[str, list[int]]] = {kind: {} for kind in ("exact", "cased", "prefix", "suffix", "infix")}
-        for needle, forms in enumerate(self.words):
-            for form in forms:
-                kind, text = _kind_of(form)
-                found[kind].setdefault(text, []).append(needle)
-        return found
+    def any_of(self, needles: Iterable[int]) -> int:
+        """Return the number of the needle that is met where any of these needles or facts is."""
+        return self._needle(key for needle in needles for key in self.keys(needle))
+
+    def keys(self, needle: int) -> tuple[int, ...]:
+        """Return the numbers of a needle's forms and facts; a fact stands for itself."""
+        return self.needles[needle] if needle >= 0 else (needle,)
+
+    def forms_of(self, needle: int) -> list[str]:
+        """Return the forms of a needle."""
+        return [self._written[key] for key in self.keys(needle) if key >= 0]
+
+    def _needle(self, keys: Iterable[int]) -> int:
+        key = tuple(sorted(set(keys)))
+        if key not in self._needle_ids:
+            self._needle_ids[key] = len(self.needles)
+            self.needles.append(key)
+        return self._needle_ids[key]
+
+    def data(self) -> dict[str, Any]:
+        """Return what ``WordIndex`` is made of: forms by what a word has to be to meet them, facts, needles.
+
+        The needles are there by number, and for each form, and then each fact from the last to -1, those that it meets.
+        """
+        found: dict[str, dict[str, int]] = {kind: {} for kind in ("exact", "cased", "prefix", "suffix", "infix")}
+        for form, number in self.forms.items():
+            kind, text = _kind_of(form)
+            found[kind][text] = number
+        met: list[list[int]] = [[] for _ in range(len(self.forms) + len(self.facts))]
+        for needle, keys in enumerate(self.needles):
+            for key in keys:
+                met[key].append(needle)
+        return {"forms": found, "facts": self.facts, "needles": self.needles, "met": met}
 
 
 def _kind_of(form: str) -> tuple[str, str]:
@@ -69,24 +98,31 @@ def _kind_of(form: str) -> tuple[str, str]:
     return kinds[before, after], form.strip("*")
 
 
-class NeedleIndex:
-    """Looks words and facts up in the needles of a vocabulary."""
+class WordIndex:
+    """Looks words and facts up in a vocabulary."""
 
     def __init__(
-        self, words: Mapping[str, dict[str, list[int]]], facts: Sequence[tuple[str, Sequence[str], str]]
+        self,
+        forms: Mapping[str, Mapping[str, int]],
+        facts: Sequence[tuple[str, Sequence[str], str]],
+        needles: Sequence[Sequence[int]],
+        met: Sequence[Sequence[int]],
     ) -> None:
-        """Make the index from what ``Vocabulary.index`` returned and the vocabulary's facts."""
-        self._exact, self._cased = words["exact"], words["cased"]
-        self._prefix, self._suffix, self._infix = words["prefix"], words["suffix"], words["infix"]
-        self._seen: dict[str, tuple[int, ...]] = {}
+        """Make the index from what ``Vocabulary.data`` returned."""
+        self._exact, self._cased = forms["exact"], forms["cased"]
+        self._prefix, self._suffix, self._infix = forms["prefix"], forms["suffix"], forms["infix"]
         self._longest = max(map(len, (*self._prefix, *self._suffix)), default=0)
+        self._needles = needles
+        self._met = met
+        self._keys: dict[int, frozenset[int]] = {}
+        self._seen: dict[str, tuple[int, ...]] = {}
         self._facts: dict[str, list[tuple[int, FactNeedle]]] = {}
         for number, (kind, tags, value) in enumerate(facts):
             entry = (-1 - number, FactNeedle(kind, frozenset(tags), value))
             self._facts.setdefault(kind, []).append(entry)
 
-    def needles(self, raw: str) -> tuple[int, ...]:
-        """Return the numbers of the needles that the word, as written, meets."""
+    def forms(self, raw: str) -> tuple[int, ...]:
+        """Return the numbers of the forms that the word, as written, meets."""
         found = self._seen.get(raw)
         if found is None:
             if len(self._seen) >= _REMEMBERED:
@@ -96,15 +132,23 @@ class NeedleIndex:
 
     def _look_up(self, raw: str) -> tuple[int, ...]:
         word = normalise(raw)
-        found = set(self._exact.get(word, ())) | set(self._cased.get(raw, ()))
+        found = [self._exact.get(word), self._cased.get(raw)]
         for length in range(1, min(len(word), self._longest) + 1):
-            found.update(self._prefix.get(word[:length], ()))
-            found.update(self._suffix.get(word[-length:], ()))
-        for part, needles in self._infix.items():
-            if part in word:
-                found.update(needles)
-        return tuple(sorted(found))
+            found += self._prefix.get(word[:length]), self._suffix.get(word[-length:])
+        found += [number for part, number in self._infix.items() if part in word]
+        return tuple(number for number in found if number is not None)
 
-    def fact_needles(self, kind: str, value: str, tags: frozenset[str]) -> tuple[int, ...]:
-        """Return the numbers of the needles that a fact meets."""
+    def keys(self, needle: int) -> frozenset[int]:
+        """Return the numbers of a needle's forms and facts."""
+        found = self._keys.get(needle)
+        if found is None:
+            found = self._keys[needle] = frozenset(self._needles[needle])
+        return found
+
+    def met_by(self, keys: Iterable[int]) -> set[int]:
+        """Return the needles that any of these forms and facts meets."""
+        return set().union(*map(self._met.__getitem__, keys))
+
+    def facts(self, kind: str, value: str, tags: frozenset[str]) -> tuple[int, ...]:
+        """Return the numbers of the facts in the vocabulary that a fact of a text is."""
         return tuple(number for number, needle in self._facts.get(kind, ()) if needle.meets(value, tags))

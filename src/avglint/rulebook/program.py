@@ -140,8 +140,7 @@ def build_program(packs: Sequence[Pack], report: Report) -> dict[str, Any]:
         "rules": rules,
         "names": _names(lexicon.names),
         "table": compiler.table,
-        "words": compiler.vocabulary.index(),
-        "facts": compiler.vocabulary.facts,
+        "vocabulary": compiler.vocabulary.data(),
     }
 
 

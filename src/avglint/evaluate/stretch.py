@@ -1,0 +1,160 @@
+"""Windows of a statement laid one after the other, so that a pattern is looked for in all of them at once."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from avglint.evaluate.frames import Frame
+from avglint.evaluate.units import FOOTER_TOPIC
+from avglint.model.card import WindowKind
+from avglint.pattern.matcher import Op, Places, Window, positions_in, spans
+
+if TYPE_CHECKING:
+    from avglint.evaluate.reading import Reading
+
+Positions = tuple[int, int]
+"""The first position of something and the one after its last."""
+
+_AFTER_ALL = 1 << 62
+
+
+class Stretch:
+    """Some windows of a statement. A set of windows is an integer used as a bit set: bit 3 is ``frames[3]``.
+
+    Most patterns are ruled out by asking which windows hold all words that they need.
+    """
+
+    def __init__(self, reading: "Reading", frames: list[Frame]) -> None:
+        """``frames``: the windows, in order of place."""
+        self.frames = frames
+        self._reading = reading
+        self._scopes: dict[tuple[WindowKind, frozenset[str], frozenset[str]], int] = {}
+        self._spans: dict[int, list[Positions]] = {}
+        self.clauses: dict[int, list[Positions]] = {}
+        """What avglint.evaluate.negation found, by window."""
+        self.bounds: list[Positions] = []
+        """Of each window, its first position and the one after its last (an empty one)."""
+        self._reach: list[int] = []
+        """Of each window, its positions and the empty one after them, as a bit set."""
+        self._by_section: dict[WindowKind, dict[int, int]] = defaultdict(dict)
+        """The windows of each kind, by section."""
+        self._runs: list[tuple[int, int, int]] = []
+        """Where units lie: first position, number of the unit, number of its first token; in order of position."""
+        self._places: dict[int | str, int] = {}
+        """Of each word, the positions; of each form that was asked for, too."""
+        self._frames: dict[int | str, int] = {}
+        """Of each word and fact, the windows that hold it; of each form that was asked for, too."""
+        self._holding: dict[int, int] = {}
+        self.window = self._lay_out()
+
+    def _lay_out(self) -> Window:
+        reading, places, holders = self._reading, self._places, self._frames
+        raw = reading.tokens.raw
+        facts: dict[int, Places] = {}
+        gaps = position = 0
+        for number, frame in enumerate(self.frames):
+            begin, bit = position, 1 << number
+            for unit in frame.units:
+                first, after = reading.bounds[unit]
+                self._runs.append((position, unit, first))
+                for left, right, keys in reading.facts_in(unit):
+                    for key in keys:
+                        facts.setdefault(key, []).append((left - first + position, right - first + position))
+                        holders[key] = holders.get(key, 0) | bit
+                words = raw[first:after]
+                for word in words:
+                    places[word] = places.get(word, 0) | 1 << position
+                    position += 1
+                for word in set(words):
+                    holders[word] = holders.get(word, 0) | bit
+            self.bounds.append((begin, position))
+            gaps |= 1 << position
+            position += 1
+            self._reach.append((1 << position) - (1 << begin))
+            for kind in frame.kinds:
+                sections = self._by_section[kind]
+                sections[frame.section] = sections.get(frame.section, 0) | bit
+        return Window(position, reading.program.table, reading.presence, self._positions_of, facts, gaps)
+
+    def _positions_of(self, form: int) -> int:
+        """Return the positions of the words that meet a form."""
+        return self._joined(self._places, form)
+
+    def _joined(self, known: dict[int | str, int], form: int) -> int:
+        found = known.get(form)
+        if found is None:
+            found = 0
+            for word in self._reading.words_of(form):
+                found |= known.get(word, 0)
+            known[form] = found
+        return found
+
+    def holding(self, needle: int) -> int:
+        """Return the windows that hold a word or a fact that meets a needle."""
+        found = self._holding.get(needle)
+        if found is None:
+            found = 0
+            for key in self._reading.presence.keys(needle):
+                found |= self._joined(self._frames, key)
+            self._holding[needle] = found
+        return found
+
+    def holding_all(self, needles: list[int], within: int) -> int:
+        """Return those of the windows ``within`` that hold all of the needles."""
+        for needle in needles:
+            if not within:
+                break
+            within &= self.holding(needle)
+        return within
+
+    def in_scope(self, kind: WindowKind, topic: frozenset[str], not_topic: frozenset[str]) -> int:
+        """Return the windows of a kind in sections with a topic of ``topic`` (none: any), and without the others.
+
+        What stands in the footer of a page is only looked at by who asks for it.
+        """
+        found = self._scopes.get((kind, topic, not_topic))
+        if found is None:
+            found = 0
+            for section, frames in self._by_section[kind].items():
+                if _counts(self._reading.sections[section].topics, topic, not_topic):
+                    found |= frames
+            self._scopes[kind, topic, not_topic] = found
+        return found
+
+    def positions_of(self, frames: int) -> int:
+        """Return the positions in some of the windows, with the empty one after each, as a bit set."""
+        found = 0
+        for frame in positions_in(frames):
+            found |= self._reach[frame]
+        return found
+
+    def frames_at(self, positions: int) -> int:
+        """Return the windows that hold these positions, also where it is the empty one that closes a window."""
+        found = 0
+        bounds = self.bounds
+        while positions:
+            position = (positions & -positions).bit_length() - 1
+            frame = bisect_right(bounds, (position, _AFTER_ALL)) - 1
+            found |= 1 << frame
+            after = bounds[frame][1] + 1
+            positions = positions >> after << after
+        return found
+
+    def at(self, position: int) -> tuple[int, int]:
+        """Return the numbers of the unit and of the token at a position that is not empty."""
+        first, unit, token = self._runs[bisect_right(self._runs, (position, _AFTER_ALL)) - 1]
+        return unit, token + position - first
+
+    def listed(self, op: Op, frame: int) -> list[Positions]:
+        """Return where a list of the program (asked for in many windows) is met in one window."""
+        found = self._spans.get(id(op))
+        if found is None:
+            found = self._spans[id(op)] = spans(op, self.window)
+        begin, end = self.bounds[frame]
+        return found[bisect_right(found, (begin,)) : bisect_right(found, (end,))] if found else found
+
+
+def _counts(topics: frozenset[str], topic: frozenset[str], not_topic: frozenset[str]) -> bool:
+    if FOOTER_TOPIC in topics:
+        return FOOTER_TOPIC in topic
+    return not (topic and not topic & topics) and not not_topic & topics
