@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from avglint.facts import own_date_words as said
+from avglint.facts.date_beside import dates_text, years_beside
 from avglint.facts.dates import date_fact
 from avglint.model.source import Span
 from avglint.model.statement import Fact
@@ -26,8 +27,8 @@ def own_dates(folded: str, dates: Sequence[Fact], headings: Sequence[Span]) -> l
     marked = [
         date._replace(tags=date.tags | {"own"}) if _is_own(folded, date, lines, headings) else date for date in dates
     ]
-    covered = {place for date in dates for place in (date.end - 4,)}
-    marked += [year for year in _own_years(folded) if year.start not in covered]
+    covered = {place for date in dates for place in range(date.start, date.end)}
+    marked += [year for year in _own_years(folded, lines) if year.start not in covered]
     own = [date for date in marked if "own" in date.tags]
     if own:
         latest = max(own, key=lambda date: date.value)
@@ -55,13 +56,23 @@ def find_versions(folded: str, headings: Sequence[Span]) -> Iterator[Fact]:
             yield Fact("version", year.group(), year.start(), year.end(), frozenset({"own"}))
 
 
-def _own_years(folded: str) -> Iterator[Fact]:
+def _own_years(folded: str, lines: "_Lines") -> Iterator[Fact]:
+    led = set()
     for year in _led_years(folded):
+        led.add(year.start())
         figures = year.group()[5:] if len(year.group()) == 7 else None
         for fact in date_fact(year.group()[:4], figures, None, year.start(), year.end()):
             yield fact._replace(tags=fact.tags | {"own"})
+    for year in years_beside(folded, lines.spans):
+        if year.start() not in led:
+            for fact in date_fact("20" + year.group()[-2:], None, None, year.start(), year.end()):
+                yield fact._replace(tags=fact.tags | {"own"})
     for month in said.MONTH_FIGURES.finditer(folded):
-        if _leads_year(folded, month.start()) or _fills_line(folded, month.start(), month.end()):
+        if (
+            _leads_year(folded, month.start())
+            or _fills_line(folded, month.start(), month.end())
+            or dates_text(folded, Span(*month.span()), lines.spans)
+        ):
             figures = month.group()[0] + month["rest"]
             for fact in date_fact(month["year"], figures, None, month.start(), month.end()):
                 yield fact._replace(tags=fact.tags | {"own"})
@@ -157,9 +168,14 @@ def _is_own(folded: str, date: Fact, lines: _Lines, headings: Sequence[Span]) ->
         return True
     if _closes_short_line(folded, date, lines, number) or _in_version_table(folded, lines, number):
         return True
-    if any(heading.start <= date.start < heading.end for heading in headings):
-        return bool(said.TITLE.search(folded, line.start, line.end))
-    return _is_told(folded, date, before) or _answers(folded, lines, number, before)
+    in_heading = any(heading.start <= date.start < heading.end for heading in headings)
+    if in_heading and said.TITLE.search(folded, line.start, line.end):
+        return True
+    return (
+        _is_told(folded, date, before)
+        or _answers(folded, lines, number, before)
+        or ("before-avg" not in date.tags and dates_text(folded, Span(date.start, date.end), lines.spans))
+    )
 
 
 def _is_told(folded: str, date: Fact, before: str) -> bool:

@@ -67,7 +67,7 @@ NOT_OF_TEXT = expression(
     r"|seizoen|open\s+dag"
     r"|opendeurdag|\w*feest|festival|concert|cursus|contract|factuur|overeenkomst|verkiezing\w*|kvk|jaarverslag"
     r"|jaarrekening"
-    r"|begroting|vorige|oude|eerste|allereerste)(?!\w)|©|\(c\)"
+    r"|opening\w*|tarie\w*|begroting|vorige|oude|eerste|allereerste)(?!\w)|©|\(c\)"
 )
 """In a line without a verb: the date is another's."""
 UP_TO_DATE = expression(r"(?:[^.;\n\d]|\.(?=\d)|v?\d[\d.]*(?=[\s,;|·–-])){0,60}")
@@ -107,10 +107,10 @@ SHORT_ANSWER = expression(
     r"\s*(?:(?:dat|hij|ze|deze|dit|die)\s+)?(?:is\s+)?(?:(?:van|op|uit|in|sinds|per)\s+)?(?:de\s+|het\s+)?"
 )
 FOREIGN_BEFORE = expression(
-    r"(?:©|\(c\)|copyright|(?:wet|verordening|richtlijn|(?<!bestuurs)(?<!directie)besluit|kb|decreet|arrest"
+    r"(?:©|\(c\)|copyright|(?:wet(?:geving)?(?!\w)|verordening|richtlijn|(?<!bestuurs)(?<!directie)besluit|kb|decreet|arrest"
     r"|uitspraak|akkoord"
     r"|beschikking|avg|gdpr)"
-    r"[^.;\n]{0,40}|(?:voorwaarden|statuten|overeenkomst|contract|(?<!privacy)(?<!dit\s)reglement|die|opgericht"
+    r"[^.;\n]{0,40}|(?:voorwaarden|statuten|overeenkomst|contract|(?<!privacy)(?<!dit\s)reglement|(?<!\w)die(?!\w)|opgericht"
     r"|bestaa\w*)[^.;\n]{0,30}|(?<!bijgewerkt )(?<!bijgehouden )tot|vóór|voor)\s*$"
 )
 FOREIGN_BY_ITSELF = expression(
@@ -129,7 +129,7 @@ LAW_AFTER = expression(
 )
 OF_A_TEXT = expression(
     r"bijgewerkt|gewijzigd|aangepast|herzien|vastgesteld|opgesteld|opgemaakt|goedgekeurd|geschreven|bekrachtigd"
-    r"|gepubliceerd|nagekeken"
+    r"|gepubliceerd|nagekeken|versie|editie|uitgave"
 )
 """Done to texts; a law that is named behind the date is another clause then."""
 VERSION_CELL = expression(r"(?:^|\|)\s*(?:v(?:ersie)?\.?\s?)?\d{1,2}\.\d{1,3}(?:\.\d{1,3})?\s*\|\s*$")
@@ -149,11 +149,11 @@ _NUMBER = (
 VERSION = expression(rf"v(?<![\w.]v)(?:ersie(?:nummer|nr)?|ersion)?{_NUMBER}")
 REVISION = expression(rf"(?<!\w)(?:revisie|release|editie|rev){_NUMBER}")
 REVISION_SIGNS = ("revisie", "release", "editie", "rev.")
-LETTERED_SIGNS = ("e versie", "e editie", "e druk", "e uitgave", "versie ")
+LETTERED_SIGNS = ("e versie", "e editie", "e druk", "e uitgave", "versie ", "e herziening")
 LETTERED = expression(
     r"^\W{0,4}(?P<number>(?:eerste|tweede|derde|vierde|vijfde|zesde|\d{1,2}[de]e?|[1-9]e|laatste"
     r"|herziene)\s+(?:herziene\s+)?"
-    r"(?:versie|editie|druk|uitgave)|versie\s+[a-z])(?!\w)(?!\s+(?:is|was|wordt|van))[^\n]{0,40}$"
+    r"(?:versie|editie|druk|uitgave|herziening)|versie\s+[a-z])(?!\w)(?!\s+(?:is|was|wordt|van))[^\n]{0,40}$"
 )
 """A line that begins with "Tweede editie" or "Versie B"."""
 _PRODUCT = (
