@@ -41,11 +41,13 @@ class Stretch:
         """The windows of each kind, by section."""
         self._runs: list[tuple[int, int, int]] = []
         """Where units lie: first position, number of the unit, number of its first token; in order of position."""
-        self._places: dict[str, int] = {}
+        self._places: dict[str, list[int]] = defaultdict(list)
         """Of each word, its positions."""
-        self._frames: dict[str, int] = {}
-        """Of each word, the windows that hold it."""
-        self._holders: Lazy[int, int] = Lazy(lambda form: self._joined(self._frames, form))
+        self._frame_of: list[int] = []
+        """Of each position, its window."""
+        self._words: Lazy[str, tuple[int, int]] = Lazy(self._as_bits)
+        """Of each word, its positions and the windows that hold it, as bit sets."""
+        self._holders: Lazy[int, int] = Lazy(lambda form: self._joined(1, form))
         """Of each form and fact, the windows that hold it."""
         self.holding: Lazy[int, int] = Lazy(self._holding)
         """Of each needle, the windows that hold a word or a fact that meets it."""
@@ -54,7 +56,7 @@ class Stretch:
         self.window = self._lay_out()
 
     def _lay_out(self) -> Window:
-        reading, places, frames = self._reading, self._places, self._frames
+        reading, places = self._reading, self._places
         raw = reading.tokens.raw
         facts: dict[int, Places] = {}
         gaps = position = 0
@@ -67,26 +69,32 @@ class Stretch:
                     for key in keys:
                         facts.setdefault(key, []).append((left - first + position, right - first + position))
                         self._holders[key] = self._holders.get(key, 0) | bit
-                words = raw[first:after]
-                for word in words:
-                    places[word] = places.get(word, 0) | 1 << position
+                for word in raw[first:after]:
+                    places[word].append(position)
                     position += 1
-                for word in set(words):
-                    frames[word] = frames.get(word, 0) | bit
             self.bounds.append((begin, position))
             gaps |= 1 << position
             position += 1
+            self._frame_of += [number] * (position - begin)
             self._reach.append((1 << position) - (1 << begin))
             for kind in frame.kinds:
                 sections = self._by_section[kind]
                 sections[frame.section] = sections.get(frame.section, 0) | bit
-        positions = Lazy[int, int](lambda form: self._joined(places, form))
+        positions = Lazy[int, int](lambda form: self._joined(0, form))
         return Window(position, reading.program.table, reading.presence, positions, facts, gaps)
 
-    def _joined(self, known: dict[str, int], form: int) -> int:
+    def _as_bits(self, word: str) -> tuple[int, int]:
+        positions = frames = 0
+        frame_of = self._frame_of
+        for position in self._places.get(word, ()):
+            positions |= 1 << position
+            frames |= 1 << frame_of[position]
+        return positions, frames
+
+    def _joined(self, part: int, form: int) -> int:
         found = 0
         for word in self._reading.words[form]:
-            found |= known.get(word, 0)
+            found |= self._words[word][part]
         return found
 
     def _holding(self, needle: int) -> int:
@@ -127,12 +135,10 @@ class Stretch:
     def frames_at(self, positions: int) -> int:
         """Return the windows that hold these positions, also where it is the empty one that closes a window."""
         found = 0
-        bounds = self.bounds
         while positions:
-            position = (positions & -positions).bit_length() - 1
-            frame = bisect_right(bounds, (position, _AFTER_ALL)) - 1
+            frame = self._frame_of[(positions & -positions).bit_length() - 1]
             found |= 1 << frame
-            after = bounds[frame][1] + 1
+            after = self.bounds[frame][1] + 1
             positions = positions >> after << after
         return found
 

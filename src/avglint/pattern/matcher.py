@@ -144,23 +144,31 @@ def ends(op: Op, starts: int, window: Window) -> int:
         return (starts & window.bits[op[1]]) << 1
     if kind == "p":
         return (starts & _phrase(op[1], window)) << len(op[1])
-    if kind == "s":
-        for part in op[1]:
-            starts = ends(part, starts, window)
-            if not starts:
-                break
-        return starts
+    if kind == "g":
+        return _gap_ends(op[1], op[2], op[3], starts, window)
     if kind == "@":
         return window.listed_ends(op[1], starts)
     if kind == "|":
         found = 0
         for part in window.viable(op):
-            found |= ends(part, starts, window)
+            found |= (starts & window.bits[part[1]]) << 1 if part[0] == "w" else ends(part, starts, window)
         return found
-    if kind == "g":
-        left = ends(op[1], starts, window)
-        return ends(op[2], _smear(left, op[3], window), window) if left else 0
+    if kind == "s":
+        for part in op[1]:
+            starts = (starts & window.bits[part[1]]) << 1 if part[0] == "w" else ends(part, starts, window)
+            if not starts:
+                break
+        return starts
     return starts | ends(op[1], starts, window) if kind == "?" else _fact_ends(op[1], starts, window)
+
+
+def _gap_ends(left: Op, right: Op, words: int, starts: int, window: Window) -> int:
+    """Return where something can end that begins with ``left`` and, at most ``words`` further on, has ``right``."""
+    starts = (starts & window.bits[left[1]]) << 1 if left[0] == "w" else ends(left, starts, window)
+    if not starts:
+        return 0
+    starts = _smear(starts, words, window)
+    return (starts & window.bits[right[1]]) << 1 if right[0] == "w" else ends(right, starts, window)
 
 
 def _phrase(needles: list[int], window: Window) -> int:
@@ -222,22 +230,21 @@ def matches(op: Op, window: Window, within: int = -1) -> bool:
 def firsts(op: Op, window: Window) -> int:
     """Return the positions where a match of ``op`` may start."""
     kind = op[0]
+    while kind in ("g", "s", "?"):
+        op = op[1][0] if kind == "s" else op[1]
+        kind = op[0]
     if kind == "w":
         return window.bits[op[1]]
+    if kind == "p":
+        return _phrase(op[1], window)
     if kind == "@":
         listed = window.listed[op[1]]
         return listed.words | listed.starts
-    if kind == "p":
-        return _phrase(op[1], window)
-    if kind == "s":
-        return firsts(op[1][0], window)
-    if kind in ("g", "?"):
-        return firsts(op[1], window)
     found = 0
     if kind == "f":
         for first, _ in window.facts.get(op[1], ()):
             found |= 1 << first
         return found
     for part in window.viable(op):
-        found |= firsts(part, window)
+        found |= window.bits[part[1]] if part[0] == "w" else firsts(part, window)
     return found
