@@ -50,6 +50,8 @@ class Compiler:
     table: list[Op] = field(default_factory=list)
     """The lists and verbs in use, each compiled once."""
     _list_ops: dict[str, Op] = field(default_factory=dict)
+    _listed_needs: list[list[set[int]]] = field(default_factory=list)
+    """Of each entry of the table, what ``_needs`` says of it."""
     _open: list[str] = field(default_factory=list)
 
     def compile(self, text: str) -> Program:
@@ -98,6 +100,7 @@ class Compiler:
         if op[0] == "w":
             return op
         self.table.append(op)
+        self._listed_needs.append(self._needs(op))
         return ["@", len(self.table) - 1]
 
     def _forms(self, verb: Verb) -> Op:
@@ -171,7 +174,7 @@ class Compiler:
         if kind == "p":
             return [{needle} for needle in op[1]]
         if kind == "@":
-            return self._needs(self.table[op[1]])
+            return self._listed_needs[op[1]]
         if kind == "?":
             return []
         if kind == "|":
