@@ -87,6 +87,11 @@ PADDING = "\n\n".join(f"Alinea {number} van een lange tekst." for number in rang
         "Wij hebben dit stuk op 3 juni 2021 voor het laatst veranderd.",
         "Van wanneer is deze tekst?\n\nVan 3 juni 2021.",
         "Privacyreglement, vastgesteld door het bestuur op 3 juni 2021",
+        "Geldend per 3 juni 2021. Kantoor: Dorpsstraat 3 in Assen.",
+        "Dit is de privacyverklaring van de kwekerij. Ik schreef haar op 3 juni 2021.",
+        "Dit reglement is vastgesteld op 3 juni 2021 en is gegrond op de AVG en de wet.",
+        "Sinds 3 juni 2021 hanteren wij dit privacybeleid.",
+        "De ledenvergadering keurde deze tekst goed op 3 juni 2021.",
     ],
 )
 def test_own_dates_anywhere(line: str) -> None:
@@ -106,6 +111,9 @@ def test_own_dates_anywhere(line: str) -> None:
         "Onze vereniging is opgericht op 17 mei 1947.",
         "Op deze opdracht zijn de algemene voorwaarden, versie 16 mei 2017, van toepassing.",
         "Het reglement vervangt dat van 12 mei 2016.",
+        "Sinds de allereerste versie (1 februari 2017) is er veel veranderd.",
+        "Ons vorige reglement was van 4 mei 2017.",
+        "Deze verklaring volgt de AVG, die geldt vanaf 25 mei 2018.",
         "De pilot liep van 1 mei 2020 tot en met 3 juni 2021.",
         "Deze verklaring geldt naast de algemene voorwaarden van 1 mei 2019.",
         "Deze tekst gaat over de cursus die op 3 mei 2024 begint.",
@@ -118,7 +126,14 @@ def test_dates_of_something_else(line: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [f"Privacyverklaring\n\nmei 2020\n\n{PADDING}", f"{PADDING}\n\nZwolle, 3 mei 2020", f"{PADDING}\n\nmei 2020."],
+    [
+        f"Privacyverklaring\n\nZwolle, 3 mei 2020\n\n{PADDING}",
+        f"Zo afgesproken in de vergadering van 3 mei 2020.\n\n{PADDING}",
+        f"Wat er in mijn schrift staat (mei 2020)\n\n{PADDING}",
+        f"Privacyverklaring\n\nmei 2020\n\n{PADDING}",
+        f"{PADDING}\n\nZwolle, 3 mei 2020",
+        f"{PADDING}\n\nmei 2020.",
+    ],
 )
 def test_a_date_alone_near_the_title_or_the_end(text: str) -> None:
     assert own(text)[0].startswith("2020-05")

@@ -37,7 +37,7 @@ def found(pattern: str, text: str) -> list[str]:
         for form in index.forms(raw):
             held[form] = held.get(form, 0) | 1 << place
     presence = Presence(index, held)
-    window = Window(len(tokens.raw), compiler.table, presence, held.__getitem__)
+    window = Window(len(tokens.raw), compiler.table, presence, held)
     for option in program:
         needed = presence.needles.issuperset(option["need"])
         if all(matches(part, window) for part in option["parts"]) and not any(

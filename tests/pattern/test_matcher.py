@@ -16,6 +16,7 @@ def ops() -> st.SearchStrategy[Op]:
         word,
         lambda inner: st.one_of(
             st.lists(inner, min_size=1, max_size=3).map(lambda parts: ["s", parts]),
+            st.lists(st.integers(0, 3), min_size=1, max_size=3).map(lambda needles: ["p", needles]),
             st.lists(inner, min_size=1, max_size=6).map(lambda parts: ["|", parts, [[] for _ in parts]]),
             st.tuples(inner, inner, st.integers(0, 4)).map(lambda gap: ["g", *gap]),
         ),
@@ -34,7 +35,7 @@ def window(words: list[int], table: list[Op] | None = None, facts: dict[int, Pla
     for place, word in enumerate(words):
         held[word] = held.get(word, 0) | 1 << place
     gaps = held.pop(-1, 0)
-    return Window(len(words), table or [], Presence(INDEX, held), held.__getitem__, facts, gaps)
+    return Window(len(words), table or [], Presence(INDEX, held), held, facts, gaps)
 
 
 def plain_ends(op: Op, start: int, words: list[int]) -> set[int]:
@@ -42,6 +43,9 @@ def plain_ends(op: Op, start: int, words: list[int]) -> set[int]:
     kind = op[0]
     if kind == "w":
         return {start + 1} if start < len(words) and words[start] == op[1] else set()
+    if kind == "p":
+        after = start + len(op[1])
+        return {after} if words[start:after] == op[1] else set()
     if kind == "|":
         return {end for part in op[1] for end in plain_ends(part, start, words)}
     if kind == "s":

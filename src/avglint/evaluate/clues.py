@@ -64,7 +64,7 @@ def _frames_met(option: Option, stretch: Stretch, frames: int) -> Iterator[int]:
     """Yield those of the windows ``frames`` in which all parts of an option are met somewhere, in order of place."""
     window = stretch.window
     for part in option["parts"]:
-        starts = firsts(part, window) & stretch.positions_of(frames)
+        starts = firsts(part, window) & stretch.reach[frames]
         frames = stretch.frames_at(ends(part, starts, window)) if starts else 0
         if not frames:
             return

@@ -44,9 +44,10 @@ def matched_together(kind: WindowKind) -> list[WindowKind]:
 def stretches_of(frames: Iterable[Frame], outline: Outline) -> list[list[Frame]]:
     """Return the windows in groups that can be matched at once."""
     groups: list[list[Frame]] = []
+    sizes = outline.sizes
     size = 0
     for frame in frames:
-        words = sum(outline.sizes[unit] for unit in frame.units)
+        words = sum(map(sizes.__getitem__, frame.units))
         if not groups or size + words > LONGEST_WINDOW:
             groups.append([])
             size = 0

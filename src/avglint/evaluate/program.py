@@ -132,7 +132,7 @@ def _by_form(
     found: dict[int, list[tuple[int, dict[str, Any]]]] = {}
     for number, options in enumerate(topics):
         for option in options:
-            for form in vocabulary.keys(option["need"][0]) if option["need"] else ():
+            for form in vocabulary.keys[option["need"][0]] if option["need"] else ():
                 found.setdefault(form, []).append((number, option))
     return found
 

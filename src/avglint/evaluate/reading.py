@@ -30,9 +30,10 @@ class Reading:
         self.bounds = [(bisect_left(starts, unit.start), bisect_left(starts, unit.end)) for unit in self.units]
         """Of each unit, its first word and the one after its last."""
         self._facts = self._facts_by_unit()
-        self._words = self._words_by_form()
+        self.words = self._words_by_form()
+        """Of each form that is there, the different words that meet it."""
         facts = {number for found in self._facts.values() for _, _, numbers in found for number in numbers}
-        self.presence = Presence(program.vocabulary, facts | self._words.keys())
+        self.presence = Presence(program.vocabulary, facts | self.words.keys())
         self._outline = Outline(self.units, [after - first for first, after in self.bounds], self.sections)
         self._stretches: dict[WindowKind, list[Stretch]] = {}
 
@@ -59,10 +60,6 @@ class Reading:
             if left < right:
                 by_unit[unit].append((left, right, numbers))
         return by_unit
-
-    def words_of(self, form: int) -> list[str]:
-        """Return the different words of the statement that meet a form."""
-        return self._words[form]
 
     def facts_in(self, unit: int) -> Sequence[FactPlace]:
         """Return the facts in a unit that any pattern asks for."""

@@ -1,10 +1,12 @@
 """Windows of a statement laid one after the other, so that a pattern is looked for in all of them at once."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from avglint.evaluate.frames import Frame
 from avglint.evaluate.units import FOOTER_TOPIC
+from avglint.lazy import Lazy
 from avglint.model.card import WindowKind
 from avglint.pattern.matcher import Op, Places, Window, positions_in, spans
 
@@ -33,17 +35,28 @@ class Stretch:
         """What avglint.evaluate.negation found, by window."""
         self.bounds: list[Positions] = []
         """Of each window, its first position and the one after its last (an empty one)."""
+        self._reach: list[int] = []
+        """Of each window, its positions and the empty one after them, as a bit set."""
+        self._by_section: dict[WindowKind, dict[int, int]] = defaultdict(dict)
+        """The windows of each kind, by section."""
         self._runs: list[tuple[int, int, int]] = []
         """Where units lie: first position, number of the unit, number of its first token; in order of position."""
-        self._places: dict[int | str, int] = {}
-        """Of each word, the positions; of each form that was asked for, too."""
-        self._frames: dict[int | str, int] = {}
-        """Of each word and fact, the windows that hold it; of each form that was asked for, too."""
-        self._holding: dict[int, int] = {}
+        self._places: dict[str, list[int]] = defaultdict(list)
+        """Of each word, its positions."""
+        self._frame_of: list[int] = []
+        """Of each position, its window."""
+        self._words: Lazy[str, tuple[int, int]] = Lazy(self._as_bits)
+        """Of each word, its positions and the windows that hold it, as bit sets."""
+        self._holders: Lazy[int, int] = Lazy(lambda form: self._joined(1, form))
+        """Of each form and fact, the windows that hold it."""
+        self.holding: Lazy[int, int] = Lazy(self._holding)
+        """Of each needle, the windows that hold a word or a fact that meets it."""
+        self.reach: Lazy[int, int] = Lazy(self._positions_in)
+        """Of some windows, their positions, with the empty one after each."""
         self.window = self._lay_out()
 
     def _lay_out(self) -> Window:
-        reading, places, holders = self._reading, self._places, self._frames
+        reading, places = self._reading, self._places
         raw = reading.tokens.raw
         facts: dict[int, Places] = {}
         gaps = position = 0
@@ -55,37 +68,40 @@ class Stretch:
                 for left, right, keys in reading.facts_in(unit):
                     for key in keys:
                         facts.setdefault(key, []).append((left - first + position, right - first + position))
-                        holders[key] = holders.get(key, 0) | bit
+                        self._holders[key] = self._holders.get(key, 0) | bit
                 for word in raw[first:after]:
-                    places[word] = places.get(word, 0) | 1 << position
-                    holders[word] = holders.get(word, 0) | bit
+                    places[word].append(position)
                     position += 1
             self.bounds.append((begin, position))
             gaps |= 1 << position
             position += 1
-        return Window(position, reading.program.table, reading.presence, self._positions_of, facts, gaps)
+            self._frame_of += [number] * (position - begin)
+            self._reach.append((1 << position) - (1 << begin))
+            for kind in frame.kinds:
+                sections = self._by_section[kind]
+                sections[frame.section] = sections.get(frame.section, 0) | bit
+        positions = Lazy[int, int](lambda form: self._joined(0, form))
+        return Window(position, reading.program.table, reading.presence, positions, facts, gaps)
 
-    def _positions_of(self, form: int) -> int:
-        """Return the positions of the words that meet a form."""
-        return self._joined(self._places, form)
+    def _as_bits(self, word: str) -> tuple[int, int]:
+        positions = frames = 0
+        frame_of = self._frame_of
+        for position in self._places.get(word, ()):
+            positions |= 1 << position
+            frames |= 1 << frame_of[position]
+        return positions, frames
 
-    def _joined(self, known: dict[int | str, int], form: int) -> int:
-        found = known.get(form)
-        if found is None:
-            found = 0
-            for word in self._reading.words_of(form):
-                found |= known.get(word, 0)
-            known[form] = found
+    def _joined(self, part: int, form: int) -> int:
+        found = 0
+        for word in self._reading.words[form]:
+            found |= self._words[word][part]
         return found
 
-    def holding(self, needle: int) -> int:
-        """Return the windows that hold a word or a fact that meets a needle."""
-        found = self._holding.get(needle)
-        if found is None:
-            found = 0
-            for key in self._reading.presence.keys(needle):
-                found |= self._joined(self._frames, key)
-            self._holding[needle] = found
+    def _holding(self, needle: int) -> int:
+        found = 0
+        if needle in self._reading.presence.needles:
+            for key in self._reading.presence.keys[needle]:
+                found |= self._holders[key]
         return found
 
     def holding_all(self, needles: list[int], within: int) -> int:
@@ -93,7 +109,7 @@ class Stretch:
         for needle in needles:
             if not within:
                 break
-            within &= self.holding(needle)
+            within &= self.holding[needle]
         return within
 
     def in_scope(self, kind: WindowKind, topic: frozenset[str], not_topic: frozenset[str]) -> int:
@@ -104,30 +120,25 @@ class Stretch:
         found = self._scopes.get((kind, topic, not_topic))
         if found is None:
             found = 0
-            counts = [_counts(info.topics, topic, not_topic) for info in self._reading.sections]
-            for number, frame in enumerate(self.frames):
-                if kind in frame.kinds and counts[frame.section]:
-                    found |= 1 << number
+            for section, frames in self._by_section[kind].items():
+                if _counts(self._reading.sections[section].topics, topic, not_topic):
+                    found |= frames
             self._scopes[kind, topic, not_topic] = found
         return found
 
-    def positions_of(self, frames: int) -> int:
-        """Return the positions in some of the windows, with the empty one after each, as a bit set."""
+    def _positions_in(self, frames: int) -> int:
         found = 0
         for frame in positions_in(frames):
-            begin, end = self.bounds[frame]
-            found |= (1 << end + 1) - (1 << begin)
+            found |= self._reach[frame]
         return found
 
     def frames_at(self, positions: int) -> int:
         """Return the windows that hold these positions, also where it is the empty one that closes a window."""
         found = 0
-        bounds = self.bounds
         while positions:
-            position = (positions & -positions).bit_length() - 1
-            frame = bisect_right(bounds, (position, _AFTER_ALL)) - 1
+            frame = self._frame_of[(positions & -positions).bit_length() - 1]
             found |= 1 << frame
-            after = bounds[frame][1] + 1
+            after = self.bounds[frame][1] + 1
             positions = positions >> after << after
         return found
 

@@ -33,8 +33,8 @@ _AUTHORITIES = (
 )
 _DEAD_AUTHORITIES = ("cbpweb.nl", "mijnprivacy.nl", "privacycommission.be")
 _PLACEHOLDERS = expression(
-    r"(?:^|\.)(?:localhost|127\.0\.0\.1|(?:example|voorbeeld)\.\w+|(?:uw|jouw|mijn)(?:domein|domeinnaam|website|bedrijf"
-    r"|bedrijfsnaam|organisatie|site)\.\w+|(?:domein|domeinnaam|bedrijfsnaam)\.\w+)$|^(?:example|voorbeeld)$"
+    r"(?:^|\.)(?:localhost|127\.0\.0\.1|(?:example|voorbeeld)\.\w+|(?:uw|jouw|mijn|je)-?(?:domein|domeinnaam|website|bedrijf"
+    r"|bedrijfsnaam|organisatie|site)\.\w+|(?:domein|domeinnaam|bedrijfsnaam|bedrijf|organisatie|x{3,})\.\w+|[\w-]+\.local)$|^(?:example|voorbeeld)$"
 )
 _PLACEHOLDER_NAMES = ("uwnaam", "jouwnaam", "jouwemail", "uwemail", "uw-naam", "jouw-naam")
 """Names of a mailbox that none has; "naam" and "email" may be one."""

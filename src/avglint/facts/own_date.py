@@ -4,91 +4,16 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from avglint.expression import expression
+from avglint.facts import own_date_words as said
 from avglint.facts.dates import date_fact
 from avglint.model.source import Span
 from avglint.model.statement import Fact
 
-_DOCUMENT = expression(
-    r"(?<!\w)(?:deze|dit|onze|ons|this|our)\s+(?:[\w-]+\s+){0,2}?(?:\w*(?:verklaring|statement|beleid|policy|reglement"
-    r"|protocol|uitleg|informatie|notice|bepalingen)|tekst|document|pagina|bladzijde|versie|notitie|folder|brochure"
-    r"|brief|stuk|regels|text|page|version)(?!\w)"
-)
-_CHANGE = (
-    r"(?:laatst)?(?:bij-?gewerkt|gewijzigd|aangepast|herzien)|wijzigingen|wijziging|aanpassing|herziening|revisie"
-    r"|geactualiseerd|actualisatie|ge-?[uü]pdatet?e?|bijwerking|update|updated|revised|modified|opgesteld|opgemaakt"
-    r"|vastgesteld|vaststelling|goedgekeurd|versie|version|dateert|gedateerd|stamt"
-    r"|(?:wijzigings|versie|publicatie|ingangs|herzienings|vaststellings|revisie|aanmaak)?datum|date|d\.d\.|dd\.?"
-    r"|in\s+werking|inwerkingtreding|van\s+kracht|geldig|gepubliceerd|geplaatst|publicatie|uitgave|effective"
-    r"|nagelezen|nagekeken|nagezien|gecontroleerd|laatste\s+keer|verving|vervangt|(?:stand|tekst)(?=\s*:)"
-    r"|(?:geldt|van\s+toepassing)\s+(?:sinds|vanaf|per)"
-)
-_CHANGED = expression(rf"(?<!\w)(?:{_CHANGE})(?!\w)")
-"""What is said of a text when it changes or begins to hold, and the labels of its date."""
-_MADE = expression(
-    rf"(?<!\w)(?:{_CHANGE}|gemaakt|geschreven|herschreven|schreven|schreef|maakten|maakte|veranderd|veranderden"
-    r"|aangevuld|samengesteld|vernieuwd|uitgegeven|ondertekend|wijzigden|bijgeschaafd|nagelopen)(?!\w)"
-)
-"""Likewise, and what is said of other things as well: it counts beside a name for the text only."""
-_UP_TO_DATE = expression(r"(?:[^.;\n\d]|\.(?=\d)|v?\d[\d.]*(?=[\s,;|·–-])){0,60}")
-"""Between such words and a date: no other figures than those of a version."""
-_SEASON = (
-    r"(?:(?:het\s+|de\s+)?(?:lente|voorjaar|zomer|herfst|najaar|winter|begin|eind|medio|(?:eerste|tweede|derde|vierde"
-    r"|1e|2e|3e|4e|laatste)\s+(?:kwartaal|helft)|q[1-4])\s+(?:van\s+)?)?"
-)
-_UP_TO_YEAR = expression(
-    r"(?:\s+(?:[a-z]|\d{1,2}(?:\.\d{1,2})*))?\s*[:,|(–-]?\s*(?:(?:op|in|uit|vanaf|per|sinds|van|is)\s*:?\s+){0,2}"
-    rf"{_SEASON}"
-)
-_IS_OF = expression(
-    r"(?:\s+(?:is|was|werd|zijn|dateert|stamt|hoort|geldt)\s+(?:[\w'-]+\s+){0,2}?(?:van|uit|op|per|sinds|vanaf|d\.d\.))?"
-    rf"[\s,:(–-]*(?:d\.d\.\s*)?(?:(?:de|het)\s+)?{_SEASON}"
-)
-_TITLED = expression(r"privacy\s?-?\s?(?:verklaring|statement|beleid|policy|reglement)\s*[:(–-]?\s*$")
-_CLAUSE = expression(r"[^.;\n]{0,70}")
-_LABEL_AFTER = expression(r"\s*\((?:laatst|versie)")
-_NEAR = 25
-_ASKED = expression(r"wanneer[^?\n]{0,80}\?|hoe\s+(?:oud|actueel)[^?\n]{0,60}\?")
-_SHORT_ANSWER = expression(
-    r"\s*(?:(?:dat|hij|ze|deze|dit|die)\s+)?(?:is\s+)?(?:(?:van|op|uit|in|sinds|per)\s+)?(?:de\s+|het\s+)?"
-)
-_FOREIGN_BEFORE = expression(
-    r"(?:©|\(c\)|copyright|(?:wet|verordening|richtlijn|besluit|kb|decreet|arrest|uitspraak|akkoord|beschikking"
-    r"|avg|gdpr)"
-    r"[^.;\n]{0,40}|(?:voorwaarden|statuten|overeenkomst|contract|(?<!privacy)(?<!dit\s)reglement|die|opgericht"
-    r"|bestaa\w*)[^.;\n]{0,30}|tot|vóór|voor)\s*$"
-)
-_FOREIGN_BY_ITSELF = expression(
-    r"(?:(?:wet|verordening|richtlijn|besluit|decreet)\s(?:\([^)\n]*\)\s?)?(?:\d+/\d+\s)?van|tot\s+en\s+met|t/m"
-    r"|\b(?:die|dat|degene)\s+van|voorwaarden(?:\s+van|\s+d\.d\.)?"
-    r"|vervang\w*\s(?:[^.;\n]{0,40}\s)?van|\bopgericht\s+(?:op|in))\s*$"
-)
-"""Words right before a date that make it another's, in spite of words about the statement further back."""
-_LAW_AFTER = expression(
-    r"[^.;\n]{0,40}?(?:\b(?:avg|gdpr|verordening|privacywet\w*|wetgeving|wet)\b|algemene verordening|wettelijk)"
-)
-_VERSION_CELL = expression(r"(?:^|\|)\s*(?:v(?:ersie)?\.?\s?)?\d{1,2}\.\d{1,3}(?:\.\d{1,3})?\s*\|\s*$")
-"""In a table of versions, the cell before that of the date."""
-_TITLE = expression(r"privacy|persoonsgegevens|gegevens|verklaring|statement|reglement|beleid|policy|versie|update|avg")
 _CONTEXT = 160
+_NEAR = 25
 _HEAD_LINES = 12
 _FOOT_LINES = 6
-_YEAR = expression(
-    r"20[0-3]\d(?<!\d\d{4})(?:(?<!\d-\d{4})-(?:0[1-9]|1[0-2]|20[0-3]\d)(?![\w/]|[-.,]\d)|(?![\w/]|[-.,]\d))"
-)
-"""A year by itself, "2022-03" or "2019-2020"."""
-_MONTH_FIGURES = expression(r"\d(?<![\w.,/€-]\d)(?P<rest>\d?)[-/](?P<year>20[0-3]\d)(?![\w/]|[-.,]\d)")
-"""A month in figures with its year: "03-2022"."""
-_VERSION = expression(
-    r"v(?<![\w.]v)(?:ersie(?:nummer)?|ersion)?\.?[ ]?:?[ ]?(?P<number>\d{1,2}(?:\.\d{1,3}){0,3})(?![\w/-]|\.\d"
-    r"| [-–] \d)"
-)
-_PRODUCT = (
-    r"(?:voorwaarden|explorer|internet|browser|software|android|ios|windows|tls|ssl|app|analytics|recaptcha|google"
-    r"|wordpress)"
-)
-_OTHER_PRODUCT = expression(rf"{_PRODUCT}\W+(?:\w+\W+){{0,2}}$")
-_OF_OTHER_PRODUCT = expression(rf"\s+van\s+(?:(?:de|het|onze|je|uw)\s+)?{_PRODUCT}")
+_LONGEST_LINE = 90
 
 
 def own_dates(folded: str, dates: Sequence[Fact], headings: Sequence[Span]) -> list[Fact]:
@@ -112,10 +37,19 @@ def own_dates(folded: str, dates: Sequence[Fact], headings: Sequence[Span]) -> l
 
 def find_versions(folded: str, headings: Sequence[Span]) -> Iterator[Fact]:
     """Yield version numbers, tagged ``own`` where they are the statement's: not one of an app, or of general terms."""
-    for match in _VERSION.finditer(folded):
-        other = _OTHER_PRODUCT.search(folded, max(0, match.start() - 60), match.start())
-        own = not other and not _OF_OTHER_PRODUCT.match(folded, match.end())
+    numbers = [*said.VERSION.finditer(folded)]
+    if any(sign in folded for sign in said.REVISION_SIGNS):
+        numbers += said.REVISION.finditer(folded)
+    for match in numbers:
+        other = said.OTHER_PRODUCT.search(folded, max(0, match.start() - 60), match.start())
+        own = not other and not said.OF_OTHER_PRODUCT.match(folded, match.end())
         yield Fact("version", match["number"], match.start(), match.end(), frozenset({"own"} if own else ()))
+    at = 0
+    for line in folded.split("\n") if any(sign in folded for sign in said.LETTERED_SIGNS) else ():
+        if len(line) < 80 and (lettered := said.LETTERED.match(line)):
+            start = at + lettered.start("number")
+            yield Fact("version", lettered["number"], start, start + len(lettered["number"]), frozenset({"own"}))
+        at += len(line) + 1
     for year in _led_years(folded):
         if any(heading.start <= year.start() < heading.end for heading in headings):
             yield Fact("version", year.group(), year.start(), year.end(), frozenset({"own"}))
@@ -126,8 +60,8 @@ def _own_years(folded: str) -> Iterator[Fact]:
         figures = year.group()[5:] if len(year.group()) == 7 else None
         for fact in date_fact(year.group()[:4], figures, None, year.start(), year.end()):
             yield fact._replace(tags=fact.tags | {"own"})
-    for month in _MONTH_FIGURES.finditer(folded):
-        if _leads_year(folded, month.start()):
+    for month in said.MONTH_FIGURES.finditer(folded):
+        if _leads_year(folded, month.start()) or _fills_line(folded, month.start(), month.end()):
             figures = month.group()[0] + month["rest"]
             for fact in date_fact(month["year"], figures, None, month.start(), month.end()):
                 yield fact._replace(tags=fact.tags | {"own"})
@@ -135,15 +69,27 @@ def _own_years(folded: str) -> Iterator[Fact]:
 
 def _led_years(folded: str) -> Iterator[re.Match[str]]:
     """Yield the years by themselves after words that make them the statement's."""
-    return (year for year in _YEAR.finditer(folded) if _leads_year(folded, year.start()))
+    return (year for year in said.YEAR.finditer(folded) if _leads_year(folded, year.start()))
 
 
 def _leads_year(folded: str, start: int) -> bool:
     before = folded[max(0, start - _CONTEXT) : start]
+    if said.YEAR_BEFORE.search(before):
+        # "In 2021 hebben wij deze verklaring herschreven."
+        clause = folded[start + 4 : start + 74].split(".")[0].split("\n")[0]
+        named = said.DOCUMENT.search(clause)
+        if named and said.MADE.search(clause):
+            return True
     before = before[before.rfind("\n\n") + 1 :]
-    titled = _TITLED.search(before)
-    led = titled.start() if titled else _lead(before, _UP_TO_YEAR)
-    return led is not None and not _FOREIGN_BEFORE.search(before[:led])
+    titled = said.TITLED.search(before)
+    led = titled.start() if titled else _lead(before, said.UP_TO_YEAR)
+    return led is not None and not said.FOREIGN_BEFORE.search(before[:led])
+
+
+def _fills_line(folded: str, start: int, end: int) -> bool:
+    """Whether a line says nothing but this month, in brackets."""
+    before, after = folded[folded.rfind("\n", 0, start) + 1 : start], folded[end : end + 3].split("\n")[0]
+    return before.strip() in ("(", "[") and after.strip() in (")", "]")
 
 
 def _lead(before: str, between: re.Pattern[str]) -> int | None:
@@ -151,18 +97,31 @@ def _lead(before: str, between: re.Pattern[str]) -> int | None:
 
     Words of change count with no more than ``between`` after them.
     """
-    starts = [changed.start() for changed in _CHANGED.finditer(before) if between.fullmatch(before, changed.end())]
-    for named in _DOCUMENT.finditer(before):
-        made = _MADE.search(before, named.end())
-        if _IS_OF.fullmatch(before, named.end()) or (
-            made and _CLAUSE.fullmatch(before, named.end(), made.start()) and between.fullmatch(before, made.end())
+    starts = [changed.start() for changed in said.CHANGED.finditer(before) if between.fullmatch(before, changed.end())]
+    for named in said.DOCUMENT.finditer(before):
+        made = said.MADE.search(before, named.end())
+        by_itself = named.group()[:2] in ("de", "di") and said.OF.fullmatch(before, named.end())
+        if (
+            by_itself
+            or said.IS_OF.fullmatch(before, named.end())
+            or (
+                made
+                and said.CLAUSE.fullmatch(before, named.end(), made.start())
+                and between.fullmatch(before, made.end())
+            )
         ):
             starts.append(named.start())
             continue
         # "Wij schreven deze tekst in ..."
-        made = _MADE.search(before, max(0, named.start() - _NEAR), named.start())
+        made = said.MADE.search(before, max(0, named.start() - _NEAR), named.start())
         if made and between.fullmatch(before, named.end()):
             starts.append(made.start())
+    for written in said.WRITTEN.finditer(before):
+        if between.fullmatch(before, written.end()) and (
+            written.group()[:1] not in "abcdefghijklmnopqrstuvwxyz"
+            or said.TEXT_NAMED.search(before, 0, written.start())
+        ):
+            starts.append(written.start())
     return min(starts, default=None)
 
 
@@ -185,44 +144,46 @@ def _is_own(folded: str, date: Fact, lines: _Lines, headings: Sequence[Span]) ->
     number = lines.number(date.start)
     line = lines.spans[number]
     before = folded[max(line.start, date.start - _CONTEXT) : date.start]
-    if _LAW_AFTER.match(folded, date.end) and not re.search(r"bijgewerkt|gewijzigd|aangepast|herzien", before):
+    if said.LAW_AFTER.match(folded, date.end) and not said.OF_A_TEXT.search(before):
         return False
-    if _FOREIGN_BY_ITSELF.search(before):
+    if said.FOREIGN_BY_ITSELF.search(before):
         return False
-    led = _lead(before, _UP_TO_DATE)
+    led = _lead(before, said.UP_TO_DATE)
     if led is not None:
-        return not _FOREIGN_BEFORE.search(before[:led])
-    if _FOREIGN_BEFORE.search(before):
+        return not said.FOREIGN_BEFORE.search(before[:led])
+    if said.FOREIGN_BEFORE.search(before):
         return False
-    if _VERSION_CELL.search(before) or _stands_alone(folded, date, lines, number):
+    if said.VERSION_CELL.search(before) or _stands_alone(folded, date, lines, number):
+        return True
+    if _closes_short_line(folded, date, lines, number) or _in_version_table(folded, lines, number):
         return True
     if any(heading.start <= date.start < heading.end for heading in headings):
-        return bool(_TITLE.search(folded, line.start, line.end))
+        return bool(said.TITLE.search(folded, line.start, line.end))
     return _is_told(folded, date, before) or _answers(folded, lines, number, before)
 
 
 def _is_told(folded: str, date: Fact, before: str) -> bool:
     """Whether the statement is named, and words after the date say that it was made or changed then."""
-    after = _CLAUSE.match(folded, date.end)
+    after = said.CLAUSE.match(folded, date.end)
     assert after is not None, "it matches nothing as well"
-    if _LABEL_AFTER.match(after.group()):
+    if said.LABEL_AFTER.match(after.group()):
         return True
-    if not _MADE.search(folded, after.start(), after.end()):
+    if not said.MADE.search(folded, after.start(), after.end()):
         return False
     sentence = before[max(before.rfind(". "), before.rfind(";")) + 1 :]
-    named = _DOCUMENT.search(sentence)
+    named = said.DOCUMENT.search(sentence)
     if named:
-        return not _FOREIGN_BEFORE.search(sentence[named.start() :])
-    return bool(_DOCUMENT.search(folded, after.start(), after.end()))
+        return not said.FOREIGN_BEFORE.search(sentence[named.start() :])
+    return bool(said.DOCUMENT.search(folded, after.start(), after.end()))
 
 
 def _answers(folded: str, lines: _Lines, number: int, before: str) -> bool:
     """Whether the line above asks for the statement's date, and the date is all that is answered."""
-    if not number or not _SHORT_ANSWER.fullmatch(before):
+    if not number or not said.SHORT_ANSWER.fullmatch(before):
         return False
     above = lines.spans[number - 1]
     question = folded[max(above.start, above.end - _CONTEXT) : above.end]
-    return bool(_ASKED.search(question) and (_DOCUMENT.search(question) or _MADE.search(question)))
+    return bool(said.ASKED.search(question) and (said.DOCUMENT.search(question) or said.MADE.search(question)))
 
 
 def _stands_alone(folded: str, date: Fact, lines: _Lines, number: int) -> bool:
@@ -235,7 +196,7 @@ def _stands_alone(folded: str, date: Fact, lines: _Lines, number: int) -> bool:
     at_head, at_foot = number < _HEAD_LINES, number >= len(lines.spans) - _FOOT_LINES
     if not before:
         label = folded[lines.spans[number - 1].start : lines.spans[number - 1].end] if number else ""
-        return at_head or at_foot or bool(len(label) < 60 and _lead(label, _UP_TO_DATE) is not None)
+        return at_head or at_foot or bool(len(label) < 60 and _lead(label, said.UP_TO_DATE) is not None)
     return (
         at_foot
         and len(before) < 60
@@ -244,3 +205,32 @@ def _stands_alone(folded: str, date: Fact, lines: _Lines, number: int) -> bool:
         and before.count(" ") < 7
         and (folded[date.start - 2 : date.start].strip() in (",", "-", "–", "("))
     )
+
+
+def _closes_short_line(folded: str, date: Fact, lines: _Lines, number: int) -> bool:
+    """Whether the date stands near the title or the end in a line, or a sentence of one, that tells nothing else.
+
+    "Assen, 3 mei 2023", "Zo afgesproken in de vergadering van 3 mei 2023."; list items and rows don't count.
+    """
+    if _HEAD_LINES // 2 <= number < len(lines.spans) - _FOOT_LINES:
+        return False
+    line = lines.spans[number]
+    before, after = folded[line.start : date.start], folded[date.end : line.end]
+    if "|" in before[:2] or before[:2] in ("- ", "* ", "• "):
+        return False
+    before, after = re.split(r"[.;!] ", before)[-1], re.split(r"[.;!](?: |$)", after)[0]
+    if len(before) + len(after) > _LONGEST_LINE or said.NOT_OF_TEXT.search(f"{before} # {after}"):
+        return False
+    bracketed = before.endswith(("(", "[")) and after.strip(" .") in (")", "]")
+    return bracketed or not said.SPEAKS.search(f"{before} # {after}")
+
+
+def _in_version_table(folded: str, lines: _Lines, number: int) -> bool:
+    """Whether the line is a row of a table that says in its header that it lists versions."""
+    row, head = lines.spans[number], number
+    if "|" not in folded[row.start : row.end]:
+        return False
+    while head and "|" in folded[lines.spans[head - 1].start : lines.spans[head - 1].end]:
+        head -= 1
+    header = folded[lines.spans[head].start : lines.spans[head].end]
+    return head < number and "datum" in header and bool(re.search(r"versie|wijziging|revisie", header))

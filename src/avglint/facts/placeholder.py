@@ -6,6 +6,7 @@ The expressions are strings, compiled by ``re`` when they are first needed: most
 import re
 from collections.abc import Iterator
 
+from avglint.facts.blanks import find_blanks, is_meant
 from avglint.model.statement import Fact
 
 _OPENINGS = ("[", "<", "{", "%")
@@ -22,7 +23,7 @@ _SLOT = (
     r"|praktijk|onderneming|\bschool|aantal|termijn|periode|bedrag|functie|contactpersoon|contactgegevens|partij|leverancier"
     r"|\bland(?:en)?\b|\bkvk|\bbtw|rechtsvorm|entiteit|\bafdeling|logo\b|versie|jaartal|\bxx|dd-mm|company|\bname|_name|address"
     r"|\bdate|phone|insert|your\b|placeholder|invul|in te vullen|aanvullen|omschrijving|beschrijving"
-    r"|opsomming|doeleinde|grondslag|ontvanger|verwerkers?\b"
+    r"|opsomming|\blijst\b|afkorting|gereserveerd|doeleinde|grondslag|ontvanger|verwerkers?\b"
 )
 _ORDER = (
     r"(?:vul|voeg|kies|noem|beschrijf|omschrijf|vermeld|specificeer|insert|enter|add|describe|choose|todo|tbd|ntb"
@@ -63,6 +64,8 @@ _LABEL = (
     r"(?:kvk|k\.v\.k\.?|kbo|btw|rsin|iban|telefoon|tel\.?|e-?mail(?:adres)?|adres|postcode|bezoekadres|postadres"
     r"|contactpersoon|bedrijfsnaam)(?:[- ]?(?:nummer|nr\.?|id))?"
 )
+_SHOWN_BEFORE = r"(?:staat|zoals|bijvoorbeeld|aanhef)\W{0,3}(?:\w+\s){0,2}$"
+"""Before a name in brackets that is meant: a badge, the head of a letter."""
 _UNIT = r"(?:jaar|jaren|maand|maanden|week|weken|dag|dagen|uur|euro|werkdagen)\b"
 _MARKS = (
     rf"(?<![\w-]){_LABEL}[ \t]*:?[ \t]*(?:_{{3,}}|\.{{4,}}|…{{2,}}|[–—-]{{3,}}|—{{2,}})(?=[ \t]*(?:$|[\n,;•|.]))"
@@ -75,7 +78,8 @@ _MARKS = (
     rf"|(?<![\w./(\"'=])\.\.[ ]?(?P<dots>[-/])[ ]?\.\.[ ]?(?P=dots)[ ]?(?:20)?\.{{2,4}}(?![\w./])"
     r"|(?<!\w)(?:wijzigings|ingangs|versie)?datum:?[ \t]*dd[-/]mm[-/](?:jj|yy){1,2}\b"
     r"|(?:bijgewerkt|gewijzigd|aangepast|herzien|versie|vastgesteld)[^.\n]{0,20}\bdd[-/]mm[-/](?:jj|yy){1,2}\b"
-    r"|\((?:vul\b[^()\n]{1,60}\bin|[^()\n]{0,60}\b(?:invullen|in te vullen|aanvullen|toevoegen)"
+    r"|\((?:vul\b[^()\n]{1,60}\bin|(?![^()\n]*\b(?:wij|we|kunnen|kunt)\b)"
+    r"[^()\n]{0,60}\b(?:invullen|in te vullen|aanvullen|toevoegen)"
     r"|(?:optioneel:\s?)?(?:kies|beschrijf|omschrijf|noem|vermeld)\b[^()\n]{0,40}\b(?:hier|toepassing)\b[^()\n]{0,30}"
     r"|naam (?:van )?(?:(?:uw|je|jouw|de|het) )?(?:bedrijf|organisatie|onderneming|stichting|vereniging))\)"
     r"|【[^】\n]{1,80}】|:?contentreference\[oaicite:[^\]\n]{1,20}\](?:\{index=\d{1,4}\})?|\W?cite\W?turn\d{1,4}[a-z]{3,12}\d{1,4}"
@@ -93,9 +97,16 @@ def find_placeholders(text: str, folded: str) -> Iterator[Fact]:
     """
     if any(sign in folded for sign in _OPENINGS):
         yield from _in_brackets(text, folded)
+    found = [(span.start, span.end) for span in find_blanks(text, folded)]
     if any(sign in folded for sign in _SIGNS):
         for match in re.finditer(_MARKS, folded):
-            yield _fact(folded, match.start(), match.end())
+            if match.group()[:2] != "xx" or not is_meant(folded, match.start(), match.end()):
+                found.append(match.span())
+    reach = 0
+    for start, end in sorted(found):
+        if start >= reach:
+            yield _fact(folded, start, end)
+            reach = end
 
 
 def _in_brackets(text: str, folded: str) -> Iterator[Fact]:
@@ -103,10 +114,12 @@ def _in_brackets(text: str, folded: str) -> Iterator[Fact]:
         kind = match.lastgroup or ""
         inside = match[kind].strip(" \t:;'\"")
         before = folded[max(0, match.start() - 1) : match.start()]
-        if before.isalnum() or before in _ATTACHING or not inside:
+        shown = re.search(_SHOWN_BEFORE, folded[max(0, match.start() - 30) : match.start()])
+        attached = before in _ATTACHING and folded[max(0, match.start() - 4) : match.start()] != "www."
+        if before.isalnum() or attached or not inside or shown:
             continue
         figure = kind == "square" and re.match(rf"[ \t]+{_UNIT}", folded[match.end() : match.end() + 14])
-        if (figure and re.fullmatch(r"[xyn.…]{1,3}", inside)) or _is_blank(
+        if (figure and re.fullmatch(r"[xyn.…]{1,3}|\d\d?(?:\s?/\s?\d\d?)+", inside)) or _is_blank(
             kind, inside, text[match.start(kind) : match.end(kind)]
         ):
             yield _fact(folded, match.start(), match.end())
@@ -125,7 +138,9 @@ def _is_blank(kind: str, inside: str, written: str) -> bool:
     if re.search(_SLOT, inside) or (kind == "angle" and re.match(_NAMED, inside)):
         return True
     shouted = written.isupper() and sum(letter.isalpha() for letter in written) > 4
-    return kind != "percent" and bool(shouted or re.match(_ORDER, inside) or re.fullmatch(_ONLY_MARKS, inside))
+    return kind != "percent" and bool(
+        shouted or re.match(_ORDER, inside) or re.fullmatch(rf"{_ONLY_MARKS}|[xyn?]{{1,3}}\s+{_UNIT}", inside)
+    )
 
 
 def _fact(folded: str, start: int, end: int) -> Fact:

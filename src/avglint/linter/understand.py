@@ -41,7 +41,7 @@ def topics_of(heading: str, program: Program) -> tuple[str, ...]:
     for place, raw in enumerate(tokens):
         for form in program.vocabulary.forms(raw):
             held[form] = held.get(form, 0) | 1 << place
-    window = Window(len(tokens), program.table, Presence(program.vocabulary, held), held.__getitem__)
+    window = Window(len(tokens), program.table, Presence(program.vocabulary, held), held)
     met: set[int] = set()
     for form in held:
         for topic, option in program.topics_by_form.get(form, ()):

@@ -1,10 +1,10 @@
 """From the tree of a pattern to the program that is matched: nested lists that JSON can hold.
 
-A node is ``["w", needle]``, ``["f", needle]``, ``["s", [nodes]]``, ``["g", left, right, words]``, ``["?", node]``,
-``["|", [nodes], needs]``, with for each alternative the needles that a window must hold, or ``["@", number]``: a list
-or a verb, which stands once in the table of all of them. A pattern is a list of options
-``{"need": needles, "parts": [nodes], "without": [[before, node]], "own_negation": bool}``: a window can only match an
-option where it holds all needles in ``need``.
+A node is ``["w", needle]``, ``["p", [needles]]`` (words next to each other), ``["f", fact]``, ``["s", [nodes]]``,
+``["g", left, right, words]``, ``["?", node]``, ``["|", [nodes], needs]``, with for each alternative the needles that a
+window must hold, or ``["@", number]``: a list or a verb, which stands once in the table of all of them. A pattern is a
+list of options ``{"need": needles, "parts": [nodes], "without": [[before, node]], "own_negation": bool}``: a window can
+only match an option where it holds all needles in ``need``.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
@@ -50,6 +50,8 @@ class Compiler:
     table: list[Op] = field(default_factory=list)
     """The lists and verbs in use, each compiled once."""
     _list_ops: dict[str, Op] = field(default_factory=dict)
+    _listed_needs: list[list[set[int]]] = field(default_factory=list)
+    """Of each entry of the table, what ``_needs`` says of it."""
     _open: list[str] = field(default_factory=list)
 
     def compile(self, text: str) -> Program:
@@ -98,6 +100,7 @@ class Compiler:
         if op[0] == "w":
             return op
         self.table.append(op)
+        self._listed_needs.append(self._needs(op))
         return ["@", len(self.table) - 1]
 
     def _forms(self, verb: Verb) -> Op:
@@ -105,7 +108,8 @@ class Compiler:
         options: list[Op] = [["w", self.vocabulary.word(single)]] if single else []
         for form in verb.forms:
             if " " in form:
-                options.append(["s", [["w", self.vocabulary.word([normalise(word)])] for word in form.split()]])
+                words: list[Op] = [["w", self.vocabulary.word([normalise(word)])] for word in form.split()]
+                options.append(_in_sequence(words))
         if verb.particle:
             stems = ["w", self.vocabulary.word([normalise(stem) for stem in verb.stems])]
             options.append(["g", stems, ["w", self.vocabulary.word([normalise(verb.particle)])], PARTICLE_DISTANCE])
@@ -154,7 +158,7 @@ class Compiler:
         return ["f", self.vocabulary.fact(node.kind, node.tags, node.value)]
 
     def _sequence(self, node: Sequence, text: str) -> Op:
-        return ["s", [self._op(part, text) for part in node.parts]]
+        return _in_sequence([self._op(part, text) for part in node.parts])
 
     def _gap(self, node: Gap, text: str) -> Op:
         return ["g", self._op(node.left, text), self._op(node.right, text), node.words]
@@ -167,8 +171,10 @@ class Compiler:
         kind = op[0]
         if kind in ("w", "f"):
             return [{op[1]}]
+        if kind == "p":
+            return [{needle} for needle in op[1]]
         if kind == "@":
-            return self._needs(self.table[op[1]])
+            return self._listed_needs[op[1]]
         if kind == "?":
             return []
         if kind == "|":
@@ -184,6 +190,8 @@ class Compiler:
         kind = op[0]
         if kind == "w":
             return {op[1]}
+        if kind == "p":
+            return set(op[1])
         if kind == "f":
             return set()
         if kind == "@":
@@ -207,6 +215,10 @@ _COMPILERS: dict[type, Callable[[Compiler, Any, str], Op]] = {
     Gap: Compiler._gap,
     Optional: Compiler._optional,
 }
+
+
+def _in_sequence(ops: list[Op]) -> Op:
+    return ["p", [op[1] for op in ops]] if all(op[0] == "w" for op in ops) else ["s", ops]
 
 
 def _form(node: Word, text: str) -> str:

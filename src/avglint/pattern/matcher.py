@@ -6,17 +6,15 @@ times window. Many windows are matched at once: they lie one after the other wit
 no match can cross.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from avglint.lazy import Lazy
 from avglint.pattern.presence import Presence
 
 Op = list[Any]
 Places = list[tuple[int, int]]
 """Of facts: the first position and the one after the last."""
-
-_FEW = 4
-"""Alternatives that are tried sooner than sifted."""
 
 
 class Listed(NamedTuple):
@@ -33,33 +31,22 @@ class Listed(NamedTuple):
 class Window:
     """Words that are read together, or several such windows apart: where each needle stands."""
 
-    __slots__ = (
-        "_listed",
-        "_positions",
-        "_viable",
-        "_words",
-        "facts",
-        "gaps",
-        "inside",
-        "presence",
-        "size",
-        "table",
-    )
+    __slots__ = ("_viable", "bits", "facts", "gaps", "inside", "listed", "presence", "size", "table")
 
     def __init__(
         self,
         size: int,
         table: list[Op],
         presence: Presence,
-        positions: Callable[[int], int],
+        positions: Mapping[int, int],
         facts: dict[int, Places] | None = None,
         gaps: int = 0,
     ) -> None:
         """Make a window of ``size`` positions.
 
-        ``presence`` tells which forms and facts may be there; ``positions`` is asked, for each form, where its words
-        stand, as a bit set; ``facts`` tells it of facts. ``gaps`` are the empty positions between windows. ``table`` is
-        what ``["@", number]`` refers to.
+        ``presence`` tells which forms and facts may be there; ``positions`` tells for each form where its words stand,
+        as a bit set; ``facts`` tells it of facts. ``gaps`` are the empty positions between windows. ``table`` is what
+        ``["@", number]`` refers to.
         """
         self.size = size
         self.table = table
@@ -68,39 +55,26 @@ class Window:
         self.gaps = gaps
         self.inside = (1 << size) - 1 & ~gaps
         """All positions of words."""
-        self._words: dict[int, int] = {}
-        self._positions = positions
-        self._listed: dict[int, Listed] = {}
+        self.bits: Lazy[int, int] = Lazy(lambda needle: self._bits(needle, positions))
+        """Of each needle, the positions of the words that meet it."""
+        self.listed: Lazy[int, Listed] = Lazy(self._look_for_listed)
+        """Where an entry of the table is met. Most are asked for by many patterns: each is looked for once."""
         self._viable: dict[int, list[Op]] = {}
 
-    def bits(self, needle: int) -> int:
-        """Return the positions of the words that meet a needle."""
-        found = self._words.get(needle)
-        if found is None:
-            found = 0
-            if needle in self.presence.needles:
-                for form in self.presence.keys(needle):
-                    found |= self._positions(form)
-            self._words[needle] = found
+    def _bits(self, needle: int, positions: Mapping[int, int]) -> int:
+        found = 0
+        if needle in self.presence.needles:
+            for form in self.presence.keys[needle]:
+                found |= positions[form]
         return found
 
     def viable(self, op: Op) -> list[Op]:
         """Return the alternatives of ``op`` that may be met."""
-        options: list[Op] = op[1]
-        if len(options) <= _FEW:
-            return options
         found = self._viable.get(id(op))
         if found is None:
             present = self.presence.needles.issuperset
-            found = [option for option, need in zip(options, op[2], strict=True) if present(need)]
+            found = [option for option, need in zip(op[1], op[2], strict=True) if present(need)]
             self._viable[id(op)] = found
-        return found
-
-    def listed(self, number: int) -> Listed:
-        """Return where an entry of the table is met. Most are asked for by many patterns: each is looked for once."""
-        found = self._listed.get(number)
-        if found is None:
-            found = self._listed[number] = self._look_for_listed(number)
         return found
 
     def _look_for_listed(self, number: int) -> Listed:
@@ -110,9 +84,9 @@ class Window:
         stops: dict[int, int] = {}
         for option in self.viable(op) if op[0] == "|" else [op]:
             if option[0] == "w":
-                words |= self.bits(option[1])
+                words |= self.bits[option[1]]
             elif option[0] == "@":
-                inner = self.listed(option[1])
+                inner = self.listed[option[1]]
                 words |= inner.words
                 starts |= inner.starts
                 for start, stop in inner.ends.items():
@@ -125,6 +99,10 @@ class Window:
 
     def _met_at(self, op: Op) -> Iterator[tuple[int, int]]:
         """Yield where ``op`` is met: where it starts, and where it can end from there, as a bit set."""
+        if op[0] == "p":
+            for start in positions_in(_phrase(op[1], self)):
+                yield start, 1 << start + len(op[1])
+            return
         starts = firsts(op, self)
         reached = ends(op, starts, self) if starts else 0
         while starts and reached:
@@ -144,7 +122,7 @@ class Window:
 
     def listed_ends(self, number: int, starts: int) -> int:
         """Return where an entry of the table can end, given where it may start."""
-        listed = self.listed(number)
+        listed = self.listed[number]
         found = (starts & listed.words) << 1
         for start in positions_in(starts & listed.starts):
             found |= listed.ends[start]
@@ -163,24 +141,44 @@ def ends(op: Op, starts: int, window: Window) -> int:
     """Return where ``op`` can end, given where it may start."""
     kind = op[0]
     if kind == "w":
-        return (starts & window.bits(op[1])) << 1
-    if kind == "s":
-        for part in op[1]:
-            starts = ends(part, starts, window)
-            if not starts:
-                break
-        return starts
+        return (starts & window.bits[op[1]]) << 1
+    if kind == "p":
+        return (starts & _phrase(op[1], window)) << len(op[1])
+    if kind == "g":
+        return _gap_ends(op[1], op[2], op[3], starts, window)
     if kind == "@":
         return window.listed_ends(op[1], starts)
     if kind == "|":
         found = 0
         for part in window.viable(op):
-            found |= ends(part, starts, window)
+            found |= (starts & window.bits[part[1]]) << 1 if part[0] == "w" else ends(part, starts, window)
         return found
-    if kind == "g":
-        left = ends(op[1], starts, window)
-        return ends(op[2], _smear(left, op[3], window), window) if left else 0
+    if kind == "s":
+        for part in op[1]:
+            starts = (starts & window.bits[part[1]]) << 1 if part[0] == "w" else ends(part, starts, window)
+            if not starts:
+                break
+        return starts
     return starts | ends(op[1], starts, window) if kind == "?" else _fact_ends(op[1], starts, window)
+
+
+def _gap_ends(left: Op, right: Op, words: int, starts: int, window: Window) -> int:
+    """Return where something can end that begins with ``left`` and, at most ``words`` further on, has ``right``."""
+    starts = (starts & window.bits[left[1]]) << 1 if left[0] == "w" else ends(left, starts, window)
+    if not starts:
+        return 0
+    starts = _smear(starts, words, window)
+    return (starts & window.bits[right[1]]) << 1 if right[0] == "w" else ends(right, starts, window)
+
+
+def _phrase(needles: list[int], window: Window) -> int:
+    """Return where words that meet these needles stand next to each other: the positions of the first."""
+    found = window.bits[needles[0]]
+    for distance in range(1, len(needles)):
+        if not found:
+            break
+        found &= window.bits[needles[distance]] >> distance
+    return found
 
 
 def _fact_ends(needle: int, starts: int, window: Window) -> int:
@@ -232,20 +230,21 @@ def matches(op: Op, window: Window, within: int = -1) -> bool:
 def firsts(op: Op, window: Window) -> int:
     """Return the positions where a match of ``op`` may start."""
     kind = op[0]
+    while kind in ("g", "s", "?"):
+        op = op[1][0] if kind == "s" else op[1]
+        kind = op[0]
     if kind == "w":
-        return window.bits(op[1])
+        return window.bits[op[1]]
+    if kind == "p":
+        return _phrase(op[1], window)
     if kind == "@":
-        listed = window.listed(op[1])
+        listed = window.listed[op[1]]
         return listed.words | listed.starts
-    if kind == "s":
-        return firsts(op[1][0], window)
-    if kind in ("g", "?"):
-        return firsts(op[1], window)
     found = 0
     if kind == "f":
         for first, _ in window.facts.get(op[1], ()):
             found |= 1 << first
         return found
     for part in window.viable(op):
-        found |= firsts(part, window)
+        found |= window.bits[part[1]] if part[0] == "w" else firsts(part, window)
     return found

@@ -1,6 +1,6 @@
 """From the text of a pattern to its tree."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from avglint.errors import PatternError
@@ -109,6 +109,7 @@ _EXPECTED = {
 }
 
 
+@lru_cache(maxsize=50_000)
 def parse_pattern(text: str) -> Pattern:
     """Return the tree of ``text``. Raises PatternError with the column of what is wrong."""
     from lark import UnexpectedInput

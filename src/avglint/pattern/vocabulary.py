@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from avglint.lazy import Lazy
 from avglint.parsing.tokens import normalise
 
 _REMEMBERED = 100_000
@@ -112,9 +113,9 @@ class WordIndex:
         self._exact, self._cased = forms["exact"], forms["cased"]
         self._prefix, self._suffix, self._infix = forms["prefix"], forms["suffix"], forms["infix"]
         self._longest = max(map(len, (*self._prefix, *self._suffix)), default=0)
-        self._needles = needles
         self._met = met
-        self._keys: dict[int, frozenset[int]] = {}
+        self.keys: Lazy[int, frozenset[int]] = Lazy(lambda needle: frozenset(needles[needle]))
+        """Of each needle, the numbers of its forms and facts."""
         self._seen: dict[str, tuple[int, ...]] = {}
         self._facts: dict[str, list[tuple[int, FactNeedle]]] = {}
         for number, (kind, tags, value) in enumerate(facts):
@@ -137,13 +138,6 @@ class WordIndex:
             found += self._prefix.get(word[:length]), self._suffix.get(word[-length:])
         found += [number for part, number in self._infix.items() if part in word]
         return tuple(number for number in found if number is not None)
-
-    def keys(self, needle: int) -> frozenset[int]:
-        """Return the numbers of a needle's forms and facts."""
-        found = self._keys.get(needle)
-        if found is None:
-            found = self._keys[needle] = frozenset(self._needles[needle])
-        return found
 
     def met_by(self, keys: Iterable[int]) -> set[int]:
         """Return the needles that any of these forms and facts meets."""
