@@ -39,11 +39,14 @@ _LANGUAGES = {
     "other": ("no language that avglint knows", "een taal die avglint niet kent"),
 }
 
-_CORE_STEMS = ("privacy", "gegevens")
+_CORE_STEMS = ("privacy", "gegevens", "werkersovereenkomst")
 _CORE_WORDS = frozenset({"avg", "gdpr", "wbp"})
 _STEMS = ("cookie", "bewaartermijn", "bewaren", "bewaard", "verwerk", "toestemming", "inzage", "verwijder")
 _MORE_STEMS = (*_STEMS, "mailadres", "nieuwsbrief", "foto", "klacht", "derden")
 _THEMES = ("cookie", "bewa", "toestemming", "rechten", "gegeven", "klacht", "derden", "mail", "inzage", "adres")
+_DATA = frozenset(
+    {"naam", "adres", "telefoonnummer", "geboortedatum", "rekeningnummer", "woonplaats", "paspoort", "bsn"}
+)
 _FEWEST_THEMES = 5
 """So many of them make a statement of a text in plain words, that speaks of what "we van je weten"."""
 
@@ -71,7 +74,7 @@ def why_not_a_statement(statement: Statement) -> tuple[str, str] | None:
     counted = _count_words(statement.source.text)
     words = counted.total()
     core = sum(number for word, number in counted.items() if word in _CORE_WORDS or _holds(word, _CORE_STEMS))
-    about = core + sum(number for word, number in counted.items() if _holds(word, _MORE_STEMS))
+    about = core + sum(number for word, number in counted.items() if word in _DATA or _holds(word, _MORE_STEMS))
     plain = sum(any(theme in word for word in counted) for theme in _THEMES) >= _FEWEST_THEMES
     if not (plain or (core and about >= _FEWEST)) or about * 100 < words:
         return (
