@@ -186,7 +186,10 @@ def _in_title(around: Surroundings, span: Span) -> tuple[str, int]:
 
 
 def _in_contact(around: Surroundings, span: Span, line: int) -> tuple[str, int]:
-    """A line that is the name alone: at the head, signed at the end, or with contact details in the next lines."""
+    """A line that is the name alone: at the head, signed at the end, or with contact details in the next lines.
+
+    Its address may also stand on the same line: "Drukkerij Klad, Lindelaan 9, Putten".
+    """
     end = around.folded.find("\n", span.end)
     end = len(around.folded) if end < 0 else end
     after, label = around.folded[span.end : end], around.folded[max(0, line - 80) : line]
@@ -194,6 +197,10 @@ def _in_contact(around: Surroundings, span: Span, line: int) -> tuple[str, int]:
         return "", 0
     if _SIGNED_AFTER.match(after):
         return "contact", 3
+    if span.start == line and after.startswith(", ") and _PERSON_LABEL.search(label) is None:
+        first = bisect_left(around.contact, span.end, key=lambda fact: fact.start)
+        if first < len(around.contact) and around.contact[first].start == span.end + 2:
+            return "contact", 3
     if after.strip(" ,.\"”’'") or _PERSON_LABEL.search(label):
         return "", 0
     long = " " in around.text[span.start : span.end]
