@@ -20,6 +20,7 @@ from avglint.facts.introductions import (
     GETS_AFTER,
     HOW_AFTER,
     HOW_BEFORE,
+    INVERTED_BEFORE,
     JOIN_BEFORE,
     LEAD_BEFORE,
     OPENS_SENTENCE,
@@ -149,7 +150,9 @@ def _as_subject(folded: str, span: Span, before: str) -> tuple[str, int]:
         return "speaks", 3
     if WITH_US_BEFORE.search(before) and WE_AFTER.match(folded, span.end):
         return "speaks", 2 + early
-    if early and OPENS_SENTENCE.search(before) and VERB_AFTER.match(folded, span.end):
+    if early and (
+        (OPENS_SENTENCE.search(before) and VERB_AFTER.match(folded, span.end)) or INVERTED_BEFORE.search(before)
+    ):
         return "speaks", 3
     if led and JOIN_BEFORE.search(before):
         return "speaks", 2 + early

@@ -117,6 +117,11 @@ AT_AFTER = expression(rf"\s[^.;\n]{{0,30}}{_ABOUT_YOU}")
 """In a question about the reader's data: "Wat gebeurt er bij <name> met uw gegevens?"."""
 BY_BEFORE = expression(r"(?:door|aan|namens|van|met|kan|zal|is)\s(?:de\s|het\s|onze\s)?$")
 OPENS_SENTENCE = expression(r"(?:^|[.!?:]\s)\W*(?:(?:de|het|onze|ons)\s(?:(?:app|website|webwinkel|webshop|vzw)\s)?)?$")
+INVERTED_BEFORE = expression(
+    r"(?:^|[.!?:]\s)(?:met\s|over\s|van\s)?(?:uw|je|jouw)\s[^.,;:!?\n]{2,40}\s"
+    r"(?:gaat|verwerkt|verzamelt|gebruikt|bewaart|noteert|vraagt|houdt|legt|slaat)\s(?:de\s|het\s|onze\s)?$"
+)
+"""The name after its verb: "Uw maten bewaart <name> in een map"."""
 OTHERS_BEFORE = expression(
     r"(?:klacht|toezichthoud|hosting|leverancier|verwerkers|betaaldienst|provider|accountant|boekhoud|ontvangers|partners?\s"
     r"|diensten\svan\sderden)[^.;\n]{0,40}$"
