@@ -27,6 +27,7 @@ _STREET_ENDINGS = tuple(
     haven dam brug poort veld velden akker kamp weide oord burg plaats buurt hoek berg erf allee sloot vaart ln pln
     steenweg stwg chaussee avenue rotonde eind einde heuvel bos hout duin rak werf wijk waard polder hoeve gaarde horst
     zoom rand meent tuin esplanade promenade stationsplein passage terrein gras molen toren sluis kanaal
+    brink kaai vliet diep gaard zijde vest beek donk straatje stoep gouw dorp
     """.split()  # noqa: SIM905
 )
 _POBOX = expression(r"(?:postbus|antwoordnummer|po box|p\.o\. box)$")

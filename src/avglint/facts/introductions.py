@@ -116,10 +116,15 @@ AT_BEFORE = expression(rf"(?<!\w)(?:wat|hoe|waarom)\s(?:[a-zë]+\s){{1,4}}(?:bij
 AT_AFTER = expression(rf"\s[^.;\n]{{0,30}}{_ABOUT_YOU}")
 """In a question about the reader's data: "Wat gebeurt er bij <name> met uw gegevens?"."""
 BY_BEFORE = expression(r"(?:door|aan|namens|van|met|kan|zal|is)\s(?:de\s|het\s|onze\s)?$")
-OPENS_SENTENCE = expression(r"(?:^|[.!?:]\s)\W*(?:(?:de|het|onze|ons)\s(?:(?:app|website|webwinkel|webshop|vzw)\s)?)?$")
+OPENS_SENTENCE = expression(
+    r"(?:^|[.!?:]\s)\W*(?:(?:de|het|onze|ons)\s(?:(?:app|website|webwinkel|webshop|vzw|ziekenhuis|school|stichting"
+    r"|vereniging|praktijk|kliniek|apotheek|bibliotheek|museum|club|winkel|maatschap|firma|parochie|coöperatie|camping"
+    r"|hotel)\s)?)?$"
+)
 INVERTED_BEFORE = expression(
     r"(?:^|[.!?:]\s)(?:met\s|over\s|van\s)?(?:uw|je|jouw)\s[^.,;:!?\n]{2,40}\s"
-    r"(?:gaat|verwerkt|verzamelt|gebruikt|bewaart|noteert|vraagt|houdt|legt|slaat)\s(?:de\s|het\s|onze\s)?$"
+    r"(?:gaat|verwerkt|verzamelt|gebruikt|bewaart|beheert|registreert|behandelt|noteert|vraagt|houdt|legt|slaat)\s"
+    r"(?:de\s|het\s|onze\s)?$"
 )
 """The name after its verb: "Uw maten bewaart <name> in een map"."""
 OTHERS_BEFORE = expression(
