@@ -34,7 +34,7 @@ Voorbeelden:
   avglint check teksten/ --fail-on warning
   avglint check notice.html --select art:13,AVG5 --checklist
   avglint check notice.md --format json --output text=rapport.txt
-  avglint check teksten/ --format grouped --output jsonl=rapport.jsonl
+  avglint check teksten/ --format github --output markdown=rapport.md
   avglint check oud.txt --as-of 2019-01-01
 
 De afsluitcode is 0 als er niets is op of boven de drempel van --fail-on, 1 als er wel iets is, en 2 als avglint
@@ -123,6 +123,10 @@ def check(
     for file_format, path in files:
         write_whole(path, render(report, file_format, presentation))
     _present(report, chosen, presentation)
+    if "github" in (chosen, *(file_format for file_format, _ in files)):
+        from avglint.cli.step_summary import append_step_summary
+
+        append_step_summary(report, presentation)
     for error in report.errors:
         write_error(f"{error.path}: {error.message}")
     keep_expressions()

@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     from avglint.model.card import RuleCard
     from avglint.model.report import Report
 
-Format = Literal["text", "json", "jsonl", "concise", "grouped"]
-FORMATS: tuple[Format, ...] = ("text", "json", "jsonl", "concise", "grouped")
+Format = Literal["text", "json", "jsonl", "concise", "grouped", "markdown", "github"]
+FORMATS: tuple[Format, ...] = ("text", "json", "jsonl", "concise", "grouped", "markdown", "github")
 
 
 class Presentation(NamedTuple):
