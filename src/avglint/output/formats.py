@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     from avglint.model.card import RuleCard
     from avglint.model.report import Report
 
-Format = Literal["text", "json", "jsonl", "concise", "grouped", "markdown", "github"]
-FORMATS: tuple[Format, ...] = ("text", "json", "jsonl", "concise", "grouped", "markdown", "github")
+Format = Literal["text", "json", "jsonl", "concise", "grouped", "markdown", "github", "gitlab", "junit"]
+FORMATS: tuple[Format, ...] = ("text", "json", "jsonl", "concise", "grouped", "markdown", "github", "gitlab", "junit")
 
 
 class Presentation(NamedTuple):
