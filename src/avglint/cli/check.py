@@ -34,7 +34,7 @@ Voorbeelden:
   avglint check teksten/ --fail-on warning
   avglint check notice.html --select art:13,AVG5 --checklist
   avglint check notice.md --format json --output text=rapport.txt
-  avglint check teksten/ --format github --output markdown=rapport.md
+  avglint check teksten/ --format github --output sarif=avglint.sarif
   avglint check oud.txt --as-of 2019-01-01
 
 De afsluitcode is 0 als er niets is op of boven de drempel van --fail-on, 1 als er wel iets is, en 2 als avglint

@@ -8,8 +8,12 @@ if TYPE_CHECKING:
     from avglint.model.card import RuleCard
     from avglint.model.report import Report
 
-Format = Literal["text", "json", "jsonl", "concise", "grouped", "markdown", "github", "gitlab", "junit"]
-FORMATS: tuple[Format, ...] = ("text", "json", "jsonl", "concise", "grouped", "markdown", "github", "gitlab", "junit")
+Format = Literal[
+    "text", "json", "jsonl", "concise", "grouped", "markdown", "github", "gitlab", "sarif", "junit"
+]  # fmt: skip
+FORMATS: tuple[Format, ...] = (
+    "text", "json", "jsonl", "concise", "grouped", "markdown", "github", "gitlab", "sarif", "junit",
+)  # fmt: skip
 
 
 class Presentation(NamedTuple):
