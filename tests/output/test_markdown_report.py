@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -99,7 +100,7 @@ def test_html_of_a_text_stays_text(text: str) -> None:
     escaped = escape(text)
     assert not set(escaped) & set("<>|$")
     assert "://" not in escaped
-    assert "@iemand" not in escaped or "a@iemand" in text or "é@iemand" in text or "日@iemand" in text
+    assert not re.search("(?<![A-Za-z0-9_])@iemand", escaped)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import re
 
 from avglint.output.inert import inert, inert_path
 
-_ACTIVE = re.compile(r"[\\`*_\[\]~&<>|$]|#\d?|(?<!\w)@(?=\w)|:(?=//)|(?<=www)\.", re.IGNORECASE)
+_ACTIVE = re.compile(r"[\\`*_\[\]~&<>|$]|#\d?|(?<![a-z0-9_])@(?=[a-z0-9])|:(?=//)|(?<=www)\.", re.IGNORECASE)
 _BY_BACKSLASH = "\\`*_[]~"
 """Of the others HTML, formulas, cells and addresses are looked for by programs to which a backslash says nothing."""
 _NOT_SEEN = "&#8203;"
