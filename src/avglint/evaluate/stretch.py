@@ -99,13 +99,14 @@ class Stretch:
 
     def _holding(self, needle: int) -> int:
         found = 0
-        if needle in self._reading.presence.needles:
-            for key in self._reading.presence.keys[needle]:
-                found |= self._holders[key]
+        for key in self._reading.presence.keys[needle]:
+            found |= self._holders[key]
         return found
 
     def holding_all(self, needles: list[int], within: int) -> int:
         """Return those of the windows ``within`` that hold all of the needles."""
+        if not self._reading.presence.needles.issuperset(needles):
+            return 0
         for needle in needles:
             if not within:
                 break

@@ -85,26 +85,19 @@ class Window:
         for option in self.viable(op) if op[0] == "|" else [op]:
             if option[0] == "w":
                 words |= self.bits[option[1]]
-            elif option[0] == "@":
-                inner = self.listed[option[1]]
-                words |= inner.words
-                starts |= inner.starts
-                for start, stop in inner.ends.items():
-                    stops[start] = stops.get(start, 0) | stop
-            else:
-                for start, stop in self._met_at(option):
-                    starts |= 1 << start
-                    stops[start] = stops.get(start, 0) | stop
+                continue
+            found = firsts(option, self)
+            reached = ends(option, found, self) if found else 0
+            for start, stop in self._met_at(option, found, reached) if reached else ():
+                starts |= 1 << start
+                stops[start] = stops.get(start, 0) | stop
         return Listed(words, starts, stops)
 
-    def _met_at(self, op: Op) -> Iterator[tuple[int, int]]:
-        """Yield where ``op`` is met: where it starts, and where it can end from there, as a bit set."""
-        if op[0] == "p":
-            for start in positions_in(_phrase(op[1], self)):
-                yield start, 1 << start + len(op[1])
-            return
-        starts = firsts(op, self)
-        reached = ends(op, starts, self) if starts else 0
+    def _met_at(self, op: Op, starts: int, reached: int) -> Iterator[tuple[int, int]]:
+        """Yield where ``op`` is met: where it starts, and where it can end from there, as a bit set.
+
+        ``starts`` and ``reached`` are where it may start, and where it can end from any of these.
+        """
         while starts and reached:
             start = (starts & -starts).bit_length() - 1
             gap = self.gaps >> start
