@@ -8,7 +8,8 @@ from avglint.evaluate.program import CompiledClue
 from avglint.evaluate.reading import Reading
 from avglint.evaluate.stretch import Positions, Stretch
 from avglint.model.source import Span
-from avglint.pattern.matcher import Op, ends, firsts, positions_in, spans
+from avglint.pattern.matcher import ends, firsts, positions_in, spans
+from avglint.pattern.presence import Op
 
 Option = dict[str, Any]
 
