@@ -1,6 +1,6 @@
 """Finding the places where a clue is met."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from avglint.evaluate.negation import clauses, mask, polarity
@@ -26,14 +26,14 @@ class Match(NamedTuple):
 
 def find(clue: CompiledClue, reading: Reading) -> Iterator[Match]:
     """Yield the matches of a clue: pattern by pattern, the matches of each in order of place."""
-    for option in clue.options:
+    for option in _possible(clue.options, reading):
         yield from _find(clue, option, reading)
 
 
 def find_first(clue: CompiledClue, reading: Reading, limit: int) -> tuple[Match, ...]:
     """Return the first match of a clue, and others of the same pattern: ``limit`` at most, each in another unit."""
     found: dict[int, Match] = {}
-    for option in clue.options:
+    for option in _possible(clue.options, reading):
         for match in _find(clue, option, reading):
             found.setdefault(match.unit, match)
             if len(found) == limit:
@@ -43,12 +43,18 @@ def find_first(clue: CompiledClue, reading: Reading, limit: int) -> tuple[Match,
     return tuple(found.values())
 
 
+def _possible(options: list[Option], reading: Reading) -> Iterator[Option]:
+    """Yield the options of which the text holds all words."""
+    holds = reading.presence.holds
+    return (option for option in options if holds(option["need"]))
+
+
 def _find(clue: CompiledClue, option: Option, reading: Reading) -> Iterator[Match]:
     for stretch in reading.stretches(clue.window):
         frames = stretch.holding_all(option["need"], stretch.in_scope(clue.window, clue.topic, clue.not_topic))
         frames = _frames_met(option, stretch, frames) if frames else 0
         if frames:
-            unless = _may_be_met(clue.unless, stretch, frames)
+            unless = _may_be_met(_possible(clue.unless, reading), stretch, frames)
             for frame in positions_in(frames):
                 here = [other for other, where in unless if where >> frame & 1]
                 yield from _in_frame(clue, option, here, reading, stretch, frame)
@@ -65,7 +71,7 @@ def _frames_met(option: Option, stretch: Stretch, frames: int) -> int:
     return frames
 
 
-def _may_be_met(options: list[Option], stretch: Stretch, frames: int) -> list[tuple[Option, int]]:
+def _may_be_met(options: Iterable[Option], stretch: Stretch, frames: int) -> list[tuple[Option, int]]:
     """Return the options of which some of the windows ``frames`` hold all words, each with these windows."""
     found = ((option, stretch.holding_all(option["need"], frames)) for option in options)
     return [(option, where) for option, where in found if where]

@@ -117,9 +117,7 @@ class Stretch:
         return found
 
     def holding_all(self, need: Sequence[int], within: int) -> int:
-        """Return those of the windows ``within`` that hold all that is needed."""
-        if not self._reading.presence.holds(need):
-            return 0
+        """Return those of the windows ``within`` that hold all that is needed, of what the text holds at all."""
         for item in need:
             if not within:
                 break
