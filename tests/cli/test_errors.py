@@ -77,16 +77,19 @@ def test_a_reader_that_has_seen_enough_is_no_error() -> None:
 
 CHECK = """
 import sys, types
+book = types.SimpleNamespace(rules=())
 from avglint.model.report import Report
 sys.modules["avglint.linter"] = types.ModuleType("avglint.linter")
 sys.modules["avglint.linter"].check_paths = lambda *_: Report("1", "2026-01-01", (), (), ())
 sys.modules["avglint.rulebook.book"] = types.ModuleType("avglint.rulebook.book")
-sys.modules["avglint.rulebook.book"].load_rules = lambda *_: None
+sys.modules["avglint.rulebook.book"].load_rules = lambda *_: book
 sys.argv = ["avglint", "check", "foto.txt", "--select", "AVG5", "--format", "json"]
 from avglint.cli import main
 main()
-heavy = ("pydantic", "rich", "yaml", "lark", "markdown_it", "html.parser", "avglint.output.text")
-print([name for name in heavy if name in sys.modules], file=sys.stderr)
+from avglint.output.formats import FORMATS
+heavy = ("pydantic", "rich", "yaml", "lark", "markdown_it", "html.parser", "xml")
+forms = [f"avglint.output.{name}" for name in FORMATS if name != "json"]
+print([name for name in (*heavy, *forms) if name in sys.modules], file=sys.stderr)
 """
 
 

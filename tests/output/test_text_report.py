@@ -7,6 +7,7 @@ from avglint.model.card import RuleCard
 from avglint.model.report import Report
 from avglint.output.text import Layout, write_text
 from avglint.output.visible import columns
+from tests.output.hostile import poisoned
 
 DUTCH = """\
 kapsalon.txt: Privacyverklaring Kapsalon De Schaar
@@ -130,35 +131,7 @@ HOSTILE = st.text(
 def test_hostile_words_never_reach_the_terminal(
     report: Report, cards: tuple[RuleCard, ...], first: str, second: str
 ) -> None:
-    text = write_text(_poisoned(report, first, second), cards, Layout(60, checklist=True))
+    text = write_text(poisoned(report, first, second), cards, Layout(60, checklist=True))
     shown = {unicodedata.category(character) for character in text.replace("\n", "")}
     assert not shown & {"Cc", "Cf", "Cs", "Zl", "Zp"}
     assert max(map(columns, text.split("\n"))) <= 60
-
-
-def _poisoned(report: Report, first: str, second: str) -> Report:
-    (document,) = report.documents
-    findings = tuple(
-        each._replace(
-            message=first,
-            repair=second,
-            source=(first, second),
-            evidence=tuple(evidence._replace(text=second, section=first) for evidence in each.evidence),
-        )
-        for each in document.findings
-    )
-    poisoned = document._replace(
-        path=first,
-        title=second,
-        findings=findings,
-        assessments=tuple(
-            each._replace(
-                reason=first,
-                evidence=tuple(evidence._replace(text=first, section=second) for evidence in each.evidence),
-            )
-            for each in document.assessments
-        ),
-        lines=tuple(first + second for _ in document.lines),
-    )
-    errors = tuple(each._replace(path=second, message=first) for each in report.errors)
-    return report._replace(documents=(poisoned,), errors=errors)

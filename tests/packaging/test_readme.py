@@ -7,19 +7,29 @@ from pathlib import Path
 import pytest
 
 from avglint.cli.app import run
+from avglint.output.formats import FORMATS
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-def test_the_first_check_prints_what_the_readme_shows(
-    capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+def _shown() -> list[list[str]]:
+    """Return command and output of every block that shows both."""
+    blocks = README.split("```console\n$ avglint ")[1:]
+    return [block.split("```")[0].split("\n", 1) for block in blocks]
+
+
+@pytest.mark.parametrize(("command", "output"), _shown())
+def test_a_check_prints_what_the_readme_shows(
+    capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, command: str, output: str
 ) -> None:
     monkeypatch.chdir(ROOT)
-    shown = README.split("```console\n$ avglint ")[1].split("```")[0]
-    command, output = shown.split("\n", 1)
     assert run(shlex.split(command)) == 1
     assert capfdbinary.readouterr().out.decode() == output
+
+
+def test_the_readme_names_every_form() -> None:
+    assert [form for form in FORMATS if f"\n| `{form}` |" not in README] == []
 
 
 def test_every_sample_that_the_readme_names_is_there() -> None:

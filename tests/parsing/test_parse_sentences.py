@@ -39,6 +39,7 @@ def _split(text: str) -> list[str]:
         ["Wij bewaren dat 7 jaar.", "“Fiscaal” heet dat."],
         ["Stuur post naar Straat 1, p/a Zonnehoek, t.n.v. De Vries."],
         ["Ieder lid.", "Wij ook."],
+        ["Bel naar de EER.", "'s Avonds zijn wij er.", "’t Is dan stil."],
     ],
 )
 def test_sentences(parts: list[str]) -> None:

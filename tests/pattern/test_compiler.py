@@ -39,7 +39,7 @@ def found(pattern: str, text: str) -> list[str]:
     presence = Presence(index, held)
     window = Window(len(tokens.raw), compiler.table, presence, held)
     for option in program:
-        needed = presence.needles.issuperset(option["need"])
+        needed = presence.holds(option["need"])
         if all(matches(part, window) for part in option["parts"]) and not any(
             matches(op, window) for _, op in option["without"]
         ):

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from avglint.pattern.matcher import Op, Places, Window, ends, matches, spans
-from avglint.pattern.presence import Presence
+from avglint.pattern.matcher import Places, Window, ends, matches, spans
+from avglint.pattern.presence import Op, Presence
 from avglint.pattern.vocabulary import WordIndex
 
 WORDS = st.lists(st.integers(0, 3), max_size=12)
@@ -24,8 +24,9 @@ def ops() -> st.SearchStrategy[Op]:
     )
 
 
+KINDS = ("exact", "cased", "prefix", "suffix", "infix")
 INDEX = WordIndex(
-    {kind: {} for kind in ("exact", "cased", "prefix", "suffix", "infix")}, [], *[[[0], [1], [2], [3]]] * 2
+    {kind: {} for kind in KINDS}, facts=[], groups=[], needles=[[0], [1], [2], [3]], met=[[0], [1], [2], [3]]
 )
 
 

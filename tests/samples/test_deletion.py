@@ -21,6 +21,7 @@ SAID_AGAIN = {
     "AVG301": "a list of recipients",
     "AVG401": "a table of periods",
     "AVG402": "a table of periods",
+    "AVG507": "in words, and by the link under each newsletter",
     "AVG704": "two kinds of cookies, each with its purpose",
 }
 """What complete.md says in more than one place, so that the verdict holds until the last of them is gone."""

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -13,13 +13,12 @@ from avglint.cli.values import LANGUAGES, comma_list, day, one_of
 from avglint.config import Options
 from avglint.expression import keep_expressions
 from avglint.model.report import SEVERITIES, Report
+from avglint.output.formats import FORMATS, Format, Presentation, render
 
 if TYPE_CHECKING:
     from avglint.rulebook.book import Rulebook
 
-Format = Literal["text", "json"]
 Threshold = Literal["error", "warning", "info", "never"]
-FORMATS: tuple[Format, ...] = ("text", "json")
 _THRESHOLDS: tuple[Threshold, ...] = ("error", "warning", "info", "never")
 _JURISDICTIONS: tuple[Literal["auto", "nl", "be"], ...] = ("auto", "nl", "be")
 _PROGRESS_FROM = 20
@@ -35,6 +34,7 @@ Voorbeelden:
   avglint check teksten/ --fail-on warning
   avglint check notice.html --select art:13,AVG5 --checklist
   avglint check notice.md --format json --output text=rapport.txt
+  avglint check teksten/ --format github --output sarif=avglint.sarif
   avglint check oud.txt --as-of 2019-01-01
 
 De afsluitcode is 0 als er niets is op of boven de drempel van --fail-on, 1 als er wel iets is, en 2 als avglint
@@ -42,18 +42,16 @@ zijn werk niet kon doen.
 """
 
 
-class _Presentation(NamedTuple):
-    language: Literal["nl", "en"]
-    checklist: bool
-    book: "Rulebook"
-
-
 def check(
     paths: Annotated[list[str], typer.Argument(metavar="PAD", help="Wat er gecontroleerd wordt.")],
     format: Annotated[
         str,
         typer.Option(
-            "--format", "-f", metavar="text|json", help="Vorm van het rapport (anders text).", show_default=False
+            "--format",
+            "-f",
+            metavar="VORM",
+            help=f"Vorm van het rapport: {', '.join(FORMATS)} (anders text).",
+            show_default=False,
         ),
     ] = "text",
     output: Annotated[
@@ -120,14 +118,19 @@ def check(
 
     book = load_rules(options.rules)
     report = _judge(paths, options, stdin_filename, book)
-    look = _Presentation(language, checklist, book)
+    status = exit_status(report, threshold)
+    presentation = Presentation(book.rules, language, checklist, status, str(Path.cwd()))
     for file_format, path in files:
-        write_whole(path, _rendered(report, file_format, look))
-    _present(report, chosen, look)
+        write_whole(path, render(report, file_format, presentation))
+    _present(report, chosen, presentation)
+    if "github" in (chosen, *(file_format for file_format, _ in files)):
+        from avglint.cli.step_summary import append_step_summary
+
+        append_step_summary(report, presentation)
     for error in report.errors:
         write_error(f"{error.path}: {error.message}")
     keep_expressions()
-    return exit_status(report, threshold)
+    return status
 
 
 def exit_status(report: Report, threshold: Threshold) -> int:
@@ -155,22 +158,12 @@ def _on_progress(done: int, total: int) -> None:
         sys.stderr.flush()
 
 
-def _present(report: Report, chosen: Format, look: _Presentation) -> None:
-    if chosen == "json":
-        write_output(_rendered(report, chosen, look))
+def _present(report: Report, chosen: Format, presentation: Presentation) -> None:
+    if chosen != "text":
+        write_output(render(report, chosen, presentation))
         return
     from avglint.output.text import Layout, report_lines
 
     # The files that were not judged are told on standard error.
-    layout = Layout(output_width(), look.language, look.checklist, errors=False)
-    write_lines(report_lines(report, look.book.rules, layout))
-
-
-def _rendered(report: Report, chosen: Format, look: _Presentation) -> str:
-    if chosen == "json":
-        from avglint.output.json import write_json
-
-        return write_json(report)
-    from avglint.output.text import Layout, write_text
-
-    return write_text(report, look.book.rules, Layout(language=look.language, checklist=look.checklist))
+    layout = Layout(output_width(), presentation.language, presentation.checklist, errors=False)
+    write_lines(report_lines(report, presentation.rules, layout))

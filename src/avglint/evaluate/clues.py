@@ -1,6 +1,6 @@
 """Finding the places where a clue is met."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from avglint.evaluate.negation import clauses, mask, polarity
@@ -8,7 +8,8 @@ from avglint.evaluate.program import CompiledClue
 from avglint.evaluate.reading import Reading
 from avglint.evaluate.stretch import Positions, Stretch
 from avglint.model.source import Span
-from avglint.pattern.matcher import Op, ends, firsts, positions_in, spans
+from avglint.pattern.matcher import ends, firsts, positions_in, spans
+from avglint.pattern.presence import Op
 
 Option = dict[str, Any]
 
@@ -25,19 +26,14 @@ class Match(NamedTuple):
 
 def find(clue: CompiledClue, reading: Reading) -> Iterator[Match]:
     """Yield the matches of a clue: pattern by pattern, the matches of each in order of place."""
-    present = reading.presence.needles
-    for option in clue.options:
-        if present.issuperset(option["need"]):
-            yield from _find(clue, option, reading)
+    for option in _possible(clue.options, reading):
+        yield from _find(clue, option, reading)
 
 
 def find_first(clue: CompiledClue, reading: Reading, limit: int) -> tuple[Match, ...]:
     """Return the first match of a clue, and others of the same pattern: ``limit`` at most, each in another unit."""
     found: dict[int, Match] = {}
-    present = reading.presence.needles
-    for option in clue.options:
-        if not present.issuperset(option["need"]):
-            continue
+    for option in _possible(clue.options, reading):
         for match in _find(clue, option, reading):
             found.setdefault(match.unit, match)
             if len(found) == limit:
@@ -47,28 +43,38 @@ def find_first(clue: CompiledClue, reading: Reading, limit: int) -> tuple[Match,
     return tuple(found.values())
 
 
+def _possible(options: list[Option], reading: Reading) -> Iterator[Option]:
+    """Yield the options of which the text holds all words."""
+    holds = reading.presence.holds
+    return (option for option in options if holds(option["need"]))
+
+
 def _find(clue: CompiledClue, option: Option, reading: Reading) -> Iterator[Match]:
-    present = reading.presence.needles
     for stretch in reading.stretches(clue.window):
-        possible = stretch.holding_all(option["need"], stretch.in_scope(clue.window, clue.topic, clue.not_topic))
-        for frame in _frames_met(option, stretch, possible) if possible else ():
-            unless = [
-                other
-                for other in clue.unless
-                if present.issuperset(other["need"]) and stretch.holding_all(other["need"], 1 << frame)
-            ]
-            yield from _in_frame(clue, option, unless, reading, stretch, frame)
+        frames = stretch.holding_all(option["need"], stretch.in_scope(clue.window, clue.topic, clue.not_topic))
+        frames = _frames_met(option, stretch, frames) if frames else 0
+        if frames:
+            unless = _may_be_met(_possible(clue.unless, reading), stretch, frames)
+            for frame in positions_in(frames):
+                here = [other for other, where in unless if where >> frame & 1]
+                yield from _in_frame(clue, option, here, reading, stretch, frame)
 
 
-def _frames_met(option: Option, stretch: Stretch, frames: int) -> Iterator[int]:
-    """Yield those of the windows ``frames`` in which all parts of an option are met somewhere, in order of place."""
+def _frames_met(option: Option, stretch: Stretch, frames: int) -> int:
+    """Return those of the windows ``frames`` in which all parts of an option are met somewhere."""
     window = stretch.window
     for part in option["parts"]:
         starts = firsts(part, window) & stretch.reach[frames]
         frames = stretch.frames_at(ends(part, starts, window)) if starts else 0
         if not frames:
-            return
-    yield from positions_in(frames)
+            break
+    return frames
+
+
+def _may_be_met(options: Iterable[Option], stretch: Stretch, frames: int) -> list[tuple[Option, int]]:
+    """Return the options of which some of the windows ``frames`` hold all words, each with these windows."""
+    found = ((option, stretch.holding_all(option["need"], frames)) for option in options)
+    return [(option, where) for option, where in found if where]
 
 
 def _in_frame(

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from avglint.model.card import Polarity, Validity, WindowKind
 from avglint.model.report import Severity, Verdict
-from avglint.pattern.vocabulary import WordIndex
+from avglint.pattern.vocabulary import GROUPS, WordIndex
 
 Condition = list[Any]
 """``["name", x]``, ``["not", a]``, ``["and", a, b]``, ``["or", a, b]``; empty: holds always."""
@@ -132,9 +132,16 @@ def _by_form(
     found: dict[int, list[tuple[int, dict[str, Any]]]] = {}
     for number, options in enumerate(topics):
         for option in options:
-            for form in vocabulary.keys[option["need"][0]] if option["need"] else ():
+            for form in _forms(option["need"][0], vocabulary) if option["need"] else ():
                 found.setdefault(form, []).append((number, option))
     return found
+
+
+def _forms(item: int, vocabulary: WordIndex) -> Set[int]:
+    """Return forms of which a text must hold one, to hold what is needed."""
+    if item < GROUPS:
+        return vocabulary.forms_of[item] if item >= 0 else set()
+    return {form for need in vocabulary.groups[item - GROUPS] for form in _forms(need[0], vocabulary)}
 
 
 def _clues(data: Mapping[Any, Any]) -> dict[Any, tuple[CompiledClue, ...]]:

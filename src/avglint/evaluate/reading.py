@@ -33,7 +33,7 @@ class Reading:
         self.words = self._words_by_form()
         """Of each form that is there, the different words that meet it."""
         facts = {number for found in self._facts.values() for _, _, numbers in found for number in numbers}
-        self.presence = Presence(program.vocabulary, facts | self.words.keys())
+        self.presence = Presence(program.vocabulary, self.words, facts)
         self._outline = Outline(self.units, [after - first for first, after in self.bounds], self.sections)
         self._stretches: dict[WindowKind, list[Stretch]] = {}
 

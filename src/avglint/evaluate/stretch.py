@@ -2,13 +2,16 @@
 
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from avglint.evaluate.frames import Frame
 from avglint.evaluate.units import FOOTER_TOPIC
 from avglint.lazy import Lazy
 from avglint.model.card import WindowKind
-from avglint.pattern.matcher import Op, Places, Window, positions_in, spans
+from avglint.pattern.matcher import Places, Window, positions_in, spans
+from avglint.pattern.presence import Op
+from avglint.pattern.vocabulary import GROUPS
 
 if TYPE_CHECKING:
     from avglint.evaluate.reading import Reading
@@ -28,6 +31,7 @@ class Stretch:
     def __init__(self, reading: "Reading", frames: list[Frame]) -> None:
         """``frames``: the windows, in order of place."""
         self.frames = frames
+        self.all = (1 << len(frames)) - 1
         self._reading = reading
         self._scopes: dict[tuple[WindowKind, frozenset[str], frozenset[str]], int] = {}
         self._spans: dict[int, list[Positions]] = {}
@@ -48,9 +52,11 @@ class Stretch:
         self._words: Lazy[str, tuple[int, int]] = Lazy(self._as_bits)
         """Of each word, its positions and the windows that hold it, as bit sets."""
         self._holders: Lazy[int, int] = Lazy(lambda form: self._joined(1, form))
-        """Of each form and fact, the windows that hold it."""
+        """Of each form, the windows that hold it."""
+        self._facts: dict[int, int] = {}
+        """Of each fact, the windows that hold it."""
         self.holding: Lazy[int, int] = Lazy(self._holding)
-        """Of each needle, the windows that hold a word or a fact that meets it."""
+        """Of whatever a pattern can need, the windows that hold it."""
         self.reach: Lazy[int, int] = Lazy(self._positions_in)
         """Of some windows, their positions, with the empty one after each."""
         self.window = self._lay_out()
@@ -68,7 +74,7 @@ class Stretch:
                 for left, right, keys in reading.facts_in(unit):
                     for key in keys:
                         facts.setdefault(key, []).append((left - first + position, right - first + position))
-                        self._holders[key] = self._holders.get(key, 0) | bit
+                        self._facts[key] = self._facts.get(key, 0) | bit
                 for word in raw[first:after]:
                     places[word].append(position)
                     position += 1
@@ -97,19 +103,25 @@ class Stretch:
             found |= self._words[word][part]
         return found
 
-    def _holding(self, needle: int) -> int:
+    def _holding(self, item: int) -> int:
+        presence = self._reading.presence
+        if item < 0:
+            return self._facts.get(item, 0)
         found = 0
-        if needle in self._reading.presence.needles:
-            for key in self._reading.presence.keys[needle]:
-                found |= self._holders[key]
+        if item >= GROUPS:
+            for need in presence.alternatives[item]:
+                found |= self.holding_all(need, self.all)
+        else:
+            for form in presence.forms[item]:
+                found |= self._holders[form]
         return found
 
-    def holding_all(self, needles: list[int], within: int) -> int:
-        """Return those of the windows ``within`` that hold all of the needles."""
-        for needle in needles:
+    def holding_all(self, need: Sequence[int], within: int) -> int:
+        """Return those of the windows ``within`` that hold all that is needed, of what the text holds at all."""
+        for item in need:
             if not within:
                 break
-            within &= self.holding[needle]
+            within &= self.holding[item]
         return within
 
     def in_scope(self, kind: WindowKind, topic: frozenset[str], not_topic: frozenset[str]) -> int:

@@ -15,7 +15,7 @@ _SEASON = (
     r"|kwartaal|q[1-4]|week\s+\d\d?|\w*jaar|\w*seizoen|jaargang|jg\.?|uitgave|editie|druk|versie|herziening|revisie)"
 )
 _YEAR = expression(
-    r"(?:'\d\d|20(?:1[6-9]|[23]\d))(?<!\d\d{4})(?<!\w'\d\d)(?:\s?[-/–]\s?(?:20)?\d\d)?(?![\w/]|[-.,–]\d|\s?(?:€|euro|uur))"
+    r"(?:'\d\d|20(?:1[6-9]|[23]\d))(?<!\d\d{4})(?<!\d:\d{4})(?<!\w'\d\d)(?:\s?[-/–]\s?(?:20)?\d\d)?(?![\w/]|[-.,–]\d|\s?(?:€|euro|uur))"
 )
 """A year since 2016, "'23", or two: a season."""
 _LEADS_YEAR = expression(
@@ -45,7 +45,7 @@ _TEXT = expression(
     r"|(?:schreven|schreef|maakten|maakte|stelden|herzagen|wijzigden)\s+(?:(?:wij|we|ik)\s+)?(?:dit|deze|het|hem|haar|ze))(?!\w)"
 )
 _POINTS_AT_TEXT = expression(
-    r"(?:^|[.;,(:]\s*)(?:deze|dit|hij|zo)\s+(?:(?:is|dateert|stamt|geldt|luidt|hangt)\s+(?:[\w-]+\s+){0,4}?)?"
+    r"(?:^|[.;,(:]\s*)(?:deze|dit|hij|zo)\s+(?:(?:is|dateert|stamt|geldt|luidt|hangt|staat)\s+(?:[\w-]+\s+){0,4}?)?"
     rf"(?:van|uit|sinds|sedert|per|vanaf)\s+(?:(?:de|het)\s+)?(?:{_SEASON}\s+)?$"
 )
 """At the end of what stands before a date: "Deze is van ..."."""

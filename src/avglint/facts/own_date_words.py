@@ -107,14 +107,14 @@ SHORT_ANSWER = expression(
     r"\s*(?:(?:dat|hij|ze|deze|dit|die)\s+)?(?:is\s+)?(?:(?:van|op|uit|in|sinds|per)\s+)?(?:de\s+|het\s+)?"
 )
 FOREIGN_BEFORE = expression(
-    r"(?:©|\(c\)|copyright|(?:wet(?:geving)?(?!\w)|verordening|richtlijn|(?<!bestuurs)(?<!directie)besluit|kb|decreet|arrest"
+    r"(?:©|\(c\)|copyright|(?:wet(?:geving)?(?!\w)|verordening|richtlijn|(?<!bestuurs)(?<!directie)(?<!bij )besluit|kb|decreet|arrest"
     r"|uitspraak|akkoord"
     r"|beschikking|avg|gdpr)"
     r"[^.;\n]{0,40}|(?:voorwaarden|statuten|overeenkomst|contract|(?<!privacy)(?<!dit\s)reglement|(?<!\w)die(?!\w)|opgericht"
     r"|bestaa\w*)[^.;\n]{0,30}|(?<!bijgewerkt )(?<!bijgehouden )tot|vóór|voor)\s*$"
 )
 FOREIGN_BY_ITSELF = expression(
-    r"(?:(?:wet|verordening|richtlijn|(?<!bestuurs)(?<!directie)besluit"
+    r"(?:(?:wet|verordening|richtlijn|(?<!bestuurs)(?<!directie)(?<!bij )besluit"
     r"|decreet)\s(?:\([^)\n]*\)\s?)?(?:\d+/\d+\s)?van|(?<!bijgewerkt )(?<!bijgehouden )tot|t/m|vóór"
     r"|(?<!bijgewerkt )(?<!bijgehouden )tot\s+en\s+met"
     r"|\b(?:die|dat|degene)\s+van|(?<!privacy)voorwaarden(?:\s+van|\s+d\.d\.)?"

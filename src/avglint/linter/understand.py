@@ -51,7 +51,7 @@ def topics_of(heading: str, program: Program) -> tuple[str, ...]:
 
 
 def _met(option: dict[str, Any], window: Window) -> bool:
-    if not window.presence.needles.issuperset(option["need"]):
+    if not window.presence.holds(option["need"]):
         return False
     return all(matches(part, window) for part in option["parts"]) and not any(
         matches(op, window) for _, op in option["without"]

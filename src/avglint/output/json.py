@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from json import JSONEncoder, dumps
 from typing import TYPE_CHECKING
 
-from avglint.model.report import Assessment, DocumentReport, Evidence, Finding, Report
+from avglint.model.report import Assessment, DocumentReport, Evidence, FileError, Finding, Report
 from avglint.model.source import Place
 
 if TYPE_CHECKING:
+    from avglint.output.formats import Presentation
     from avglint.output.shape import (
         AssessmentShape,
         DocumentShape,
         DocumentSummaryShape,
+        ErrorShape,
         EvidenceShape,
         FindingShape,
         PlaceShape,
@@ -22,7 +24,8 @@ if TYPE_CHECKING:
 
 _UNSAFE = re.compile("[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 """Characters that JSON allows bare but that act on a terminal, or that UTF-8 can't write (in the name of a file)."""
-
+_COMMAND = re.compile(r"##(\w*)\[")
+"""Where a command to the program that runs a build may begin; in JSON only a text can hold it."""
 
 _RECORD_LEVEL = 4
 """Report, documents, document, assessments: below that an assessment or finding takes one line. The standard library
@@ -33,16 +36,22 @@ _encode = JSONEncoder(ensure_ascii=False).encode
 
 def write_json(report: Report) -> str:
     """Return ``report`` as one JSON object, closed with a line feed."""
-    return _safe("".join(_spread(report_shape(report), 0)))
+    return safe("".join(_spread(report_shape(report), 0)))
+
+
+def write(report: Report, _presentation: "Presentation") -> str:
+    """Return ``report`` as the other forms do: this one needs nothing beside it."""
+    return write_json(report)
 
 
 def to_json(value: object) -> str:
     """Return ``value`` as JSON in one way only: keys in their own order, one space a level, text as itself."""
-    return _safe(dumps(value, ensure_ascii=False, indent=1))
+    return safe(dumps(value, ensure_ascii=False, indent=1))
 
 
-def _safe(text: str) -> str:
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", text) + "\n"
+def safe(text: str) -> str:
+    """Return JSON, closed with a line feed, in which nothing acts on a terminal or on the reader of a build's log."""
+    return _COMMAND.sub(r"##\1\\u005b", _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)) + "\n"
 
 
 def _spread(value: object, level: int) -> Iterator[str]:
@@ -78,7 +87,7 @@ def report_shape(report: Report) -> "ReportShape":
             "warning": active["warning"],
             "info": active["info"],
         },
-        "errors": [{"path": each.path, "message": each.message, "kind": each.kind} for each in report.errors],
+        "errors": [error_shape(each) for each in report.errors],
     }
 
 
@@ -91,7 +100,7 @@ def _document(document: DocumentReport) -> "DocumentShape":
         "jurisdiction": document.jurisdiction,
         "title": document.title,
         "assessments": [_assessment(each) for each in document.assessments],
-        "findings": [_finding(each) for each in document.findings],
+        "findings": [finding_shape(each) for each in document.findings],
         "summary": _summary(document),
     }
 
@@ -122,7 +131,8 @@ def _assessment(assessment: Assessment) -> "AssessmentShape":
     }
 
 
-def _finding(finding: Finding) -> "FindingShape":
+def finding_shape(finding: Finding) -> "FindingShape":
+    """Return a finding as the report writes it."""
     return {
         "rule": finding.rule,
         "name": finding.name,
@@ -138,6 +148,11 @@ def _finding(finding: Finding) -> "FindingShape":
         "fingerprint": finding.fingerprint,
         "suppressed": finding.suppressed,
     }
+
+
+def error_shape(error: FileError) -> "ErrorShape":
+    """Return a file that was not judged as the report writes it."""
+    return {"path": error.path, "message": error.message, "kind": error.kind}
 
 
 def _evidence(evidence: Evidence) -> "EvidenceShape":

@@ -1,16 +1,17 @@
 """The report for people: findings in order of place, a checklist, and a closing line that counts."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from avglint.model.card import RuleCard
-from avglint.model.report import SEVERITIES, DocumentReport, Finding, Report
+from avglint.model.report import SEVERITIES, DocumentReport, Report
 from avglint.output.checklist import detail_lines, summary_lines
+from avglint.output.closing import active, closing
 from avglint.output.finding_text import finding_lines
+from avglint.output.formats import Presentation
 from avglint.output.lines import BLANK, Line, line, paragraph, plain
 from avglint.output.visible import one_line, visible
-from avglint.output.words import Words, count, words
+from avglint.output.words import Words, words
 
 _NARROWEST = 40
 
@@ -31,6 +32,13 @@ def write_text(report: Report, rules: Sequence[RuleCard], layout: Layout) -> str
     return plain(report_lines(report, rules, layout))
 
 
+def write(report: Report, presentation: Presentation) -> str:
+    """Return ``report`` as ``write_text`` does, as wide as a file is."""
+    return write_text(
+        report, presentation.rules, Layout(language=presentation.language, checklist=presentation.checklist)
+    )
+
+
 def report_lines(report: Report, rules: Sequence[RuleCard], layout: Layout) -> Iterator[Line]:
     """Yield the lines of the text report, for a terminal or for ``plain``."""
     own = words(layout.language)
@@ -43,11 +51,11 @@ def report_lines(report: Report, rules: Sequence[RuleCard], layout: Layout) -> I
         for error in report.errors:
             yield from paragraph(f"{error.path}: {error.message}", width, indent="  ")
         yield BLANK
-    found = [finding for document in report.documents for finding in _active(document)]
+    found = [finding for document in report.documents for finding in active(document.findings)]
     if found:
         example = min(found, key=lambda finding: SEVERITIES.index(finding.severity))
         yield from paragraph(f"{own.explain_hint} {example.rule}", width, "dim")
-    yield from paragraph(_closing(report, own), width, "strong")
+    yield from paragraph(closing(report, own), width, "strong")
 
 
 def _document_lines(
@@ -57,7 +65,7 @@ def _document_lines(
     heading = visible(document.path) + (f": {one_line(document.title)}" if document.title else "")
     yield from paragraph(heading, width, "strong")
     yield BLANK
-    findings = _active(document)
+    findings = active(document.findings)
     for finding in findings:
         yield from finding_lines(finding, document, titles.get(finding.rule, finding.name), own, width)
         yield BLANK
@@ -68,20 +76,3 @@ def _document_lines(
         yield from detail_lines(document.assessments, titles, own, width)
     summary = list(summary_lines(document, rules, own, layout.language, width))
     yield from [*summary, BLANK] if summary else []
-
-
-def _active(document: DocumentReport) -> list[Finding]:
-    return [finding for finding in document.findings if finding.suppressed is None]
-
-
-def _closing(report: Report, own: Words) -> str:
-    counts = Counter(finding.severity for document in report.documents for finding in _active(document))
-    counted = ", ".join(count(counts[each], own.counted[each]) for each in SEVERITIES if counts[each])
-    documents = count(len(report.documents), own.documents)
-    parts = [f"{counted or own.none_counted} {own.within} {documents}" if report.documents else own.nothing_checked]
-    suppressed = sum(finding.suppressed is not None for document in report.documents for finding in document.findings)
-    if suppressed:
-        parts.append(f"{suppressed} {own.suppressed}")
-    if report.errors:
-        parts.append(count(len(report.errors), own.not_checked))
-    return ", ".join(parts)

@@ -1,4 +1,4 @@
-"""What the text report says of its own accord, in Dutch and English."""
+"""What the reports for people say of their own accord, in Dutch and English."""
 
 from typing import NamedTuple
 
@@ -44,6 +44,16 @@ class Words(NamedTuple):
     facts: str
     headless: str
     rule_columns: tuple[str, ...]
+    finding_columns: tuple[str, ...]
+    unjudged: str
+    """Before the reason why one file was not judged."""
+    judged_by: str
+    """Before the day by whose law was judged."""
+    statuses: tuple[str, str, str]
+    """What the exit status 0, 1 and 2 means."""
+    cut: str
+    only_worst: str
+    """Before the number of findings of which not all are shown."""
 
 
 NL = Words(
@@ -88,6 +98,16 @@ NL = Words(
     facts="Gevonden gegevens",
     headless="(zonder kop)",
     rule_columns=("Code", "Naam", "Titel", "Ernst", "Bron"),
+    finding_columns=("Ernst", "Plaats", "Regel", "Bevinding"),
+    unjudged="niet gecontroleerd",
+    judged_by="Beoordeeld naar het recht van",
+    statuses=(
+        "niets op of boven de drempel",
+        "bevindingen op of boven de drempel",
+        "niet alles kon worden gecontroleerd",
+    ),
+    cut="Het rapport is hier afgekapt, omdat GitHub niet meer toont. Alles staat in --output markdown=BESTAND.",
+    only_worst="Alleen de ernstigste bevindingen staan in dit bestand:",
 )
 
 EN = Words(
@@ -128,6 +148,12 @@ EN = Words(
     facts="Facts found",
     headless="(no heading)",
     rule_columns=("Code", "Name", "Title", "Severity", "Source"),
+    finding_columns=("Severity", "Place", "Rule", "Finding"),
+    unjudged="not checked",
+    judged_by="Judged by the law of",
+    statuses=("nothing at or above the threshold", "findings at or above the threshold", "not all could be checked"),
+    cut="The report was cut here, as GitHub shows no more. All of it is in --output markdown=FILE.",
+    only_worst="Only the most severe findings are in this file:",
 )
 
 

@@ -43,11 +43,25 @@ _CORE_STEMS = ("privacy", "gegevens", "werkersovereenkomst")
 _CORE_WORDS = frozenset({"avg", "gdpr", "wbp"})
 _STEMS = ("cookie", "bewaartermijn", "bewaren", "bewaard", "verwerk", "toestemming", "inzage", "verwijder")
 _MORE_STEMS = (*_STEMS, "mailadres", "nieuwsbrief", "foto", "klacht", "derden")
-_THEMES = ("cookie", "bewa", "toestemming", "rechten", "gegeven", "klacht", "derden", "mail", "inzage", "adres")
-_DATA = frozenset(
-    {"naam", "adres", "telefoonnummer", "geboortedatum", "rekeningnummer", "woonplaats", "paspoort", "bsn"}
+_THEMES = (
+    *(
+        "cookie",
+        "bewa",
+        "toestemming",
+        "akkoord",
+        "rechten",
+        "inzage",
+        "inzien",
+        "opvrag",
+        "wis",
+        "verwijder",
+        "weghal",
+    ),
+    *("gegeven", "privacy", "werkersovereenkomst", "dossier", "noteren", "derden", "doorgeven"),
+    *("klacht", "klagen", "autoriteit", "ouders", "naam", "adres", "mail", "telefoon", "foto", "handtekening", "bsn"),
+    *("rekeningnummer", "geboortedatum", "nieuwsbrief"),
 )
-_FEWEST_THEMES = 5
+_FEWEST_THEMES = 4
 """So many of them make a statement of a text in plain words, that speaks of what "we van je weten"."""
 
 
@@ -74,9 +88,11 @@ def why_not_a_statement(statement: Statement) -> tuple[str, str] | None:
     counted = _count_words(statement.source.text)
     words = counted.total()
     core = sum(number for word, number in counted.items() if word in _CORE_WORDS or _holds(word, _CORE_STEMS))
-    about = core + sum(number for word, number in counted.items() if word in _DATA or _holds(word, _MORE_STEMS))
-    plain = sum(any(theme in word for word in counted) for theme in _THEMES) >= _FEWEST_THEMES
-    if not (plain or (core and about >= _FEWEST)) or about * 100 < words:
+    about = core + sum(number for word, number in counted.items() if _holds(word, _MORE_STEMS))
+    text = " ".join(counted)
+    plain = sum(theme in text for theme in _THEMES) >= _FEWEST_THEMES
+    themed = sum(number for word, number in counted.items() if _holds(word, _THEMES))
+    if not (plain and themed * 100 >= words) and (not core or about < _FEWEST or about * 100 < words):
         return (
             f"This is no privacy statement: {about} of its {words} words are about personal data.",
             f"Dit is geen privacyverklaring: {about} van de {words} woorden gaan over persoonsgegevens.",

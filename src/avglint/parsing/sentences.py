@@ -15,7 +15,10 @@ _LONGEST_WORD = 30
 _UNEVEN = 20
 _CELLS = " > "
 
-_BREAK = expression(r"[.!?…](?P<after>[\"'”’»)\]]{0,3})\s+(?=[\"'“‘„«(\[]{0,2}[^\W_a-zß-öø-ÿ])")
+# "'s Avonds" and "'t Is" begin a sentence too.
+_BREAK = expression(
+    r"[.!?…](?P<after>[\"'”’»)\]]{0,3})\s+(?=[\"'“‘„«(\[]{0,2}[^\W_a-zß-öø-ÿ]|['‘’][stk] [^\W_a-zß-öø-ÿ])"
+)
 _LAST_WORD = expression(r"[^\s(\[\"'“‘„«]*$")
 _NEXT_WORD = expression(r"\W*(\w{0,20})")
 _INITIALS = expression(r"(?:[A-Z]\.)*[A-Z]")

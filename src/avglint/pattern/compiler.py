@@ -1,10 +1,11 @@
 """From the tree of a pattern to the program that is matched: nested lists that JSON can hold.
 
 A node is ``["w", needle]``, ``["p", [needles]]`` (words next to each other), ``["f", fact]``, ``["s", [nodes]]``,
-``["g", left, right, words]``, ``["?", node]``, ``["|", [nodes], needs]``, with for each alternative the needles that a
-window must hold, or ``["@", number]``: a list or a verb, which stands once in the table of all of them. A pattern is a
-list of options ``{"need": needles, "parts": [nodes], "without": [[before, node]], "own_negation": bool}``: a window can
-only match an option where it holds all needles in ``need``.
+``["g", left, right, words]``, ``["?", node]``, ``["|", [nodes], needs]``, with for each alternative what a window must
+hold, or ``["@", number]``: a list or a verb, which stands once in the table of all of them. A pattern is a list of
+options ``{"need": items, "parts": [nodes], "without": [[before, node]], "own_negation": bool}``: a window can only
+match an option where it holds all that it needs. What is needed is a needle, a fact, or a group (numbered from
+``vocabulary.GROUPS``): what one of some alternatives needs.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
@@ -50,7 +51,7 @@ class Compiler:
     table: list[Op] = field(default_factory=list)
     """The lists and verbs in use, each compiled once."""
     _list_ops: dict[str, Op] = field(default_factory=dict)
-    _listed_needs: list[list[set[int]]] = field(default_factory=list)
+    _listed_needs: list[list[int]] = field(default_factory=list)
     """Of each entry of the table, what ``_needs`` says of it."""
     _open: list[str] = field(default_factory=list)
 
@@ -64,13 +65,12 @@ class Compiler:
         for _, op in without:
             if op in parts:
                 raise PatternError(text, 1, "no text can meet this pattern: it asks for what it excludes")
-        need = self._rarest_first(group for part in parts for group in self._needs(part))
+        need = self._rarest_first(item for part in parts for item in self._needs(part))
         return {"need": need, "parts": parts, "without": without, "own_negation": self._negates(parts[0])}
 
-    def _rarest_first(self, groups: Iterable[set[int]]) -> list[int]:
-        """Return a needle for each group, the one with the fewest forms first: it rules most windows out."""
-        needles = {self.vocabulary.any_of(group) for group in groups}
-        return sorted(needles, key=lambda needle: (len(self.vocabulary.keys(needle)), needle))
+    def _rarest_first(self, items: Iterable[int]) -> list[int]:
+        """Return what is needed, each once: needles with few forms first, since they rule most windows out."""
+        return sorted(set(items), key=lambda item: (self.vocabulary.breadth(item), item))
 
     def _negates(self, op: Op) -> bool:
         """Whether a pattern asks for a negation word itself, so that such a word in a match does not negate it."""
@@ -166,24 +166,20 @@ class Compiler:
     def _optional(self, node: Optional, text: str) -> Op:
         return ["?", self._op(node.part, text)]
 
-    def _needs(self, op: Op) -> list[set[int]]:
-        """Return groups of needles of which a window must hold at least one each, to match ``op`` at all."""
+    def _needs(self, op: Op) -> list[int]:
+        """Return what a window must hold, to match ``op`` at all."""
         kind = op[0]
         if kind in ("w", "f"):
-            return [{op[1]}]
+            return [op[1]]
         if kind == "p":
-            return [{needle} for needle in op[1]]
+            return list(op[1])
         if kind == "@":
             return self._listed_needs[op[1]]
         if kind == "?":
             return []
         if kind == "|":
-            return self._needs_of_either(op[1])
-        return [group for part in (op[1] if kind == "s" else op[1:3]) for group in self._needs(part)]
-
-    def _needs_of_either(self, options: list[Op]) -> list[set[int]]:
-        anchors = [self._rarest_first(self._needs(option))[:1] for option in options]
-        return [{anchor for found in anchors for anchor in found}] if all(anchors) else []
+            return [self.vocabulary.group(op[2])] if all(op[2]) else []
+        return [item for part in (op[1] if kind == "s" else op[1:3]) for item in self._needs(part)]
 
     def _needles(self, op: Op) -> set[int]:
         """Return the needles for words anywhere in ``op``."""

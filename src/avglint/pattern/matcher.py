@@ -7,12 +7,11 @@ no match can cross.
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from avglint.lazy import Lazy
-from avglint.pattern.presence import Presence
+from avglint.pattern.presence import Op, Presence
 
-Op = list[Any]
 Places = list[tuple[int, int]]
 """Of facts: the first position and the one after the last."""
 
@@ -31,7 +30,7 @@ class Listed(NamedTuple):
 class Window:
     """Words that are read together, or several such windows apart: where each needle stands."""
 
-    __slots__ = ("_viable", "bits", "facts", "gaps", "inside", "listed", "presence", "size", "table")
+    __slots__ = ("bits", "facts", "gaps", "inside", "listed", "presence", "size", "table")
 
     def __init__(
         self,
@@ -59,22 +58,12 @@ class Window:
         """Of each needle, the positions of the words that meet it."""
         self.listed: Lazy[int, Listed] = Lazy(self._look_for_listed)
         """Where an entry of the table is met. Most are asked for by many patterns: each is looked for once."""
-        self._viable: dict[int, list[Op]] = {}
 
     def _bits(self, needle: int, positions: Mapping[int, int]) -> int:
         found = 0
         if needle in self.presence.needles:
-            for form in self.presence.keys[needle]:
+            for form in self.presence.forms[needle]:
                 found |= positions[form]
-        return found
-
-    def viable(self, op: Op) -> list[Op]:
-        """Return the alternatives of ``op`` that may be met."""
-        found = self._viable.get(id(op))
-        if found is None:
-            present = self.presence.needles.issuperset
-            found = [option for option, need in zip(op[1], op[2], strict=True) if present(need)]
-            self._viable[id(op)] = found
         return found
 
     def _look_for_listed(self, number: int) -> Listed:
@@ -82,29 +71,22 @@ class Window:
         op = self.table[number]
         words = starts = 0
         stops: dict[int, int] = {}
-        for option in self.viable(op) if op[0] == "|" else [op]:
+        for option in self.presence.viable(op) if op[0] == "|" else [op]:
             if option[0] == "w":
                 words |= self.bits[option[1]]
-            elif option[0] == "@":
-                inner = self.listed[option[1]]
-                words |= inner.words
-                starts |= inner.starts
-                for start, stop in inner.ends.items():
-                    stops[start] = stops.get(start, 0) | stop
-            else:
-                for start, stop in self._met_at(option):
-                    starts |= 1 << start
-                    stops[start] = stops.get(start, 0) | stop
+                continue
+            found = firsts(option, self)
+            reached = ends(option, found, self) if found else 0
+            for start, stop in self._met_at(option, found, reached) if reached else ():
+                starts |= 1 << start
+                stops[start] = stops.get(start, 0) | stop
         return Listed(words, starts, stops)
 
-    def _met_at(self, op: Op) -> Iterator[tuple[int, int]]:
-        """Yield where ``op`` is met: where it starts, and where it can end from there, as a bit set."""
-        if op[0] == "p":
-            for start in positions_in(_phrase(op[1], self)):
-                yield start, 1 << start + len(op[1])
-            return
-        starts = firsts(op, self)
-        reached = ends(op, starts, self) if starts else 0
+    def _met_at(self, op: Op, starts: int, reached: int) -> Iterator[tuple[int, int]]:
+        """Yield where ``op`` is met: where it starts, and where it can end from there, as a bit set.
+
+        ``starts`` and ``reached`` are where it may start, and where it can end from any of these.
+        """
         while starts and reached:
             start = (starts & -starts).bit_length() - 1
             gap = self.gaps >> start
@@ -150,7 +132,7 @@ def ends(op: Op, starts: int, window: Window) -> int:
         return window.listed_ends(op[1], starts)
     if kind == "|":
         found = 0
-        for part in window.viable(op):
+        for part in window.presence.viable(op):
             found |= (starts & window.bits[part[1]]) << 1 if part[0] == "w" else ends(part, starts, window)
         return found
     if kind == "s":
@@ -245,6 +227,6 @@ def firsts(op: Op, window: Window) -> int:
         for first, _ in window.facts.get(op[1], ()):
             found |= 1 << first
         return found
-    for part in window.viable(op):
+    for part in window.presence.viable(op):
         found |= window.bits[part[1]] if part[0] == "w" else firsts(part, window)
     return found

@@ -12,6 +12,9 @@ from typing import Any, NamedTuple
 from avglint.lazy import Lazy
 from avglint.parsing.tokens import normalise
 
+GROUPS = 1 << 24
+"""Groups are numbered from here on: what is needed is a group, a needle (0 and up) or a fact (-1 and down)."""
+
 _REMEMBERED = 100_000
 """Words kept in memory, so that a hostile text can't fill it."""
 
@@ -35,13 +38,20 @@ class Vocabulary:
     forms: dict[str, int] = field(default_factory=dict)
     facts: list[tuple[str, tuple[str, ...], str]] = field(default_factory=list)
     needles: list[tuple[int, ...]] = field(default_factory=list)
-    """Of each needle, its forms, and its facts where it joins several needles (see ``any_of``)."""
+    """Of each needle, its forms."""
+    groups: list[tuple[tuple[int, ...], ...]] = field(default_factory=list)
+    """Of each group, what each of its alternatives needs."""
     _written: list[str] = field(default_factory=list)
     _needle_ids: dict[tuple[int, ...], int] = field(default_factory=dict)
+    _group_ids: dict[tuple[tuple[int, ...], ...], int] = field(default_factory=dict)
 
     def word(self, forms: Iterable[str]) -> int:
         """Return the number of the needle for these forms, a new one where there is none yet: 0, 1, 2, ..."""
-        return self._needle(map(self._form, forms))
+        key = tuple(sorted(set(map(self._form, forms))))
+        if key not in self._needle_ids:
+            self._needle_ids[key] = len(self.needles)
+            self.needles.append(key)
+        return self._needle_ids[key]
 
     def _form(self, form: str) -> int:
         number = self.forms.setdefault(form, len(self.forms))
@@ -56,39 +66,36 @@ class Vocabulary:
             self.facts.append(key)
         return -1 - self.facts.index(key)
 
-    def any_of(self, needles: Iterable[int]) -> int:
-        """Return the number of the needle that is met where any of these needles or facts is."""
-        return self._needle(key for needle in needles for key in self.keys(needle))
+    def group(self, needs: Iterable[Iterable[int]]) -> int:
+        """Return the number of the group of which each alternative needs what one of ``needs`` says."""
+        key = tuple(sorted(set(map(tuple, needs))))
+        if key not in self._group_ids:
+            self._group_ids[key] = GROUPS + len(self.groups)
+            self.groups.append(key)
+        return self._group_ids[key]
 
-    def keys(self, needle: int) -> tuple[int, ...]:
-        """Return the numbers of a needle's forms and facts; a fact stands for itself."""
-        return self.needles[needle] if needle >= 0 else (needle,)
+    def breadth(self, item: int) -> int:
+        """Return how many forms there are of what is needed; of a group, more than of any needle."""
+        return item if item >= GROUPS else len(self.needles[item]) if item >= 0 else 1
 
     def forms_of(self, needle: int) -> list[str]:
         """Return the forms of a needle."""
-        return [self._written[key] for key in self.keys(needle) if key >= 0]
-
-    def _needle(self, keys: Iterable[int]) -> int:
-        key = tuple(sorted(set(keys)))
-        if key not in self._needle_ids:
-            self._needle_ids[key] = len(self.needles)
-            self.needles.append(key)
-        return self._needle_ids[key]
+        return [self._written[form] for form in self.needles[needle]]
 
     def data(self) -> dict[str, Any]:
-        """Return what ``WordIndex`` is made of: forms by what a word has to be to meet them, facts, needles.
+        """Return what ``WordIndex`` is made of: forms by what a word has to be to meet them, facts, groups, needles.
 
-        The needles are there by number, and for each form, and then each fact from the last to -1, those that it meets.
+        The needles are there by number, and for each form those that it meets.
         """
         found: dict[str, dict[str, int]] = {kind: {} for kind in ("exact", "cased", "prefix", "suffix", "infix")}
         for form, number in self.forms.items():
             kind, text = _kind_of(form)
             found[kind][text] = number
-        met: list[list[int]] = [[] for _ in range(len(self.forms) + len(self.facts))]
-        for needle, keys in enumerate(self.needles):
-            for key in keys:
-                met[key].append(needle)
-        return {"forms": found, "facts": self.facts, "needles": self.needles, "met": met}
+        met: list[list[int]] = [[] for _ in self.forms]
+        for needle, numbers in enumerate(self.needles):
+            for number in numbers:
+                met[number].append(needle)
+        return {"forms": found, "facts": self.facts, "groups": self.groups, "needles": self.needles, "met": met}
 
 
 def _kind_of(form: str) -> tuple[str, str]:
@@ -106,6 +113,7 @@ class WordIndex:
         self,
         forms: Mapping[str, Mapping[str, int]],
         facts: Sequence[tuple[str, Sequence[str], str]],
+        groups: Sequence[Sequence[Sequence[int]]],
         needles: Sequence[Sequence[int]],
         met: Sequence[Sequence[int]],
     ) -> None:
@@ -113,9 +121,10 @@ class WordIndex:
         self._exact, self._cased = forms["exact"], forms["cased"]
         self._prefix, self._suffix, self._infix = forms["prefix"], forms["suffix"], forms["infix"]
         self._longest = max(map(len, (*self._prefix, *self._suffix)), default=0)
+        self.groups = groups
         self._met = met
-        self.keys: Lazy[int, frozenset[int]] = Lazy(lambda needle: frozenset(needles[needle]))
-        """Of each needle, the numbers of its forms and facts."""
+        self.forms_of: Lazy[int, frozenset[int]] = Lazy(lambda needle: frozenset(needles[needle]))
+        """Of each needle, the numbers of its forms."""
         self._seen: dict[str, tuple[int, ...]] = {}
         self._facts: dict[str, list[tuple[int, FactNeedle]]] = {}
         for number, (kind, tags, value) in enumerate(facts):
@@ -139,9 +148,9 @@ class WordIndex:
         found += [number for part, number in self._infix.items() if part in word]
         return tuple(number for number in found if number is not None)
 
-    def met_by(self, keys: Iterable[int]) -> set[int]:
-        """Return the needles that any of these forms and facts meets."""
-        return set().union(*map(self._met.__getitem__, keys))
+    def met_by(self, forms: Iterable[int]) -> set[int]:
+        """Return the needles that any of these forms meets."""
+        return set().union(*map(self._met.__getitem__, forms))
 
     def facts(self, kind: str, value: str, tags: frozenset[str]) -> tuple[int, ...]:
         """Return the numbers of the facts in the vocabulary that a fact of a text is."""

@@ -1,0 +1,26 @@
+"""One line a finding, for editors, ``grep`` and ``wc -l``."""
+
+from collections.abc import Iterator
+
+from avglint.model.report import Report
+from avglint.output.closing import active
+from avglint.output.formats import Presentation
+from avglint.output.inert import inert, inert_path
+from avglint.output.words import words
+
+
+def write(report: Report, presentation: Presentation) -> str:
+    """Return ``report`` with one line a finding, and one a file that was not judged."""
+    return "".join(f"{line}\n" for line in _lines(report, presentation.language))
+
+
+def _lines(report: Report, language: str) -> Iterator[str]:
+    own = words(language)
+    for document in report.documents:
+        path = inert_path(document.path)
+        for finding in active(document.findings):
+            start = finding.location.start
+            told = f"{finding.rule} [{own.severity[finding.severity]}] {finding.message}"
+            yield f"{path}:{start.line}:{start.column}: {inert(told)}"
+    for error in report.errors:
+        yield f"{inert_path(error.path)}: [{own.unjudged}] {inert(error.message)}"

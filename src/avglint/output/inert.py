@@ -1,0 +1,24 @@
+"""Text of others made safe for the log of a build, which is read for commands line by line.
+
+GitHub's runner obeys ``::name::`` at the start of a line, and ``##[name]`` anywhere in it; Azure has ``##vso[``, and
+TeamCity ``##teamcity[``. What was broken up here is still readable.
+"""
+
+import re
+
+from avglint.output.visible import one_line, visible
+
+_COMMAND = re.compile(r"##(\w*)\[")
+_AT_LINE_START = re.compile(r"\s*(::|$)")
+
+
+def inert(text: str) -> str:
+    """Return ``text`` on one line, made visible, with no command in it; what stands before it has to begin the line."""
+    return _COMMAND.sub(r"##\1<U+005B>", one_line(text))
+
+
+def inert_path(path: str) -> str:
+    """Return ``path`` made visible, with no command in it, also where it begins a line."""
+    shown = _COMMAND.sub(r"##\1<U+005B>", visible(path))
+    # With ./ before it, it is still the path of the same file.
+    return f"./{shown}" if _AT_LINE_START.match(shown) else shown
