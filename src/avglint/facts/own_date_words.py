@@ -107,8 +107,8 @@ SHORT_ANSWER = expression(
     r"\s*(?:(?:dat|hij|ze|deze|dit|die)\s+)?(?:is\s+)?(?:(?:van|op|uit|in|sinds|per)\s+)?(?:de\s+|het\s+)?"
 )
 FOREIGN_BEFORE = expression(
-    r"(?:©|\(c\)|copyright|(?:wet(?:geving)?(?!\w)|verordening|richtlijn|(?<!bestuurs)(?<!directie)(?<!bij )besluit|kb|decreet|arrest"
-    r"|uitspraak|akkoord"
+    r"(?:©|\(c\)|copyright|(?:wet(?:geving)?(?!\w)|verordening|richtlijn|(?<!bestuurs)(?<!directie)(?<!bij )besluit|kb"
+    r"|decreet|arrest|uitspraak|akkoord"
     r"|beschikking|avg|gdpr)"
     r"[^.;\n]{0,40}|(?:voorwaarden|statuten|overeenkomst|contract|(?<!privacy)(?<!dit\s)reglement|(?<!\w)die(?!\w)|opgericht"
     r"|bestaa\w*)[^.;\n]{0,30}|(?<!bijgewerkt )(?<!bijgehouden )tot|vóór|voor)\s*$"

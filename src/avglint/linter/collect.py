@@ -83,7 +83,12 @@ class Collector:
 
     def _evidence(self, match: Match, outcome: Outcome) -> tuple[Evidence, ...]:
         own = self._quote(match.unit, match.span) if outcome.verdict == "satisfied" else match.span
-        context = (self._item(self._quote(unit, span), "context") for unit, span in match.context)
+        context = (
+            self._item(self._quote(unit, span), "context")
+            for unit, span in match.context
+            # A hit bears the heading above it as its section.
+            if outcome.verdict != "violated" or self._reading.units[unit].kind != "heading"
+        )
         return (self._item(own, "evidence"), *context)
 
     def _quote(self, number: int, span: Span) -> Span:
