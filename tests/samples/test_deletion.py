@@ -21,6 +21,7 @@ SAID_AGAIN = {
     "AVG301": "a list of recipients",
     "AVG401": "a table of periods",
     "AVG402": "a table of periods",
+    "AVG501": "to look at the data, and to have a copy of them",
     "AVG507": "in words, and by the link under each newsletter",
     "AVG704": "two kinds of cookies, each with its purpose",
 }
