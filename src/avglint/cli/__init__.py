@@ -12,8 +12,8 @@ def main() -> int:
     0: nothing at or above the threshold; 1: findings; 2: avglint could not do its work; 130: interrupted. Every error
     becomes one message on standard error; with ``AVGLINT_DEBUG`` set, an unexpected one shows where it came from.
     """
-    # A run makes hardly any cycles; looking for them among the compiled rules took a fifth of its time.
-    gc.set_threshold(100_000, 50, 50)
+    # Looking for cycles among the compiled rules took a fifth of a run; ``check`` looks again once they are loaded.
+    gc.disable()
     # And at its end Python would look once more, through all that there is: what is frozen it leaves alone.
     atexit.register(gc.freeze)
     from avglint.cli.console import write_error
