@@ -43,23 +43,10 @@ _CORE_STEMS = ("privacy", "gegevens", "werkersovereenkomst")
 _CORE_WORDS = frozenset({"avg", "gdpr", "wbp"})
 _STEMS = ("cookie", "bewaartermijn", "bewaren", "bewaard", "verwerk", "toestemming", "inzage", "verwijder")
 _MORE_STEMS = (*_STEMS, "mailadres", "nieuwsbrief", "foto", "klacht", "derden")
-_THEMES = (
-    *(
-        "cookie",
-        "bewa",
-        "toestemming",
-        "akkoord",
-        "rechten",
-        "inzage",
-        "inzien",
-        "opvrag",
-        "wis",
-        "verwijder",
-        "weghal",
-    ),
-    *("gegeven", "privacy", "werkersovereenkomst", "dossier", "noteren", "derden", "doorgeven"),
-    *("klacht", "klagen", "autoriteit", "ouders", "naam", "adres", "mail", "telefoon", "foto", "handtekening", "bsn"),
-    *("rekeningnummer", "geboortedatum", "nieuwsbrief"),
+_THEMES = tuple(
+    """cookie bewa toestemming akkoord rechten inzage inzien opvrag wis verwijder weghal gegeven privacy
+    werkersovereenkomst dossier noteren derden doorgeven klacht klagen autoriteit ouders naam adres mail telefoon foto
+    handtekening bsn rekeningnummer geboortedatum nieuwsbrief""".split()
 )
 _FEWEST_THEMES = 4
 """So many of them make a statement of a text in plain words, that speaks of what "we van je weten"."""
@@ -89,15 +76,20 @@ def why_not_a_statement(statement: Statement) -> tuple[str, str] | None:
     words = counted.total()
     core = sum(number for word, number in counted.items() if word in _CORE_WORDS or _holds(word, _CORE_STEMS))
     about = core + sum(number for word, number in counted.items() if _holds(word, _MORE_STEMS))
-    text = " ".join(counted)
-    plain = sum(theme in text for theme in _THEMES) >= _FEWEST_THEMES
-    themed = sum(number for word, number in counted.items() if _holds(word, _THEMES))
-    if not (plain and themed * 100 >= words) and (not core or about < _FEWEST or about * 100 < words):
+    if (not core or about < _FEWEST or about * 100 < words) and not _in_plain_words(counted):
         return (
             f"This is no privacy statement: {about} of its {words} words are about personal data.",
             f"Dit is geen privacyverklaring: {about} van de {words} woorden gaan over persoonsgegevens.",
         )
     return None
+
+
+def _in_plain_words(counted: Counter[str]) -> bool:
+    """Return whether the words are about several things that a statement speaks of, and often enough."""
+    text = " ".join(counted)
+    themes = sum(theme in text for theme in _THEMES)
+    themed = sum(number for word, number in counted.items() if _holds(word, _THEMES))
+    return themes >= _FEWEST_THEMES and themed * 100 >= counted.total()
 
 
 def _holds(word: str, stems: tuple[str, ...]) -> bool:
