@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Collection
 
 from avglint.model.statement import Statement
 
@@ -43,10 +44,10 @@ _CORE_STEMS = ("privacy", "gegevens", "werkersovereenkomst")
 _CORE_WORDS = frozenset({"avg", "gdpr", "wbp"})
 _STEMS = ("cookie", "bewaartermijn", "bewaren", "bewaard", "verwerk", "toestemming", "inzage", "verwijder")
 _MORE_STEMS = (*_STEMS, "mailadres", "nieuwsbrief", "foto", "klacht", "derden")
-_THEMES = tuple(
+_THEMES = _words(
     """cookie bewa toestemming akkoord rechten inzage inzien opvrag wis verwijder weghal gegeven privacy
     werkersovereenkomst dossier noteren derden doorgeven klacht klagen autoriteit ouders naam adres mail telefoon foto
-    handtekening bsn rekeningnummer geboortedatum nieuwsbrief""".split()
+    handtekening bsn rekeningnummer geboortedatum nieuwsbrief"""
 )
 _FEWEST_THEMES = 4
 """So many of them make a statement of a text in plain words, that speaks of what "we van je weten"."""
@@ -92,5 +93,5 @@ def _in_plain_words(counted: Counter[str]) -> bool:
     return themes >= _FEWEST_THEMES and themed * 100 >= counted.total()
 
 
-def _holds(word: str, stems: tuple[str, ...]) -> bool:
+def _holds(word: str, stems: Collection[str]) -> bool:
     return any(stem in word for stem in stems)
