@@ -8,8 +8,7 @@ from avglint.errors import PatternError
 from avglint.model.rule import Verb
 from avglint.parsing.tokens import tokenize
 from avglint.pattern.compiler import Compiler
-from avglint.pattern.matcher import Window, matches, spans
-from avglint.pattern.presence import Presence
+from avglint.pattern.matcher import matches, spans, window_on
 from avglint.pattern.vocabulary import WordIndex
 
 LISTS = {
@@ -32,14 +31,9 @@ def found(pattern: str, text: str) -> list[str]:
     program = json.loads(json.dumps(compiler.compile(pattern)))
     index = WordIndex(**compiler.vocabulary.data())
     tokens = tokenize(text)
-    held: dict[int, int] = {}
-    for place, raw in enumerate(tokens.raw):
-        for form in index.forms(raw):
-            held[form] = held.get(form, 0) | 1 << place
-    presence = Presence(index, held)
-    window = Window(len(tokens.raw), compiler.table, presence, held)
+    window, _ = window_on(tokens.raw, compiler.table, index)
     for option in program:
-        needed = presence.holds(option["need"])
+        needed = window.presence.holds(option["need"])
         if all(matches(part, window) for part in option["parts"]) and not any(
             matches(op, window) for _, op in option["without"]
         ):

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from avglint.evaluate.negation import clauses, mask, polarity
+from avglint.evaluate.layout import Layout, Positions
+from avglint.evaluate.negation import clauses, polarity
 from avglint.evaluate.program import CompiledClue
 from avglint.evaluate.reading import Reading
-from avglint.evaluate.stretch import Positions, Stretch
+from avglint.evaluate.windows import Windows
 from avglint.model.source import Span
-from avglint.pattern.matcher import ends, firsts, positions_in, spans
+from avglint.pattern.matcher import Window, ends, firsts, mask, spans
 from avglint.pattern.presence import Op
 
 Option = dict[str, Any]
@@ -43,99 +44,100 @@ def find_first(clue: CompiledClue, reading: Reading, limit: int) -> tuple[Match,
     return tuple(found.values())
 
 
-def _possible(options: list[Option], reading: Reading) -> Iterator[Option]:
-    """Yield the options of which the text holds all words."""
+def _possible(options: list[Option], reading: Reading) -> list[Option]:
+    """Return the options of which the text holds all words."""
     holds = reading.presence.holds
-    return (option for option in options if holds(option["need"]))
+    return [option for option in options if holds(option["need"])]
 
 
 def _find(clue: CompiledClue, option: Option, reading: Reading) -> Iterator[Match]:
-    for stretch in reading.stretches(clue.window):
-        frames = stretch.holding_all(option["need"], stretch.in_scope(clue.window, clue.topic, clue.not_topic))
-        frames = _frames_met(option, stretch, frames) if frames else 0
-        if frames:
-            unless = _may_be_met(_possible(clue.unless, reading), stretch, frames)
-            for frame in positions_in(frames):
-                here = [other for other, where in unless if where >> frame & 1]
-                yield from _in_frame(clue, option, here, reading, stretch, frame)
+    for windows in reading.windows(clue.window):
+        found = windows.holding_all(option["need"], windows.in_scope(clue.window, clue.topic, clue.not_topic))
+        found = _all_parts_met(option, windows, found) if found else 0
+        if found:
+            unless = _may_be_met(_possible(clue.unless, reading), windows, found)
+            for window in windows.in_order(found):
+                here = [other for other, where in unless if where >> window & 1]
+                yield from _in_window(clue, option, here, windows, window)
 
 
-def _frames_met(option: Option, stretch: Stretch, frames: int) -> int:
-    """Return those of the windows ``frames`` in which all parts of an option are met somewhere."""
-    window = stretch.window
-    for part in option["parts"]:
-        starts = firsts(part, window) & stretch.reach[frames]
-        frames = stretch.frames_at(ends(part, starts, window)) if starts else 0
-        if not frames:
-            break
-    return frames
+def _all_parts_met(option: Option, windows: Windows, among: int) -> int:
+    """Return those of the windows ``among`` in which all parts of an option are met somewhere."""
+    found = 0
+    for apart in windows.apart(among):
+        if apart:
+            over = windows.over(apart)
+            for part in option["parts"]:
+                apart = windows.ending_at(ends(part, firsts(part, over) & over.inside, over), apart)
+                if not apart:
+                    break
+            found |= apart
+    return found
 
 
-def _may_be_met(options: Iterable[Option], stretch: Stretch, frames: int) -> list[tuple[Option, int]]:
-    """Return the options of which some of the windows ``frames`` hold all words, each with these windows."""
-    found = ((option, stretch.holding_all(option["need"], frames)) for option in options)
+def _may_be_met(options: Iterable[Option], windows: Windows, among: int) -> list[tuple[Option, int]]:
+    """Return the options of which some of the windows ``among`` hold all words, each with these windows."""
+    found = ((option, windows.holding_all(option["need"], among)) for option in options)
     return [(option, where) for option, where in found if where]
 
 
-def _in_frame(
-    clue: CompiledClue, option: Option, unless: list[Option], reading: Reading, stretch: Stretch, frame: int
+def _in_window(
+    clue: CompiledClue, option: Option, unless: list[Option], windows: Windows, window: int
 ) -> Iterator[Match]:
     """Yield the matches in one window, which is read whole or clause by clause."""
-    whole = stretch.bounds[frame]
-    pieces = clauses(reading, stretch, frame) if clue.window == "clause" else [whole]
+    over = windows.over(1 << window)
+    pieces = clauses(windows, window) if clue.window == "clause" else [windows.bounds(window)]
     for piece in pieces:
-        if not any(_met(other, stretch, piece) for other in unless):
-            yield from _matches(clue, option, reading, stretch, frame, piece)
+        if not any(_met(other, over, piece) for other in unless):
+            yield from _matches(clue, option, windows, window, over, piece)
 
 
-def _inside(op: Op, stretch: Stretch, piece: Positions) -> list[Positions]:
-    return [span for span in spans(op, stretch.window, mask(*piece)) if span[1] <= piece[1]]
+def _inside(op: Op, over: Window, piece: Positions) -> list[Positions]:
+    return [span for span in spans(op, over, mask(*piece)) if span[1] <= piece[1]]
 
 
-def _is_met(op: Op, stretch: Stretch, piece: Positions) -> bool:
+def _is_met(op: Op, over: Window, piece: Positions) -> bool:
     left, right = piece
-    starts = firsts(op, stretch.window) & mask(left, right)
-    return bool(starts and ends(op, starts, stretch.window) & mask(left + 1, right + 1))
+    starts = firsts(op, over) & mask(left, right)
+    return bool(starts and ends(op, starts, over) & mask(left + 1, right + 1))
 
 
-def _met(option: Option, stretch: Stretch, piece: Positions) -> bool:
+def _met(option: Option, over: Window, piece: Positions) -> bool:
     """Whether an option is met anywhere in a piece; where it excludes words before it, by any of its matches."""
-    if not all(_is_met(part, stretch, piece) for part in option["parts"]):
+    if not all(_is_met(part, over, piece) for part in option["parts"]):
         return False
-    return not any(before is None and _is_met(op, stretch, piece) for before, op in option["without"])
+    return not any(before is None and _is_met(op, over, piece) for before, op in option["without"])
 
 
 def _matches(
-    clue: CompiledClue, option: Option, reading: Reading, stretch: Stretch, frame: int, piece: Positions
+    clue: CompiledClue, option: Option, windows: Windows, window: int, over: Window, piece: Positions
 ) -> Iterator[Match]:
     found = []
     for part in option["parts"]:
-        found.append(_inside(part, stretch, piece))
+        found.append(_inside(part, over, piece))
         if not found[-1]:
             return
-    if any(before is None and _is_met(op, stretch, piece) for before, op in option["without"]):
+    if any(before is None and _is_met(op, over, piece) for before, op in option["without"]):
         return
-    near = [(before, _inside(op, stretch, piece)) for before, op in option["without"] if before is not None]
+    near = [(before, _inside(op, over, piece)) for before, op in option["without"] if before is not None]
     places, *rest = found
     for first in places:
-        if any(_shortly_before(first, before, others, reading, stretch, frame) for before, others in near):
+        if any(_shortly_before(first, before, others, windows, window) for before, others in near):
             continue
         if clue.polarity != "any":
-            said = polarity(reading, stretch, frame, first, option["own_negation"])
+            said = polarity(windows, window, first, option["own_negation"])
             if said != clue.polarity:
                 continue
-        match = _match(clue, reading, stretch, frame, [first, *(_nearest(first, others) for others in rest)])
+        match = _match(clue, windows.layout, window, [first, *(_nearest(first, others) for others in rest)])
         if match:
             yield match
 
 
-def _shortly_before(
-    first: Positions, before: int, places: list[Positions], reading: Reading, stretch: Stretch, frame: int
-) -> bool:
+def _shortly_before(first: Positions, before: int, places: list[Positions], windows: Windows, window: int) -> bool:
     close = [place for place in places if first[0] - before <= place[1] <= first[0]]
     if not close:
         return False
-    scope = next(clause for clause in clauses(reading, stretch, frame) if clause[0] <= first[0] < clause[1])
+    scope = next(clause for clause in clauses(windows, window) if clause[0] <= first[0] < clause[1])
     return any(scope[0] <= place[0] for place in close)
 
 
@@ -150,21 +152,19 @@ def _closed(text: str, span: Span) -> Span:
     return Span(start, end + 1) if opened and text.startswith(")", end) else span
 
 
-def _match(
-    clue: CompiledClue, reading: Reading, stretch: Stretch, number: int, chosen: list[Positions]
-) -> Match | None:
+def _match(clue: CompiledClue, layout: Layout, window: int, chosen: list[Positions]) -> Match | None:
     """Make a match of the chosen positions, in the unit of the first of them; in an item or a row in that itself.
 
     None where an item or a row has no part in it (its introduction or header is met by itself), or where the clue does
     not count in that kind of text.
     """
-    frame = stretch.frames[number]
+    reading = layout.reading
     by_unit: dict[int, list[int]] = {}
     for left, right in chosen:
         for place in range(left, right):
-            unit, token = stretch.at(place)
-            by_unit.setdefault(unit, []).append(token)
-    own = frame.units[-1] if clue.window in ("item", "row") else next(iter(by_unit))
+            if layout.token_at[place] >= 0:
+                by_unit.setdefault(layout.unit_at[place], []).append(layout.token_at[place])
+    own = layout.frames[window][-1] if clue.window in ("item", "row") else next(iter(by_unit))
     if own not in by_unit or (clue.kinds and reading.units[own].kind not in clue.kinds):
         return None
     known, text = reading.tokens, reading.statement.source.text

@@ -9,42 +9,41 @@ negation of what is said), ``negation_exception`` (tenzij, behalve: what is deni
 import re
 from typing import Literal
 
-from avglint.evaluate.reading import Reading
-from avglint.evaluate.stretch import Positions, Stretch
+from avglint.evaluate.layout import Layout, Positions
+from avglint.evaluate.windows import Windows
 
 LISTS = ("negation", "negation_neutral", "negation_exception", "clause_opener", "comma_opener", "subordinator")
 
 _HARD_BREAK = re.compile(r"[;:()|–—]|\s-\s")
 
 
-def clauses(reading: Reading, stretch: Stretch, frame: int) -> list[Positions]:
+def clauses(windows: Windows, window: int) -> list[Positions]:
     """Return the clauses of one window as ranges of positions: every word is in exactly one."""
-    found = stretch.clauses.get(frame)
+    found = windows.clauses.get(window)
     if found is None:
-        found = stretch.clauses[frame] = _clauses(reading, stretch, frame)
+        found = windows.clauses[window] = _clauses(windows.layout, *windows.bounds(window))
     return found
 
 
-def _clauses(reading: Reading, stretch: Stretch, frame: int) -> list[Positions]:
-    lists = reading.program.negation
+def _clauses(layout: Layout, begin: int, end: int) -> list[Positions]:
+    lists = layout.reading.program.negation
     always, after_comma, subordinate = (
-        {start for start, _ in stretch.listed(lists[name], frame)}
+        {start for start, _ in layout.listed(lists[name], begin, end)}
         for name in ("clause_opener", "comma_opener", "subordinator")
     )
-    begin, end = stretch.bounds[frame]
-    text, known = reading.statement.source.text, reading.tokens
+    text, known = layout.reading.statement.source.text, layout.reading.tokens
     breaks = [begin]
-    for place in range(begin + 1, end):
-        before, here = stretch.at(place - 1)[1], stretch.at(place)[1]
-        between = text[known.ends[before] : known.starts[here]] if before < here else ";"
-        if place in always or _opens(between, place in after_comma, breaks[-1] in subordinate):
-            breaks.append(place)
+    before = -1
+    for place in range(begin, end):
+        here = layout.token_at[place]
+        if here < 0:
+            continue
+        if before >= 0:
+            between = text[known.ends[before] : known.starts[here]] if before < here else ";"
+            if place in always or _opens(between, place in after_comma, breaks[-1] in subordinate):
+                breaks.append(place)
+        before = here
     return list(zip(breaks, [*breaks[1:], end], strict=True))
-
-
-def mask(begin: int, end: int) -> int:
-    """Return the positions from ``begin`` up to ``end`` as a bit set."""
-    return (1 << end) - (1 << begin)
 
 
 def _opens(between: str, opener: bool, subordinate: bool) -> bool:
@@ -56,24 +55,24 @@ def _opens(between: str, opener: bool, subordinate: bool) -> bool:
     return "," in between and (opener or subordinate)
 
 
-def polarity(
-    reading: Reading, stretch: Stretch, frame: int, span: Positions, own_negation: bool
-) -> Literal["asserted", "negated"]:
+def polarity(windows: Windows, window: int, span: Positions, own_negation: bool) -> Literal["asserted", "negated"]:
     """Return how the match at ``span`` is said.
 
     ``own_negation``: the pattern itself asks for a negation word, so one inside the match is no negation of it.
     """
-    lists = reading.program.negation
-    found = stretch.listed(lists["negation"], frame)
+    layout = windows.layout
+    lists = layout.reading.program.negation
+    begin, end = windows.bounds(window)
+    found = layout.listed(lists["negation"], begin, end)
     if not found:
         return "asserted"
-    neutral = stretch.listed(lists["negation_neutral"], frame)
-    scope = [clause for clause in clauses(reading, stretch, frame) if clause[0] < span[1] and span[0] < clause[1]]
-    for start, end in found:
-        if any(left < end and start < right for left, right in neutral):
+    neutral = layout.listed(lists["negation_neutral"], begin, end)
+    scope = [clause for clause in clauses(windows, window) if clause[0] < span[1] and span[0] < clause[1]]
+    for start, after in found:
+        if any(left < after and start < right for left, right in neutral):
             continue
-        if own_negation and span[0] <= start and end <= span[1]:
+        if own_negation and span[0] <= start and after <= span[1]:
             continue
         if any(left <= start < right for left, right in scope):
-            return "asserted" if stretch.listed(lists["negation_exception"], frame) else "negated"
+            return "asserted" if layout.listed(lists["negation_exception"], begin, end) else "negated"
     return "asserted"

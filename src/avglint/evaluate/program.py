@@ -141,7 +141,8 @@ def _forms(item: int, vocabulary: WordIndex) -> Set[int]:
     """Return forms of which a text must hold one, to hold what is needed."""
     if item < GROUPS:
         return vocabulary.forms_of[item] if item >= 0 else set()
-    return {form for need in vocabulary.groups[item - GROUPS] for form in _forms(need[0], vocabulary)}
+    alone, together = vocabulary.groups[item]
+    return {form for each in (*alone, *together) for form in _forms(each, vocabulary)}
 
 
 def _clues(data: Mapping[Any, Any]) -> dict[Any, tuple[CompiledClue, ...]]:

@@ -4,10 +4,11 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
-from avglint.evaluate.frames import Outline, frames_of, matched_together, stretches_of
+from avglint.evaluate.layout import Layout
 from avglint.evaluate.program import Program
-from avglint.evaluate.stretch import Stretch
 from avglint.evaluate.units import SectionInfo, Unit, sections_of, units_of
+from avglint.evaluate.windows import WINDOWS, Windows
+from avglint.lazy import Lazy
 from avglint.model.card import WindowKind
 from avglint.model.statement import Statement
 from avglint.parsing.tokens import Tokens, tokenize
@@ -15,6 +16,9 @@ from avglint.pattern.presence import Presence
 
 FactPlace = tuple[int, int, tuple[int, ...]]
 """First word, word after the last, and the numbers of the facts in the vocabulary that it is."""
+
+LONGEST_LAYOUT = 4000
+"""Words. A longer statement is laid out in parts of this length, and no window is longer: time stays linear."""
 
 
 class Reading:
@@ -30,12 +34,10 @@ class Reading:
         self.bounds = [(bisect_left(starts, unit.start), bisect_left(starts, unit.end)) for unit in self.units]
         """Of each unit, its first word and the one after its last."""
         self._facts = self._facts_by_unit()
-        self.words = self._words_by_form()
-        """Of each form that is there, the different words that meet it."""
         facts = {number for found in self._facts.values() for _, _, numbers in found for number in numbers}
-        self.presence = Presence(program.vocabulary, self.words, facts)
-        self._outline = Outline(self.units, [after - first for first, after in self.bounds], self.sections)
-        self._stretches: dict[WindowKind, list[Stretch]] = {}
+        self.presence = Presence(program.vocabulary, self._words_by_form(), facts)
+        self._windows: Lazy[WindowKind, list[Windows]] = Lazy(self._windows_of)
+        self._layouts: list[Layout] = []
 
     def _words_by_form(self) -> dict[int, list[str]]:
         words: dict[int, list[str]] = defaultdict(list)
@@ -65,11 +67,28 @@ class Reading:
         """Return the facts in a unit that any pattern asks for."""
         return self._facts.get(unit, ())
 
-    def stretches(self, kind: WindowKind) -> list[Stretch]:
-        """Return the windows of one kind, together with those of other kinds that are matched with them."""
-        found = self._stretches.get(kind)
-        if found is None:
-            groups = stretches_of(frames_of(kind, self._outline), self._outline)
-            found = [Stretch(self, group) for group in groups]
-            self._stretches.update(dict.fromkeys(matched_together(kind), found))
-        return found
+    def windows(self, kind: WindowKind) -> list[Windows]:
+        """Return the windows of one kind, with those of other kinds that are like them, by part of the statement."""
+        return self._windows[kind]
+
+    def _windows_of(self, kind: WindowKind) -> list[Windows]:
+        if not self._layouts:
+            self._layouts = [Layout(self, units) for units in self._parts()]
+        alike = next((each for each in self._windows if WINDOWS[each] is WINDOWS[kind]), None)
+        return self._windows[alike] if alike else list(map(WINDOWS[kind], self._layouts))
+
+    def _parts(self) -> list[range]:
+        """Return the units in parts of at most so many words, each of whole sections where that is possible."""
+        sizes = [after - first for first, after in self.bounds]
+        parts: list[range] = []
+        begin = words = border = since_border = 0
+        for unit, size in enumerate(sizes):
+            if unit == 0 or self.units[unit].section != self.units[unit - 1].section:
+                border, since_border = unit, 0
+            if words + size > LONGEST_LAYOUT and unit > begin:
+                end = border if border > begin else unit
+                parts.append(range(begin, end))
+                begin, words = end, since_border if end == border else 0
+            words += size
+            since_border += size
+        return [*parts, range(begin, len(sizes))]

@@ -7,8 +7,7 @@ from avglint.facts import recognise
 from avglint.facts.names import find_names
 from avglint.model.statement import Fact, Section, Statement
 from avglint.parsing.tokens import Tokens, normalise, tokenize
-from avglint.pattern.matcher import Window, matches
-from avglint.pattern.presence import Presence
+from avglint.pattern.matcher import Window, matches, window_on
 
 _BELGIAN_ENDINGS = (".be", ".vlaanderen", ".brussels")
 
@@ -36,12 +35,7 @@ def _with_topics(section: Section, statement: Statement, program: Program) -> Se
 
 def topics_of(heading: str, program: Program) -> tuple[str, ...]:
     """Return the topics whose patterns a heading meets, in the lexicon's order."""
-    held: dict[int, int] = {}
-    tokens = tokenize(heading).raw
-    for place, raw in enumerate(tokens):
-        for form in program.vocabulary.forms(raw):
-            held[form] = held.get(form, 0) | 1 << place
-    window = Window(len(tokens), program.table, Presence(program.vocabulary, held), held)
+    window, held = window_on(tokenize(heading).raw, program.table, program.vocabulary)
     met: set[int] = set()
     for form in held:
         for topic, option in program.topics_by_form.get(form, ()):

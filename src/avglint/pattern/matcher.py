@@ -6,11 +6,12 @@ times window. Many windows are matched at once: they lie one after the other wit
 no match can cross.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from avglint.lazy import Lazy
 from avglint.pattern.presence import Op, Presence
+from avglint.pattern.vocabulary import WordIndex
 
 Places = list[tuple[int, int]]
 """Of facts: the first position and the one after the last."""
@@ -19,96 +20,119 @@ Places = list[tuple[int, int]]
 class Listed(NamedTuple):
     """Where an entry of the table is met."""
 
-    words: int
-    """The positions where a single word meets it."""
+    fixed: list[tuple[int, int]]
+    """The positions where it begins, by the number of words that it then has."""
+    loose: list[tuple[Op, int]]
+    """Its alternatives of which the number of words may differ: each with the positions where it may begin."""
     starts: int
-    """The positions where something longer that meets it begins."""
-    ends: dict[int, int]
-    """Of each of these, where it can end."""
+    """All these positions."""
+    across: list[tuple[Op, int]]
+    """What is not met in any sentence but may be in a longer window, over the end of one; like ``loose``."""
 
 
 class Window:
     """Words that are read together, or several such windows apart: where each needle stands."""
 
-    __slots__ = ("bits", "facts", "gaps", "inside", "listed", "presence", "size", "table")
+    __slots__ = ("bits", "crossed", "facts", "inside", "listed", "presence", "size", "table")
 
     def __init__(
         self,
         size: int,
         table: list[Op],
         presence: Presence,
-        positions: Mapping[int, int],
+        positions: Callable[[int], int],
         facts: dict[int, Places] | None = None,
         gaps: int = 0,
     ) -> None:
         """Make a window of ``size`` positions.
 
-        ``presence`` tells which forms and facts may be there; ``positions`` tells for each form where its words stand,
-        as a bit set; ``facts`` tells it of facts. ``gaps`` are the empty positions between windows. ``table`` is what
-        ``["@", number]`` refers to.
+        ``presence`` tells which words and facts may be there; ``positions`` tells for each needle where the words that
+        meet it stand, as a bit set; ``facts`` tells it of facts. ``gaps`` are the empty positions between windows.
+        ``table`` is what ``["@", number]`` refers to.
         """
         self.size = size
         self.table = table
         self.presence = presence
         self.facts = facts or {}
-        self.gaps = gaps
         self.inside = (1 << size) - 1 & ~gaps
-        """All positions of words."""
-        self.bits: Lazy[int, int] = Lazy(lambda needle: self._bits(needle, positions))
+        """All positions that a match may go over."""
+        self.crossed = 0
+        """The empty positions among these: they lie between the sentences of a longer window."""
+        self.bits: Lazy[int, int] = Lazy(positions)
         """Of each needle, the positions of the words that meet it."""
         self.listed: Lazy[int, Listed] = Lazy(self._look_for_listed)
         """Where an entry of the table is met. Most are asked for by many patterns: each is looked for once."""
 
-    def _bits(self, needle: int, positions: Mapping[int, int]) -> int:
-        found = 0
-        if needle in self.presence.needles:
-            for form in self.presence.forms[needle]:
-                found |= positions[form]
-        return found
+    def only(self, inside: int) -> "Window":
+        """Return a window on the same words that a match may only go over at ``inside``; there also over gaps."""
+        part: Window = object.__new__(Window)
+        part.size, part.table, part.presence = self.size, self.table, self.presence
+        part.facts, part.bits, part.listed = self.facts, self.bits, self.listed
+        part.inside, part.crossed = inside, inside & ~self.inside
+        return part
 
     def _look_for_listed(self, number: int) -> Listed:
         """Look for an entry of the table in the window."""
         op = self.table[number]
-        words = starts = 0
-        stops: dict[int, int] = {}
+        fixed: dict[int, int] = {}
+        loose: list[tuple[Op, int]] = []
+        across: list[tuple[Op, int]] = []
+        starts = 0
         for option in self.presence.viable(op) if op[0] == "|" else [op]:
-            if option[0] == "w":
-                words |= self.bits[option[1]]
-                continue
             found = firsts(option, self)
-            reached = ends(option, found, self) if found else 0
-            for start, stop in self._met_at(option, found, reached) if reached else ():
-                starts |= 1 << start
-                stops[start] = stops.get(start, 0) | stop
-        return Listed(words, starts, stops)
-
-    def _met_at(self, op: Op, starts: int, reached: int) -> Iterator[tuple[int, int]]:
-        """Yield where ``op`` is met: where it starts, and where it can end from there, as a bit set.
-
-        ``starts`` and ``reached`` are where it may start, and where it can end from any of these.
-        """
-        while starts and reached:
-            start = (starts & -starts).bit_length() - 1
-            gap = self.gaps >> start
-            after = start + (gap & -gap).bit_length() if gap else self.size + 1
-            apart = (1 << after) - (1 << start)
-            if reached & apart:
-                if starts & apart == 1 << start:
-                    yield start, reached & apart
-                else:
-                    for each in positions_in(starts & apart):
-                        stop = ends(op, 1 << each, self)
-                        if stop:
-                            yield each, stop
-            starts = starts >> after << after
+            if not found:
+                continue
+            kind = option[0]
+            if kind in ("w", "p"):
+                words = 1 if kind == "w" else len(option[1])
+                fixed[words] = fixed.get(words, 0) | found
+            elif ends(option, found, self):
+                loose.append((option, found))
+            else:
+                across.append((option, found))
+                continue
+            starts |= found
+        return Listed(list(fixed.items()), loose, starts, across)
 
     def listed_ends(self, number: int, starts: int) -> int:
         """Return where an entry of the table can end, given where it may start."""
         listed = self.listed[number]
-        found = (starts & listed.words) << 1
-        for start in positions_in(starts & listed.starts):
-            found |= listed.ends[start]
+        found = 0
+        for words, where in listed.fixed:
+            found |= (starts & where) << words
+        for option, where in [*listed.loose, *listed.across] if self.crossed else listed.loose:
+            if starts & where:
+                found |= ends(option, starts & where, self)
         return found
+
+    def listed_starts(self, number: int) -> int:
+        """Return where a match of an entry of the table may start."""
+        listed = self.listed[number]
+        found = listed.starts
+        for _, where in listed.across if self.crossed else ():
+            found |= where
+        return found
+
+
+def window_on(words: Sequence[str], table: list[Op], index: WordIndex) -> tuple[Window, Collection[int]]:
+    """Return the window of some words by themselves, and the forms that they meet."""
+    places: dict[str, int] = {}
+    for place, word in enumerate(words):
+        places[word] = places.get(word, 0) | 1 << place
+    met: dict[int, list[str]] = {}
+    for word in places:
+        for form in index.forms(word):
+            met.setdefault(form, []).append(word)
+    presence = Presence(index, met)
+    # The places of a word are bits of its own, so their sum is their union.
+    return Window(
+        len(words), table, presence, lambda needle: sum(places[word] for word in {*presence.words[needle]})
+    ), met
+
+
+def mask(begin: int, end: int) -> int:
+    """Return the positions from ``begin`` up to ``end`` as a bit set."""
+    return (1 << end) - (1 << begin)
 
 
 def positions_in(bits: int) -> Iterator[int]:
@@ -137,6 +161,7 @@ def ends(op: Op, starts: int, window: Window) -> int:
         return found
     if kind == "s":
         for part in op[1]:
+            starts |= (starts & window.crossed) << 1
             starts = (starts & window.bits[part[1]]) << 1 if part[0] == "w" else ends(part, starts, window)
             if not starts:
                 break
@@ -172,16 +197,28 @@ def _fact_ends(needle: int, starts: int, window: Window) -> int:
 
 
 def _smear(positions: int, words: int, window: Window) -> int:
-    """Return the positions together with the ``words`` that follow each, up to the next gap or the end."""
-    inside = window.inside
-    # Added to a run of ones, a bit carries to the end of it: what changes is all that follows in the same window.
-    same_window = (inside + (positions & inside)) ^ inside | positions
+    """Return the positions together with the ``words`` that follow each, up to the end of what a match may go over."""
+    found = _forward(positions, words) & _onward(positions, window.inside)
+    if window.crossed:
+        # Beyond the end of a sentence one more: the empty position there is no word.
+        further = _forward(positions, words + 1) & _onward(positions, window.inside)
+        found |= further & ~_onward(positions, window.inside & ~window.crossed)
+    return found
+
+
+def _forward(positions: int, steps: int) -> int:
     done = 0
-    while done < words:
-        step = done + 1 if done + done < words else words - done
+    while done < steps:
+        step = done + 1 if done + done < steps else steps - done
         positions |= positions << step
         done += step
-    return positions & same_window
+    return positions
+
+
+def _onward(positions: int, inside: int) -> int:
+    """Return the positions and all that follow them in the same run of ``inside``, and the first one behind it."""
+    # Added to a run of ones, a bit carries to the end of it: what changes is all that follows.
+    return (inside + (positions & inside)) ^ inside | positions
 
 
 def spans(op: Op, window: Window, within: int = -1) -> list[tuple[int, int]]:
@@ -220,8 +257,7 @@ def firsts(op: Op, window: Window) -> int:
     if kind == "p":
         return _phrase(op[1], window)
     if kind == "@":
-        listed = window.listed[op[1]]
-        return listed.words | listed.starts
+        return window.listed_starts(op[1])
     found = 0
     if kind == "f":
         for first, _ in window.facts.get(op[1], ()):

@@ -1,6 +1,6 @@
-"""What a text holds of a vocabulary: the forms of words and the facts that patterns ask for."""
+"""What a text holds of a vocabulary: the words and the facts that patterns ask for."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from avglint.lazy import Lazy
@@ -10,21 +10,28 @@ Op = list[Any]
 
 
 class Presence:
-    """The forms and facts of one text, and the needles that they meet."""
+    """The words and facts of one text, by what they meet."""
 
-    __slots__ = ("_forms", "_index", "_viable", "alternatives", "forms", "needles")
+    __slots__ = ("_forms", "_index", "_met", "_viable", "alternatives", "needles", "words")
 
-    def __init__(self, index: WordIndex, forms: Collection[int], facts: Collection[int] = ()) -> None:
-        """``forms`` and ``facts``: their numbers."""
+    def __init__(self, index: WordIndex, met: Mapping[int, Sequence[str]], facts: Collection[int] = ()) -> None:
+        """``met``: of each form that is there, the different words that meet it; ``facts``: their numbers."""
         self._index = index
-        self._forms = frozenset(forms)
-        self.needles = index.met_by(forms) | set(facts)
+        self._met = met
+        self._forms = frozenset(met)
+        self.needles = index.met_by(met) | set(facts)
         """The numbers of the needles and the facts in the text."""
-        self.forms: Lazy[int, frozenset[int]] = Lazy(lambda needle: self._index.forms_of[needle] & self._forms)
-        """Of a needle, the forms in the text that meet it."""
+        self.words: Lazy[int, list[str]] = Lazy(self._words)
+        """Of a needle, the different words in the text that meet it."""
         self.alternatives: Lazy[int, list[Sequence[int]]] = Lazy(self._alternatives)
         """Of a group, what each of its alternatives needs that the text may meet."""
         self._viable: dict[int, list[Op]] = {}
+
+    def _words(self, needle: int) -> list[str]:
+        found: list[str] = []
+        for form in self._index.forms_of[needle] & self._forms:
+            found += self._met[form]
+        return found
 
     def holds(self, need: Sequence[int]) -> bool:
         """Return whether the text holds all that is needed, if not always in one place."""
@@ -36,7 +43,12 @@ class Presence:
         return True
 
     def _alternatives(self, group: int) -> list[Sequence[int]]:
-        return [need for need in self._index.groups[group - GROUPS] if self.holds(need)]
+        alone, together = self._index.groups[group]
+        found: list[Sequence[int]] = [(item,) for item in alone & self.needles]
+        for first, needs in together.items():
+            if first in self.needles or first >= GROUPS:
+                found += [need for need in needs if self.holds(need)]
+        return found
 
     def viable(self, op: Op) -> list[Op]:
         """Return the alternatives of ``op`` that the text may meet."""

@@ -1,0 +1,135 @@
+"""A statement laid out for matching: a pattern is looked for in all windows at once."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from avglint.evaluate.units import FOOTER_TOPIC
+from avglint.lazy import Lazy
+from avglint.pattern.matcher import Places, Window, spans
+from avglint.pattern.presence import Op
+
+if TYPE_CHECKING:
+    from avglint.evaluate.reading import Reading
+
+Positions = tuple[int, int]
+"""The first position of something and the one after its last."""
+
+
+class Layout:
+    """Units of a statement, one after the other, and behind them each item and row again after what it is read with.
+
+    Each of these is a *frame*: the words of some units, and an empty position that no match of a sentence can cross.
+    The first frames are the units themselves. A set of frames is an integer used as a bit set: bit 3 is frame 3.
+    """
+
+    def __init__(self, reading: "Reading", units: range) -> None:
+        """``units``: the numbers of those of the reading's units that are laid out."""
+        self.units = units
+        self.reading = reading
+        context = [(*reading.units[unit].context, unit) for unit in units if reading.units[unit].context]
+        self.frames: list[tuple[int, ...]] = [*((unit,) for unit in units), *context]
+        """Of each frame, its units: the last is its own, those before it are what it is read with."""
+        self.alone = (1 << len(units)) - 1
+        """The frames of one unit."""
+        self.bounds: list[Positions] = []
+        """Of each frame, its first position and the one after its last (an empty one)."""
+        self.unit_at: list[int] = []
+        """Of each position, its unit."""
+        self.token_at: list[int] = []
+        """Of each position, its token; -1 where it is empty."""
+        self._facts: dict[int, int] = {}
+        """Of each fact, the frames that hold it."""
+        self._by_section: dict[int, int] = {}
+        """The frames in each section."""
+        self._scopes: dict[tuple[frozenset[str], frozenset[str]], int] = {}
+        self._spans: dict[int, list[Positions]] = {}
+        self._frame_of: list[int] = []
+        """Of each position, its frame."""
+        self._places: dict[str, list[int]] = defaultdict(list)
+        """Of each word, its positions."""
+        self._words: Lazy[str, tuple[int, int]] = Lazy(self._as_bits)
+        """Of each word, its positions and the frames that hold it, as bit sets."""
+        self.holding: Lazy[int, int] = Lazy(self._holding)
+        """Of each needle and fact, the frames that hold it."""
+        self.window = self._lay_out()
+
+    def _lay_out(self) -> Window:
+        reading = self.reading
+        raw = reading.tokens.raw
+        words: list[str] = []
+        facts: dict[int, Places] = {}
+        gaps = 0
+        for number, units in enumerate(self.frames):
+            begin = len(words)
+            for unit in units:
+                first, after = reading.bounds[unit]
+                shift = len(words) - first
+                for left, right, keys in reading.facts_in(unit):
+                    for key in keys:
+                        facts.setdefault(key, []).append((left + shift, right + shift))
+                        self._facts[key] = self._facts.get(key, 0) | 1 << number
+                words += raw[first:after]
+                self.unit_at += [unit] * (after - first)
+                self.token_at += range(first, after)
+            section = reading.units[units[-1]].section
+            self._by_section[section] = self._by_section.get(section, 0) | 1 << number
+            self.bounds.append((begin, len(words)))
+            gaps |= 1 << len(words)
+            words.append("")
+            self.unit_at.append(-1)
+            self.token_at.append(-1)
+            self._frame_of += [number] * (len(words) - begin)
+        places = self._places
+        for position, word in enumerate(words):
+            places[word].append(position)
+        return Window(len(words), reading.program.table, reading.presence, self._positions, facts, gaps)
+
+    def _as_bits(self, word: str) -> tuple[int, int]:
+        positions = frames = 0
+        frame_of = self._frame_of
+        for position in self._places.get(word, ()):
+            positions |= 1 << position
+            frames |= 1 << frame_of[position]
+        return positions, frames
+
+    def _positions(self, needle: int) -> int:
+        found = 0
+        for word in self.reading.presence.words[needle]:
+            found |= self._words[word][0]
+        return found
+
+    def _holding(self, item: int) -> int:
+        if item < 0:
+            return self._facts.get(item, 0)
+        found = 0
+        for word in self.reading.presence.words[item]:
+            found |= self._words[word][1]
+        return found
+
+    def in_scope(self, topic: frozenset[str], not_topic: frozenset[str]) -> int:
+        """Return the frames in sections with a topic of ``topic`` (none: any), and without the others.
+
+        What stands in the footer of a page is only looked at by who asks for it.
+        """
+        found = self._scopes.get((topic, not_topic))
+        if found is None:
+            found = 0
+            for section, frames in self._by_section.items():
+                if _counts(self.reading.sections[section].topics, topic, not_topic):
+                    found |= frames
+            self._scopes[topic, not_topic] = found
+        return found
+
+    def listed(self, op: Op, begin: int, end: int) -> list[Positions]:
+        """Return where a list of the program (asked for in many windows) is met between two positions."""
+        found = self._spans.get(id(op))
+        if found is None:
+            found = self._spans[id(op)] = spans(op, self.window)
+        return found[bisect_right(found, (begin,)) : bisect_right(found, (end,))] if found else found
+
+
+def _counts(topics: frozenset[str], topic: frozenset[str], not_topic: frozenset[str]) -> bool:
+    if FOOTER_TOPIC in topics:
+        return FOOTER_TOPIC in topic
+    return not (topic and not topic & topics) and not not_topic & topics
