@@ -18,6 +18,10 @@ Avglint = Callable[..., Outcome]
             RulebookError([RuleFileError("a.yaml", 3, 5, "onbekende sleutel", "    mesage: x")]),
             "avglint: a.yaml:3:5: onbekende sleutel\n      mesage: x\n      ^\n",
         ),
+        (
+            RulebookError([RuleFileError("::error::a.yaml", 3, 3, "##[group]x", "::error::x")]),
+            "avglint: ::error::a.yaml:3:3: ##<U+005B>group]x\n  <U+003A>:error::x\n    ^\n",
+        ),
         (ConfigError("pad\x1b[2J\u202e"), "avglint: pad␛[2J<U+202E>\n"),
         (
             ValueError("stuk"),
