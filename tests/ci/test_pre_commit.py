@@ -156,6 +156,14 @@ def test_it_can_be_tried_without_a_configuration(pre_commit: PreCommit, tmp_path
     assert f"\n{FOUND}" in done.stdout, done.stdout
 
 
+def test_the_readme_configures_the_hooks_that_there_are() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (shown,) = re.findall(r"```yaml\n(repos:\n.*?)```", readme, re.DOTALL)
+    (repo,) = yaml.safe_load(shown)["repos"]
+    (other,) = re.findall(r"`(\{id: .*?\})`", readme)
+    assert [hook["id"] for hook in (*repo["hooks"], yaml.safe_load(other))] == list(HOOKS)
+
+
 @pytest.mark.parametrize(
     ("path", "taken"),
     [
