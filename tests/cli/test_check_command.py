@@ -55,6 +55,14 @@ def test_json_alone_goes_to_standard_output(avglint: Avglint, linter: Linter) ->
     assert printed["errors"][0]["path"] == "leeg.txt"
 
 
+def test_the_name_of_a_file_adds_no_line_to_the_errors(avglint: Avglint, linter: Linter) -> None:
+    linter.answer = report(errors=[EMPTY._replace(path="a\navglint: alles in orde")])
+    message = "avglint: a␊avglint: alles in orde: het bestand is leeg\n"
+    assert avglint("check", "foto.txt") == Outcome(
+        2, "geen verklaring gecontroleerd, 1 bestand niet gecontroleerd\n", message
+    )
+
+
 @pytest.mark.parametrize(
     ("arguments", "options"),
     [

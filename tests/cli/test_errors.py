@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from avglint.errors import ConfigError, RulebookError, RuleFileError
+from avglint.errors import ConfigError, RulebookError, RuleFileError, UnreadableSourceError
 from tests.cli.conftest import Linter, Outcome
 
 Avglint = Callable[..., Outcome]
@@ -18,6 +18,11 @@ Avglint = Callable[..., Outcome]
             RulebookError([RuleFileError("a.yaml", 3, 5, "onbekende sleutel", "    mesage: x")]),
             "avglint: a.yaml:3:5: onbekende sleutel\n      mesage: x\n      ^\n",
         ),
+        (
+            RulebookError([RuleFileError("::error::a.yaml", 3, 3, "##[group]x", "::error::x")]),
+            "avglint: ::error::a.yaml:3:3: ##<U+005B>group]x\n  <U+003A>:error::x\n    ^\n",
+        ),
+        (UnreadableSourceError("a\nb", "is empty", "is leeg"), "avglint: a␊b: is leeg\n"),
         (ConfigError("pad\x1b[2J\u202e"), "avglint: pad␛[2J<U+202E>\n"),
         (
             ValueError("stuk"),

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from avglint.model.report import Report
 
 FRAGMENTS = (
-    "::error::", "::set-env name=a::b", "##[add-mask]x", "##vso[task.complete]", "::stop-commands::x", "%0A", "%", ":",
-    ",", "\n", "\r\n", "\t", "\x00", "\x1b[31m", "\x9b2J", "\x7f", "\u202e", "\u2066", "\u2028", "\u00ad", "\ufeff",
+    "::error::", "::set-env name=a::b", "##[add-mask]x", "##vso[task.complete]", "::stop-commands::x",
+    "  ::group::x", "##teamcity[x]", "section_start:1:x\r\x1b[0K", "%0A", "%", ":", ",", "\n",
+    "\r\n", "\t", "\x00", "\x1b[31m", "\x9b2J", "\x7f", "\u202e", "\u2066", "\u2028", "\u00ad", "\ufeff",
     "\ud800", "\udcff", "\ufffe", "\uffff", "<script>alert(1)</script>", "<b>", "<!--", "-->", "]]>", "&amp;", "&#60;",
     "&", '"', "'", "|", "\\", "\\|", "`", "```", "*", "**", "_", "~~", "[a](http://b.c)", "![a](b)", "<http://b.c>",
     "https://b.c", "www.b.c", "@iemand", "#12", "$x$", "# ", "- ", "1. ", "> ", "    ", "---", "===", "[^1]", "{0}",

@@ -61,13 +61,14 @@ def test_no_text_acts_on_a_terminal(
     assert not re.search("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]", written)
 
 
-@pytest.mark.parametrize("name", [name for name in NEW if name != "github"])
+@pytest.mark.parametrize("name", [name for name in FORMATS if name != "github"])
 @ANY_REPORT
 @given(first=HOSTILE, second=HOSTILE)
 def test_no_text_commands_the_runner_of_a_build(
     report: Report, cards: tuple[RuleCard, ...], name: Format, first: str, second: str
 ) -> None:
-    assert runner_commands(render(poisoned(report, first, second), name, Presentation(cards))) == []
+    written = render(poisoned(report, first, second), name, Presentation(cards, checklist=True))
+    assert runner_commands(written) == []
 
 
 @ANY_REPORT

@@ -33,6 +33,7 @@ def test_another_program_reads_suites_and_cases(report: Report, cards: tuple[Rul
     assert (type(skipped), skipped.message) == (Skipped, "onderdrukt: besproken met de klant")
     (error,) = next(iter(broken)).result
     assert (type(error), error.type, error.message) == (Error, "unreadable", "het bestand is leeg")
+    assert error.text == "niet gecontroleerd: het bestand is leeg"
 
 
 def test_a_clean_file_is_a_case_that_passed(report: Report) -> None:

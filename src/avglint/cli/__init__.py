@@ -18,13 +18,14 @@ def main() -> int:
     atexit.register(gc.freeze)
     from avglint.cli.console import write_error
     from avglint.errors import AvglintError, SourceError
+    from avglint.output.visible import visible
 
     try:
         from avglint.cli.app import run
 
         return run(sys.argv[1:])
     except SourceError as error:
-        write_error(f"{error.path}: {error.nl}")
+        write_error(f"{visible(error.path)}: {error.nl}")
         return 2
     except AvglintError as error:
         write_error(str(error))

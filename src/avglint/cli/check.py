@@ -15,6 +15,7 @@ from avglint.config import Options
 from avglint.expression import keep_expressions
 from avglint.model.report import SEVERITIES, Report
 from avglint.output.formats import FORMATS, Format, Presentation, render
+from avglint.output.visible import visible
 
 if TYPE_CHECKING:
     from avglint.rulebook.book import Rulebook
@@ -133,7 +134,7 @@ def check(
 
         append_step_summary(report, presentation)
     for error in report.errors:
-        write_error(f"{error.path}: {error.message}")
+        write_error(f"{visible(error.path)}: {error.message}")
     keep_expressions()
     return status
 

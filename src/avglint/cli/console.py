@@ -15,8 +15,10 @@ _WIDEST = 120
 
 
 def write_error(message: str) -> None:
-    """Write one message to standard error; control characters in it become visible."""
-    _write(sys.stderr, f"avglint: {visible_lines(message)}\n")
+    """Write one message to standard error; control characters and commands to the runner of a build become visible."""
+    from avglint.output.inert import inert_lines
+
+    _write(sys.stderr, inert_lines(f"avglint: {visible_lines(message)}\n"))
 
 
 def write_output(text: str) -> None:

@@ -1,7 +1,8 @@
 """Text of others made safe for the log of a build, which is read for commands line by line.
 
 GitHub's runner obeys ``::name::`` at the start of a line, and ``##[name]`` anywhere in it; Azure has ``##vso[``, and
-TeamCity ``##teamcity[``. What was broken up here is still readable.
+TeamCity ``##teamcity[``. GitLab's ``section_start:`` needs a carriage return, which ``visible`` shows as a mark. What
+was broken up here is still readable.
 """
 
 import re
@@ -10,6 +11,7 @@ from avglint.output.visible import one_line, visible
 
 _COMMAND = re.compile(r"##(\w*)\[")
 _AT_LINE_START = re.compile(r"\s*(::|$)")
+_LINE_COMMAND = re.compile(r"^(\s*):(?=:)", re.MULTILINE)
 
 
 def inert(text: str) -> str:
@@ -22,3 +24,8 @@ def inert_path(path: str) -> str:
     shown = _COMMAND.sub(r"##\1<U+005B>", visible(path))
     # With ./ before it, it is still the path of the same file.
     return f"./{shown}" if _AT_LINE_START.match(shown) else shown
+
+
+def inert_lines(text: str) -> str:
+    """Return whole lines, already visible, with no command in any of them."""
+    return _LINE_COMMAND.sub(r"\1<U+003A>", _COMMAND.sub(r"##\1<U+005B>", text))

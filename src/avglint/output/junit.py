@@ -70,7 +70,9 @@ def _case(finding: Finding, title: str, own: Words) -> Element:
 
 def _unjudged(error: FileError, own: Words) -> Element:
     case = Element("testcase", name=own.unjudged)
-    SubElement(case, "error", type=error.kind, message=xml_text(error.message))
+    told = SubElement(case, "error", type=error.kind, message=xml_text(error.message))
+    # GitLab shows the text, and of an element without any its attributes as a program prints them.
+    told.text = f"{own.unjudged}: {xml_text(error.message)}"
     return case
 
 

@@ -26,5 +26,23 @@ def paragraph(text: str, width: int, tone: Tone = "plain", before: str = "", ind
 
 
 def plain(lines: Iterable[Line]) -> str:
-    """Return the lines as text without colour, each closed with a line feed."""
-    return "".join("".join(text for text, _ in each) + "\n" for each in lines)
+    """Return the lines as text without colour and without commands to the runner of a build, each closed with a line
+    feed.
+    """
+    return "".join(_text(disarmed(each)) + "\n" for each in lines)
+
+
+def disarmed(of: Line) -> Line:
+    """Return a line with nothing in it that the runner of a build would obey; it may lose its tones."""
+    text = _text(of)
+    if "##" not in text and not text.lstrip().startswith("::"):
+        return of
+    # Hardly any report has such a line.
+    from avglint.output.inert import inert_lines
+
+    shown = inert_lines(text)
+    return of if shown == text else line(shown)
+
+
+def _text(of: Line) -> str:
+    return "".join(text for text, _ in of)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from avglint.model.card import RuleCard
+from avglint.output.inert import inert
 from avglint.output.json import to_json
 from avglint.output.lines import Line
-from avglint.output.visible import one_line, wrap
+from avglint.output.visible import wrap
 from avglint.output.words import words
 
 
@@ -61,7 +62,7 @@ def markdown_list(rules: Sequence[RuleCard], language: str) -> str:
 
 
 def _row(cells: Sequence[str]) -> str:
-    return "| " + " | ".join(one_line(cell).replace("|", "\\|") for cell in cells) + " |\n"
+    return "| " + " | ".join(inert(cell).replace("|", "\\|") for cell in cells) + " |\n"
 
 
 def _sources(rule: RuleCard, language: str) -> str:

@@ -6,7 +6,7 @@ from typing import TextIO
 from rich.console import Console
 from rich.text import Text
 
-from avglint.output.lines import Line, Tone
+from avglint.output.lines import Line, Tone, disarmed
 
 _STYLES: dict[Tone, str] = {
     "plain": "",
@@ -22,5 +22,5 @@ _STYLES: dict[Tone, str] = {
 def print_lines(lines: Iterable[Line], file: TextIO) -> None:
     """Write ``lines`` to the terminal ``file``. Their text is never read as markup."""
     console = Console(file=file, highlight=False, markup=False, emoji=False)
-    for each in lines:
+    for each in map(disarmed, lines):
         console.print(Text.assemble(*((text, _STYLES[tone]) for text, tone in each)), soft_wrap=True)
