@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import typer
 
-from avglint.cli import check, explain, parse, rules, schema
+from avglint.cli import check, config, explain, parse, rules, schema
 from avglint.cli.console import write_error, write_output
 from avglint.cli.plain import DutchCommand, DutchGroup, in_dutch
 
@@ -53,6 +53,10 @@ def _app() -> typer.Typer:
     rules_app.callback(invoke_without_command=True)(rules.rules)
     rules_app.command("test", cls=DutchCommand, help=rules.TEST_HELP)(rules.run_examples)
     app.add_typer(rules_app, name="rules")
+    config_app = typer.Typer(cls=DutchGroup, help=config.HELP, rich_markup_mode=None)
+    config_app.callback(invoke_without_command=True)(config.config)
+    config_app.command("show", cls=DutchCommand, help=config.SHOW_HELP)(config.show)
+    app.add_typer(config_app, name="config")
     return app
 
 

@@ -1,4 +1,4 @@
-"""What the user can choose for a run."""
+"""What a statement is judged by, once everything that the user chose is put together."""
 
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -7,7 +7,7 @@ Language = Literal["nl", "en"]
 
 
 class Options(NamedTuple):
-    """The settings of one run. The defaults are those of the command line."""
+    """The settings by which a statement is judged. The defaults are those of the command line."""
 
     select: tuple[str, ...] = ()
     """Only these rules: codes, names, prefixes of codes, or ``art:13.1``; empty: all."""
@@ -22,3 +22,7 @@ class Options(NamedTuple):
     """Of the messages."""
     preview: bool = False
     """Also rules with status ``preview``."""
+    severities: tuple[tuple[str, str], ...] = ()
+    """By code or name of a rule, the severity of its findings in place of its own; ``off``: not that rule."""
+    origins: tuple[tuple[str, str], ...] = ()
+    """Of each rule that is named in a file or variable, where: for the message that there is no such rule."""
