@@ -141,6 +141,39 @@ def test_other_commands_know_the_packs_and_the_language_of_the_folder(avglint: A
     assert avglint("parse", "a.txt").status == 0
 
 
+WAIVERS = """
+[[waivers]]
+path = "a.txt"
+rules = ["AVG401"]
+reason = "afgesproken"
+[per-file-ignores]
+"a.txt#uw-rechten" = ["AVG504"]
+"""
+
+
+def test_waivers_are_shown_and_do_not_count(avglint: Avglint, bakery: Write) -> None:
+    bakery("avglint.toml", 'select = ["AVG401", "AVG504"]\nfail-on = "info"\n' + WAIVERS)
+    outcome = avglint("check", "a.txt", "-f", "concise")
+    assert outcome.status == 0
+    assert outcome.out == (
+        "a.txt:6:5: AVG401 [onderdrukt] afgesproken (avglint.toml: waivers[1])\n"
+        'a.txt:8:1: AVG504 [onderdrukt] #uw-rechten (avglint.toml: per-file-ignores."a.txt#uw-rechten")\n'
+    )
+    assert avglint("check", "a.txt", "--no-waivers").status == 1
+
+
+def test_a_faulty_waiver_has_a_title_and_a_page(avglint: Avglint, bakery: Write) -> None:
+    bakery("c.md", NOTICE + "\n<!-- avglint: ignore AVG401 -->\n")
+    outcome = avglint("check", "c.md", "--select", "AVG101", "--fail-on", "warning")
+    assert outcome.status == 1
+    assert "\nwaarschuwing AVG002 faulty-waiver: Uitzondering die niet telt\n  --> c.md:11:1\n" in outcome.out
+    assert "ontbreekt" not in outcome.out
+    assert avglint("explain", "faulty-waiver").out.startswith("AVG002 faulty-waiver: Uitzondering die niet telt\n")
+    sarif = json.loads(avglint("check", "c.md", "--select", "AVG101", "-f", "sarif").out)
+    assert [rule["id"] for rule in sarif["runs"][0]["tool"]["driver"]["rules"]] == ["AVG101", "AVG002"]
+    assert not any("Bron" in rule["help"]["text"] for rule in sarif["runs"][0]["tool"]["driver"]["rules"][1:])
+
+
 SHOWN = """\
 Configuratie voor sub/b.txt: sub/avglint.toml
 
@@ -148,6 +181,7 @@ select = []                   # standaard
 ignore = ["AVG1"]             # AVGLINT_IGNORE
 per-file-ignores = {}         # standaard
 severities = {"x\\"" = "off"}  # sub/avglint.toml
+waivers = []                  # standaard
 rules = []                    # standaard
 preview = false               # standaard
 jurisdiction = "auto"         # standaard
@@ -171,7 +205,7 @@ def test_config_show(avglint: Avglint, bakery: Write, monkeypatch: pytest.Monkey
     assert shown["settings"]["ignore"]["origin"] == "AVGLINT_IGNORE"
     alone = avglint("config", "show", "--isolated", "--lang", "en").out
     assert alone.startswith("Configuration of .: no configuration file found\n")
-    assert alone.count("# default") == 12
+    assert alone.count("# default") == 13
     assert alone.count("# command line") == 1
 
 

@@ -29,6 +29,16 @@ AVG402 = "off"
 retention = "info"
 [per-file-ignores]
 "a.md" = ["AVG1"]
+[[waivers]]
+path = "a.txt"
+rules = ["AVG401"]
+reason = "afgesproken"
+[[waivers]]
+path = "b.txt"
+rules = ["retention"]
+reason = "volgt"
+section = "uw-rechten"
+text = "zo lang als nodig"
 """
 VALUES = {
     "select": ["AVG"],
@@ -44,6 +54,16 @@ VALUES = {
     "fail-on": "never",
     "severities": {"AVG402": "off", "retention": "info"},
     "per-file-ignores": {"a.md": ["AVG1"]},
+    "waivers": [
+        {"path": "a.txt", "rules": ["AVG401"], "reason": "afgesproken"},
+        {
+            "path": "b.txt",
+            "rules": ["retention"],
+            "reason": "volgt",
+            "section": "uw-rechten",
+            "text": "zo lang als nodig",
+        },
+    ],
 }
 
 
@@ -114,6 +134,9 @@ def test_extend_that_leads_nowhere(here: Path, write: Write, files: dict[str, st
     assert str(raised.value).startswith(message)
 
 
+WAIVER = "[[waivers]]\npath = 'a.txt'"
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
@@ -140,6 +163,13 @@ def test_extend_that_leads_nowhere(here: Path, write: Write, files: dict[str, st
         ("as-of = 2019-02-03T04:05:06", "avglint.toml:1: as-of moet een tekst zijn"),
         ("[per-file-ignores]\n'!a.md' = []", 'avglint.toml:2: per-file-ignores."!a.md" moet met een pad of patroon'),
         ("[per-file-ignores]\n'#kop' = []", 'avglint.toml:2: per-file-ignores."#kop" moet met een pad of patroon'),
+        (f"{WAIVER}\nrules = ['AVG1']", "avglint.toml: waivers[1].reason ontbreekt"),
+        (f"{WAIVER}\nrules = []\nreason = 'x'", "avglint.toml:3: waivers[1].rules moet een regel noemen, bijvoorbeeld"),
+        (f"{WAIVER}\nrules = ['A']\nreason = ' -'", "avglint.toml:4: waivers[1].reason moet zeggen waarom, voor wie"),
+        (
+            f"{WAIVER}\nrules = ['A']\nreason = 'x'\nreson = 'x'",
+            "avglint.toml:5: onbekende sleutel waivers[1].reson (bedoelt u 'reason'?)",
+        ),
         ("a = 1\na = 2\n", "avglint.toml:2:6: dit is geen geldige TOML (Cannot overwrite a value)"),
         ("a = [", "avglint.toml: dit is geen geldige TOML (Invalid value)"),
         (

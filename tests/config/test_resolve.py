@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from avglint.config import Options
+from avglint.config import Options, Waiver
 from avglint.config.resolve import Configuration, options_from
 from avglint.errors import ConfigError
 from tests.config.conftest import Write
@@ -115,6 +115,47 @@ ignore = ["AVG9"]
 def test_rules_that_a_file_is_not_judged_by(write: Write, path: str, expected: tuple[str, ...]) -> None:
     write("avglint.toml", IGNORES)
     assert Configuration({}, {}).options_of(path).ignore == expected
+
+
+WAIVERS = """
+[per-file-ignores]
+"a.txt#uw-rechten" = ["AVG5"]
+"*.md#uw-rechten" = ["AVG5"]
+[[waivers]]
+path = "a.txt"
+rules = ["AVG1", "retention"]
+reason = "afgesproken"
+[[waivers]]
+path = "oud/"
+rules = ["AVG2"]
+reason = "volgt"
+section = "rechten"
+text = "zo lang"
+"""
+RIGHTS = ("AVG5",), "#uw-rechten"
+IN_MARKDOWN = Waiver(
+    *RIGHTS, 'avglint.toml: per-file-ignores."*.md#uw-rechten"', "uw-rechten", policy=True, strict=False
+)
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("b.txt", ()),
+        ("b.md", (IN_MARKDOWN,)),
+        (
+            "a.txt",
+            (
+                Waiver(("AVG1", "retention"), "afgesproken", "avglint.toml: waivers[1]"),
+                Waiver(*RIGHTS, 'avglint.toml: per-file-ignores."a.txt#uw-rechten"', "uw-rechten", policy=True),
+            ),
+        ),
+        ("oud/x.txt", (Waiver(("AVG2",), "volgt", "avglint.toml: waivers[2]", "rechten", "zo lang", strict=False),)),
+    ],
+)  # fmt: skip
+def test_waivers_of_a_file(write: Write, path: str, expected: tuple[Waiver, ...]) -> None:
+    write("avglint.toml", WAIVERS)
+    assert Configuration({}, {}).options_of(path).waivers == expected
 
 
 @pytest.mark.parametrize(

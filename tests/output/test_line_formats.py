@@ -18,6 +18,7 @@ kapsalon.txt:1:1: AVG809 [opmerking] Nergens staat van wanneer deze tekst is.
 kapsalon.txt:4:25: AVG401 [waarschuwing] De lezer weet niet hoe lang.
 kapsalon.txt:6:1: AVG601 [fout] Er staat niet waar de lezer kan klagen.
 kapsalon.txt:7:36: AVG801 [fout] De Wbp is vervallen.
+kapsalon.txt:6:1: AVG501 [onderdrukt] besproken met de klant (kapsalon.txt:5)
 kapot.txt: [niet gecontroleerd] het bestand is leeg
 """
 GROUPED = """\
@@ -26,6 +27,7 @@ kapsalon.txt
   4:25  waarschuwing  AVG401  De lezer weet niet hoe lang.
    6:1  fout          AVG601  Er staat niet waar de lezer kan klagen.
   7:36  fout          AVG801  De Wbp is vervallen.
+   6:1  onderdrukt    AVG501  besproken met de klant (kapsalon.txt:5)
 
 kapot.txt
   niet gecontroleerd: het bestand is leeg

@@ -89,6 +89,9 @@ def check(
     ] = None,
     config: Annotated[str | None, typer.Option(metavar="BESTAND", help=CONFIG_HELP)] = None,
     isolated: Annotated[bool, typer.Option("--isolated", help=ISOLATED_HELP)] = False,
+    no_waivers: Annotated[
+        bool, typer.Option("--no-waivers", help="Laat uitzonderingen niet tellen: toon alles, zoals een auditor wil.")
+    ] = False,
     force_exclude: Annotated[
         bool, typer.Option("--force-exclude", help="Sla over wat exclude noemt, ook als het hier genoemd is.")
     ] = False,
@@ -108,4 +111,4 @@ def check(
     }
     files = planned_outputs(output or (), FORMATS, paths)
     chosen = configuration(given, config, isolated, stdin_filename)
-    return judge(chosen, Request(paths, files, checklist, stdin_filename))
+    return judge(chosen, Request(paths, files, checklist, stdin_filename, waive=not no_waivers))

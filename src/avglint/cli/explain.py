@@ -28,6 +28,7 @@ def explain(
     ] = None,
 ) -> int:
     """Print the page of one rule. Raises ConfigError where no rule is called so."""
+    from avglint.linter.own_rules import OWN_RULES
     from avglint.output.rule_text import rule_lines
     from avglint.rulebook.book import pack_folders
     from avglint.rulebook.load import load_packs
@@ -35,7 +36,7 @@ def explain(
     options = run_options(lang, rules)
     # The compiled rules have no examples: a page is made from the rule files themselves.
     packs = load_packs(pack_folders(options.rules))
-    known = [rule for pack in packs for rule in pack.rules]
+    known = [*(rule for pack in packs for rule in pack.rules), *OWN_RULES]
     wanted = code.casefold()
     rule = next((each for each in known if wanted in (each.code.casefold(), each.name.casefold())), None)
     if rule is None:

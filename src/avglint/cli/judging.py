@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from avglint.cli.console import output_width, write_error, write_lines, write_output
 from avglint.cli.files import write_whole
+from avglint.config import Options
 from avglint.config.resolve import Configuration, options_from
 from avglint.config.values import Format, Threshold
 from avglint.expression import keep_expressions
@@ -30,6 +31,8 @@ class Request(NamedTuple):
     outputs: Sequence[tuple[Format, Path]]
     checklist: bool
     stdin_filename: str | None
+    waive: bool
+    """Waivers count."""
 
 
 def judge(chosen: Configuration, request: Request) -> int:
@@ -45,7 +48,7 @@ def judge(chosen: Configuration, request: Request) -> int:
     gc.enable()
     report = _report(chosen, request, books)
     status = exit_status(report, chosen.run["fail-on"].value, chosen.run["force-exclude"].value)
-    presentation = Presentation(_all_rules(books), options.language, request.checklist, status, str(Path.cwd()))
+    presentation = Presentation(_all_rules(report, books), options.language, request.checklist, status, str(Path.cwd()))
     _publish(report, chosen.run["format"].value, request.outputs, presentation)
     for error in report.errors:
         write_error(f"{error.path}: {error.message}")
@@ -71,16 +74,25 @@ def exit_status(report: Report, threshold: Threshold, may_be_empty: bool = False
 def _report(chosen: Configuration, request: Request, books: Mapping[tuple[Path, ...], "Rulebook"]) -> Report:
     from avglint.linter import Run, check_files
 
-    run = Run(
-        options=options_from(chosen.run), options_of=chosen.options_of, is_excluded=chosen.is_excluded, books=books
-    )
+    def options_of(path: str) -> Options:
+        options = chosen.options_of(path)
+        return options if request.waive else options._replace(waivers=(), waive=False)
+
+    run = Run(options=options_from(chosen.run), options_of=options_of, is_excluded=chosen.is_excluded, books=books)
     stdin = sys.stdin.buffer.read() if "-" in request.paths else None
     on_progress = _on_progress if sys.stderr.isatty() else None
     return check_files(request.paths, run, stdin, request.stdin_filename, on_progress)
 
 
-def _all_rules(books: Mapping[tuple[Path, ...], "Rulebook"]) -> "tuple[RuleCard, ...]":
+def _all_rules(report: Report, books: Mapping[tuple[Path, ...], "Rulebook"]) -> "tuple[RuleCard, ...]":
+    """Return the rules of all packs, and our own where they found something."""
     by_code = {rule.code: rule for book in books.values() for rule in book.rules}
+    found = {finding.rule for document in report.documents for finding in document.findings}
+    if not found <= by_code.keys():
+        from avglint.linter.own_rules import OWN_RULES
+        from avglint.rulebook.book import card_of
+
+        by_code |= {rule.code: card_of(rule) for rule in OWN_RULES}
     return tuple(by_code.values())
 
 

@@ -20,9 +20,11 @@ _NEEDED = {
     "string_type": 'moet een tekst zijn, tussen aanhalingstekens: "..."',
     "bool_type": "moet true of false zijn",
     "missing": "ontbreekt",
+    "too_short": 'moet een regel noemen, bijvoorbeeld ["AVG401"]',
 }
 _REFUSED = {
     "day": "moet een dag zijn die bestaat, bijvoorbeeld 2019-01-01",
+    "reason": "moet zeggen waarom, voor wie het rapport leest",
     "pattern": "moet met een pad of patroon beginnen, zonder ! ervoor",
 }
 
@@ -104,6 +106,7 @@ def _steps(at: Sequence[str | int]) -> Iterator[str]:
 
 def _known(at: Sequence[str | int]) -> list[str]:
     """Return the keys that could stand where the unknown one at ``at`` does."""
-    from avglint.config.shape import ConfigurationFile
+    from avglint.config.shape import ConfigurationFile, WaiverTable
 
-    return [field.alias or name for name, field in ConfigurationFile.model_fields.items()] if len(at) == 1 else []
+    model = ConfigurationFile if len(at) == 1 else WaiverTable
+    return [field.alias or name for name, field in model.model_fields.items()]

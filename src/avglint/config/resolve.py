@@ -1,19 +1,21 @@
 """What holds for a file: the command line over the environment over the closest file over what is so by itself."""
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from avglint.config.discover import new_search, shown
 from avglint.config.environment import from_environment
-from avglint.config.options import Options
+from avglint.config.options import Options, Waiver
 from avglint.config.patterns import fits_any
 from avglint.config.settings import COMMAND_LINE, DEFAULT, SETTINGS, Value
 from avglint.lazy import Lazy
 
 Settings = dict[str, Value]
 STDIN = "-"
+_WILD = re.compile(r"[*?\[]|/$")
 _WHOLE_RUN = [setting.key for setting in SETTINGS if setting.whole_run]
 
 
@@ -98,6 +100,7 @@ def options_from(settings: Settings, path: Path | None = None) -> Options:
         language=values["language"],
         preview=values["preview"],
         severities=tuple(values["severities"].items()),
+        waivers=tuple(_waivers_of(path, settings)) if path else (),
         origins=tuple(_origins(settings)),
     )
 
@@ -105,6 +108,24 @@ def options_from(settings: Settings, path: Path | None = None) -> Options:
 def _ignored_in(path: Path, ignores: Value) -> list[str]:
     patterns = [pattern for pattern in ignores.value if "#" not in pattern]
     return [code for each in patterns if fits_any(path, [each], ignores.base) for code in ignores.value[each]]
+
+
+def _waivers_of(path: Path, settings: Settings) -> Iterator[Waiver]:
+    """Yield the waivers that are written for a file, and what it ignores by section."""
+    tables, origin, base = settings["waivers"]
+    for number, table in enumerate(tables, 1):
+        if fits_any(path, [table["path"]], base):
+            strict = not _WILD.search(table["path"])
+            where = f"{shown(Path(origin))}: waivers[{number}]"
+            section, text = table.get("section"), table.get("text")
+            yield Waiver(tuple(table["rules"]), table["reason"], where, section, text, strict=strict)
+    ignores, origin, base = settings["per-file-ignores"]
+    for key, codes in ignores.items():
+        pattern, separator, section = key.rpartition("#")
+        if separator and fits_any(path, [pattern], base):
+            where = f'{shown(Path(origin))}: per-file-ignores."{key}"'
+            strict = not _WILD.search(pattern)
+            yield Waiver(tuple(codes), f"#{section}", where, section, policy=True, strict=strict)
 
 
 def _origins(settings: Settings) -> Iterator[tuple[str, str]]:

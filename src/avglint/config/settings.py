@@ -43,6 +43,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("ignore", "list", ()),
     Setting("per-file-ignores", "table", {}),
     Setting("severities", "table", {}),
+    Setting("waivers", "table", ()),
     Setting("rules", "paths", ()),
     Setting("preview", "flag", default=False),
     Setting("jurisdiction", "choice", "auto", JURISDICTIONS),

@@ -29,6 +29,12 @@ def _checked_pattern(value: str) -> str:
     return value
 
 
+def _checked_reason(value: str) -> str:
+    if not any(map(str.isalnum, value)):
+        raise ValueError("reason")
+    return value
+
+
 Day = Annotated[
     str,
     BeforeValidator(_written),
@@ -37,6 +43,18 @@ Day = Annotated[
 ]
 Pattern = Annotated[str, AfterValidator(_checked_pattern)]
 Level = Literal["error", "warning", "info", "off"]
+
+
+class WaiverTable(BaseModel):
+    """Findings that do not count, with the reason why. Without section and text: those of the whole file."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, title="waiver")
+
+    path: Pattern = Field(description="Pattern of paths (as in .gitignore).")
+    rules: list[str] = Field(min_length=1, description="Codes or names of rules.")
+    reason: Annotated[str, AfterValidator(_checked_reason)] = Field(description="Why, for who reads the report.")
+    section: str | None = Field(None, description="The heading they stand under: in small letters, joined by hyphens.")
+    text: str | None = Field(None, description="Words of the statement that they stand at.")
 
 
 class ConfigurationFile(BaseModel):
@@ -62,6 +80,9 @@ class ConfigurationFile(BaseModel):
     )
     severities: dict[str, Level] = Field(
         {}, description="By code or name of a rule, how severe its findings are; off: not judged."
+    )
+    waivers: list[WaiverTable] = Field(
+        [], description="Waivers for files whose format has no comments, or that can't be changed."
     )
     rules: list[str] = Field([], description="Folders with packs of rules, beside those of avglint.")
     preview: bool = Field(default=False, description="Also judge by preview rules.")

@@ -100,10 +100,12 @@ def check_source(source: Source, book: Rulebook, rules: Sequence[RuleCard], opti
     day = _day(options)
     statement, tokens = understand(statement, book.program, day, options.jurisdiction)
     judge = Judge(statement, book.program, day, statement.jurisdiction, tokens)
-    return _document(statement, judge, [rule for rule in rules if judge.in_force(rule.code)], options)
+    return _document(statement, judge, [rule for rule in rules if judge.in_force(rule.code)], book.rules, options)
 
 
-def _document(statement: Statement, judge: Judge, rules: Sequence[RuleCard], options: Options) -> DocumentReport:
+def _document(
+    statement: Statement, judge: Judge, rules: Sequence[RuleCard], known: Sequence[RuleCard], options: Options
+) -> DocumentReport:
     collector = Collector(statement, judge, options.language)
     compiled = judge.reading.program.rules
     outcomes = [(rule, judge.outcome(rule.code)) for rule in rules]
@@ -114,6 +116,10 @@ def _document(statement: Statement, judge: Judge, rules: Sequence[RuleCard], opt
         severities = severities_by(rules, options)
         findings = [each._replace(severity=severities.get(each.rule, each.severity)) for each in findings]
     source = statement.source
+    if options.waive and (options.waivers or "avglint" in source.original.lower()):
+        from avglint.linter.waive import waive
+
+        findings = waive(statement, findings, rules, known, options)
     return DocumentReport(
         path=source.path,
         format=source.format,

@@ -18,14 +18,20 @@ def rules_by(rules: Sequence[RuleCard], options: Options) -> list[RuleCard]:
 
     Raises ConfigError, with the file or variable where it is written, for what fits no rule.
     """
-    for selector in (*options.select, *options.ignore):
-        if not any(fits(rule, selector) for rule in rules):
-            raise ConfigError(_place(selector, options) + _unknown(rules, selector))
+    ignored = [each for each in options.ignore if any(fits(rule, each) for rule in rules)]
+    unknown = [each for each in options.select if not any(fits(rule, each) for rule in rules)]
+    unknown += [each for each in options.ignore if each not in ignored and not _is_own(each)]
+    for selector in unknown:
+        raise ConfigError(_place(selector, options) + _unknown(rules, selector))
     for name, _ in options.severities:
-        if not named(rules, name):
+        if not named(rules, name) and not _is_own(name):
             raise ConfigError(_place(name, options) + _unknown(rules, name))
+    for waiver in options.waivers:
+        for name in waiver.rules:
+            if not (any(fits(rule, name) for rule in rules) if waiver.policy else named(rules, name)):
+                raise ConfigError(f"{waiver.origin}: {_unknown(rules, name)}")
     off = {rule.code for name, level in options.severities if level == OFF and (rule := named(rules, name))}
-    chosen = select_rules(rules, options.select, options.ignore, options.preview)
+    chosen = select_rules(rules, options.select, ignored, options.preview)
     return [rule for rule in chosen if rule.code not in off]
 
 
@@ -66,6 +72,13 @@ def fits(rule: RuleCard, selector: str) -> bool:
         article = selector.removeprefix(ARTICLE)
         return any(source.article == article or source.article.startswith(f"{article}.") for source in rule.source)
     return rule.name == selector.lower() or rule.code.startswith(selector.upper())
+
+
+def _is_own(selector: str) -> bool:
+    """Return whether a rule about waivers is meant, which stands in no pack."""
+    from avglint.linter.own_rules import OWN_RULES
+
+    return any(selector.lower() == rule.name or rule.code.startswith(selector.upper()) for rule in OWN_RULES)
 
 
 def _place(selector: str, options: Options) -> str:
