@@ -174,6 +174,74 @@ def test_a_faulty_waiver_has_a_title_and_a_page(avglint: Avglint, bakery: Write)
     assert not any("Bron" in rule["help"]["text"] for rule in sarif["runs"][0]["tool"]["driver"]["rules"][1:])
 
 
+def test_a_baseline_from_the_first_day_to_the_last(avglint: Avglint, bakery: Write, here: Path) -> None:
+    bakery("avglint.toml", 'baseline = "begin.json"\nfail-on = "info"\nselect = ["AVG401", "AVG504"]\n')
+    first = avglint("check", ".")
+    assert (first.status, first.out) == (2, "")
+    assert first.err == "avglint: begin.json: deze nulmeting is er niet; maak haar met --write-baseline\n"
+    written = avglint("check", ".", "--write-baseline")
+    assert written.status == 0
+    assert written.err == "avglint: begin.json: nulmeting geschreven, met 4 bevindingen in 2 bestanden\n"
+    counts = {"AVG401": 1, "AVG504": 1}
+    assert json.loads((here / "begin.json").read_text()) == {
+        "version": 1,
+        "files": {"a.txt": counts, "sub/b.txt": counts},
+    }
+    assert avglint("check", "a.txt") == avglint("check", "a.txt", "--baseline", str(here / "begin.json"))
+    assert avglint("check", ".", "--no-waivers").status == 1
+    bakery("a.txt", NOTICE.replace("niet langer dan nodig", "een jaar"))
+    (here / "sub/b.txt").unlink()
+    repaired = avglint("check", "a.txt")
+    assert repaired.status == 0
+    assert repaired.err == (
+        "avglint: begin.json: de nulmeting telt meer dan er nog is: a.txt AVG401 (1 → 0), sub/b.txt AVG401 (1 → 0), "
+        "sub/b.txt AVG504 (1 → 0). Dat is dus hersteld: haal het eruit met avglint check --prune-baseline\n"
+    )
+    pruned = avglint("check", "a.txt", "--prune-baseline", "--lang", "en")
+    assert pruned.err == "avglint: begin.json: baseline pruned, now with 1 finding in 1 file\n"
+    assert avglint("check", "a.txt").err == ""
+    bakery("a.txt", NOTICE)
+    assert avglint("check", "a.txt").status == 1
+
+
+def test_a_baseline_in_the_folder_of_the_run(avglint: Avglint, bakery: Write, here: Path) -> None:
+    bakery("sub/.keep", "")
+    assert avglint("check", ".", "--write-baseline").status == 0
+    assert (here / "avglint-baseline.json").is_file()
+    assert avglint("check", ".", "--fail-on", "info").status == 1
+    many = avglint("check", "a.txt", "--baseline", "avglint-baseline.json", "--select", "AVG4")
+    assert many.err == ""
+    (here / "sub/b.txt").unlink()
+    assert ", en nog " in avglint("check", "a.txt", "--baseline", "avglint-baseline.json").err
+
+
+@pytest.mark.parametrize(
+    ("text", "arguments", "message"),
+    [
+        ("", (), "b.json: dit is geen nulmeting van avglint"),
+        ("[]", (), "b.json: dit is geen nulmeting van avglint"),
+        ('{"files": {"a": {"AVG1": true}}}', (), "b.json: dit is geen nulmeting van avglint"),
+        ('{"files": {"a": 1}}', (), "b.json: dit is geen nulmeting van avglint"),
+        ("{}", ("--write-baseline",), "b.json: dit is geen nulmeting van avglint"),
+        (None, ("--prune-baseline",), "b.json: deze nulmeting is er niet"),
+        (
+            "{}",
+            ("--prune-baseline", "--write-baseline"),
+            "van --write-baseline, --prune-baseline en --no-waivers kan er",
+        ),
+    ],
+)
+def test_a_baseline_that_can_not_be(
+    avglint: Avglint, bakery: Write, text: str | None, arguments: tuple[str, ...], message: str
+) -> None:
+    if text is not None:
+        bakery("b.json", text)
+    outcome = avglint("check", "a.txt", "--baseline", "b.json", *arguments)
+    assert (outcome.status, outcome.out) == (2, "")
+    assert outcome.err.startswith(f"avglint: {message}")
+    assert outcome.err.count("\n") == 1
+
+
 SHOWN = """\
 Configuratie voor sub/b.txt: sub/avglint.toml
 
@@ -190,6 +258,7 @@ force-exclude = false         # standaard
 as-of = -                     # standaard
 language = "nl"               # standaard
 format = "text"               # standaard
+baseline = -                  # standaard
 fail-on = "info"              # avglint.toml
 """
 
@@ -205,7 +274,7 @@ def test_config_show(avglint: Avglint, bakery: Write, monkeypatch: pytest.Monkey
     assert shown["settings"]["ignore"]["origin"] == "AVGLINT_IGNORE"
     alone = avglint("config", "show", "--isolated", "--lang", "en").out
     assert alone.startswith("Configuration of .: no configuration file found\n")
-    assert alone.count("# default") == 13
+    assert alone.count("# default") == 14
     assert alone.count("# command line") == 1
 
 

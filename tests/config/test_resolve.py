@@ -43,6 +43,7 @@ def test_who_is_heard(
         ("AVGLINT_AS_OF", "2019-01-01", "as-of", "2019-01-01"),
         ("AVGLINT_LANGUAGE", "en", "language", "en"),
         ("AVGLINT_FORMAT", "sarif", "format", "sarif"),
+        ("AVGLINT_BASELINE", "b.json", "baseline", "b.json"),
         ("AVGLINT_FAIL_ON", "never", "fail-on", "never"),
     ],
 )

@@ -5,9 +5,10 @@ from typing import Annotated
 import typer
 
 from avglint.cli.files import planned_outputs
-from avglint.cli.judging import Request, judge
+from avglint.cli.judging import Change, Request, judge
 from avglint.cli.settings import CONFIG_HELP, ISOLATED_HELP, configuration, languages
 from avglint.config.values import FORMATS, JURISDICTIONS, THRESHOLDS, comma_list, day, one_of
+from avglint.errors import ConfigError
 
 HELP = """Controleer privacyverklaringen.
 
@@ -89,8 +90,19 @@ def check(
     ] = None,
     config: Annotated[str | None, typer.Option(metavar="BESTAND", help=CONFIG_HELP)] = None,
     isolated: Annotated[bool, typer.Option("--isolated", help=ISOLATED_HELP)] = False,
+    baseline: Annotated[
+        str | None, typer.Option(metavar="BESTAND", help="Nulmeting: wat er al was, telt niet mee.")
+    ] = None,
+    write_baseline: Annotated[
+        bool,
+        typer.Option("--write-baseline", help="Schrijf de nulmeting: alles wat er nu is, telt voortaan niet mee."),
+    ] = False,
+    prune_baseline: Annotated[
+        bool, typer.Option("--prune-baseline", help="Haal uit de nulmeting wat is hersteld.")
+    ] = False,
     no_waivers: Annotated[
-        bool, typer.Option("--no-waivers", help="Laat uitzonderingen niet tellen: toon alles, zoals een auditor wil.")
+        bool,
+        typer.Option("--no-waivers", help="Zonder uitzonderingen en nulmeting: toon alles, zoals een auditor wil."),
     ] = False,
     force_exclude: Annotated[
         bool, typer.Option("--force-exclude", help="Sla over wat exclude noemt, ook als het hier genoemd is.")
@@ -108,7 +120,11 @@ def check(
         "rules": tuple(rules or ()),
         "preview": preview,
         "force-exclude": force_exclude,
+        "baseline": baseline,
     }
+    change: Change | None = "write" if write_baseline else "prune" if prune_baseline else None
+    if write_baseline + prune_baseline + no_waivers > 1:
+        raise ConfigError("van --write-baseline, --prune-baseline en --no-waivers kan er maar een tegelijk")
     files = planned_outputs(output or (), FORMATS, paths)
     chosen = configuration(given, config, isolated, stdin_filename)
-    return judge(chosen, Request(paths, files, checklist, stdin_filename, waive=not no_waivers))
+    return judge(chosen, Request(paths, files, checklist, stdin_filename, not no_waivers, change))

@@ -4,7 +4,7 @@ import gc
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from avglint.cli.console import output_width, write_error, write_lines, write_output
 from avglint.cli.files import write_whole
@@ -17,9 +17,12 @@ from avglint.model.report import SEVERITIES, Report
 from avglint.output.formats import Presentation, render
 
 if TYPE_CHECKING:
+    from avglint.cli.baseline import BaselineFile
+    from avglint.linter.baseline import Baseline
     from avglint.model.card import RuleCard
     from avglint.rulebook.book import Rulebook
 
+Change = Literal["write", "prune"]
 _PROGRESS_FROM = 20
 """So many files take long enough to want to know how far it is."""
 
@@ -32,13 +35,16 @@ class Request(NamedTuple):
     checklist: bool
     stdin_filename: str | None
     waive: bool
-    """Waivers count."""
+    """Waivers and the baseline count."""
+    change: Change | None
+    """What is to be done with the baseline."""
 
 
 def judge(chosen: Configuration, request: Request) -> int:
     """Judge the statements, report, and return the exit status."""
     from avglint.rulebook.book import load_rules
 
+    file, known = _baseline(chosen, request)
     books: Lazy[tuple[Path, ...], Rulebook] = Lazy(load_rules)
     options = options_from(chosen.run)
     books[options.rules]  # the rules of the run; files can ask for more
@@ -47,6 +53,10 @@ def judge(chosen: Configuration, request: Request) -> int:
     gc.set_threshold(100_000)
     gc.enable()
     report = _report(chosen, request, books)
+    if file:
+        from avglint.cli.baseline import with_baseline
+
+        report = with_baseline(report, file, known, options.language)
     status = exit_status(report, chosen.run["fail-on"].value, chosen.run["force-exclude"].value)
     presentation = Presentation(_all_rules(report, books), options.language, request.checklist, status, str(Path.cwd()))
     _publish(report, chosen.run["format"].value, request.outputs, presentation)
@@ -54,6 +64,17 @@ def judge(chosen: Configuration, request: Request) -> int:
         write_error(f"{error.path}: {error.message}")
     keep_expressions()
     return status
+
+
+def _baseline(chosen: Configuration, request: Request) -> "tuple[BaselineFile | None, Baseline]":
+    """Return the baseline of the run, read before any work is done."""
+    setting = chosen.run["baseline"]
+    if not request.waive or not (setting.value or request.change):
+        return None, {}
+    from avglint.cli.baseline import baseline_file, read_baseline
+
+    file = baseline_file(setting, request.change)
+    return file, read_baseline(file)
 
 
 def exit_status(report: Report, threshold: Threshold, may_be_empty: bool = False) -> int:

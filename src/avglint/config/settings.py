@@ -52,5 +52,6 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("as-of", "day", None, whole_run=True),
     Setting("language", "choice", "nl", LANGUAGES, whole_run=True),
     Setting("format", "choice", "text", FORMATS, whole_run=True),
+    Setting("baseline", "path", None, whole_run=True),
     Setting("fail-on", "choice", "error", THRESHOLDS, whole_run=True),
 )

@@ -96,6 +96,7 @@ class ConfigurationFile(BaseModel):
     as_of: Day | None = Field(None, description="Judge by the law of this day.")
     language: Literal["nl", "en"] = Field("nl", description="Language of the report.")
     format: Format = Field("text", description="Form of the report.")
+    baseline: str | None = Field(None, description="The file of findings that were there already and do not count.")
     fail_on: Threshold = Field("error", description="From which severity on the exit status is 1.")
 
 

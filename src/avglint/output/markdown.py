@@ -38,7 +38,7 @@ def _document_lines(
     findings = active(document.findings)
     if findings:
         yield from _finding_lines(findings, rules, own, language)
-    else:
+    elif not document.findings:
         yield from (own.no_findings, "")
     waived = suppressed(document.findings)
     if waived:

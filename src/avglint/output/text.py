@@ -70,7 +70,7 @@ def _document_lines(
     for finding in findings:
         yield from finding_lines(finding, document, titles.get(finding.rule, finding.name), own, width)
         yield BLANK
-    if not findings:
+    if not document.findings:
         yield line(own.no_findings, "good")
         yield BLANK
     yield from _suppressed_lines(document, own, width)
