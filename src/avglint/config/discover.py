@@ -28,11 +28,14 @@ def _in(folder: Path) -> Path | None:
         if path.is_file():
             return path
     path = folder / PYPROJECT
-    return path if path.is_file() and _is_for_avglint(path) else None
+    return path if path.is_file() and has_section(path) else None
 
 
-def _is_for_avglint(pyproject: Path) -> bool:
-    """Return whether a pyproject.toml has a section for avglint: another one is passed by, as if it was not there."""
+def has_section(pyproject: Path) -> bool:
+    """Return whether a pyproject.toml has a section for avglint: another one is passed by, as if it was not there.
+
+    Raises ConfigError where it can't be read.
+    """
     try:
         if not _SECTION.search(pyproject.read_bytes()):
             return False
