@@ -79,6 +79,7 @@ def test_each_line_of_json_has_the_keys_of_the_report_and_the_path(report: Repor
     [
         ("teksten/notice.md", "teksten/notice.md"),
         ("::error::x", "./::error::x"),
+        (":", "./:"),
         (" ::error::x", "./ ::error::x"),
         ("a##[group]b", "a##<U+005B>group]b"),
         ("##vso[task]", "##vso<U+005B>task]"),

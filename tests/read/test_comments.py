@@ -68,3 +68,21 @@ def test_a_comment_at_the_end_of_a_line_changes_nothing_of_the_text(path: Path) 
         after = read_bytes(changed.encode(), path.name)
         assert after.text == before.text
         assert [comment.seen for comment in comments_in(after)] == [False]
+
+
+@pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.[mh][dt]*")), ids=lambda path: path.name)
+def test_a_comment_between_paragraphs_changes_nothing_of_the_text(path: Path) -> None:
+    data = path.read_text(encoding="utf-8")
+    before = read_bytes(data.encode(), path.name)
+    lines = data.split("\n")
+    # Front matter ends before the first heading.
+    first = next(number for number, line in enumerate(lines) if line.strip().startswith(("# ", "<h1")))
+    starts = [
+        number for number, line in enumerate(lines) if number > first and line.startswith(("##", "<h2", "    <h2"))
+    ]
+    assert starts
+    for number in starts:
+        changed = "\n".join([*lines[:number], C, "", *lines[number:]])
+        after = read_bytes(changed.encode(), path.name)
+        assert after.text == before.text
+        assert [comment.seen for comment in comments_in(after)] == [False]

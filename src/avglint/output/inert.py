@@ -9,7 +9,8 @@ import re
 from avglint.output.visible import one_line, visible
 
 _COMMAND = re.compile(r"##(\w*)\[")
-_AT_LINE_START = re.compile(r"\s*(::|$)")
+_AT_LINE_START = re.compile(r"\s*(:|$)")
+"""A colon may follow a path: one at its start is enough for the two that begin a command."""
 
 
 def inert(text: str) -> str:
