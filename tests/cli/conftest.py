@@ -60,16 +60,10 @@ class Linter:
     progress: tuple[tuple[int, int], ...] = ()
     failures: list[Any] = field(default_factory=list)
 
-    def check_paths(
-        self,
-        paths: Any,
-        options: Any,
-        stdin: Any,
-        name: Any,
-        on_progress: Callable[[int, int], None] | None,
-        _book: Any,
+    def check_files(
+        self, paths: Any, run: Any, stdin: Any, name: Any, on_progress: Callable[[int, int], None] | None
     ) -> Report:
-        self.asked.append((paths, options, stdin, name))
+        self.asked.append((paths, run.options_of(paths[0]), stdin, name))
         if isinstance(self.answer, BaseException):
             raise self.answer
         for done, total in self.progress:
@@ -95,7 +89,8 @@ def linter(monkeypatch: pytest.MonkeyPatch) -> Linter:
     pack = SimpleNamespace(rules=(RULE,))
     modules: dict[str, dict[str, Any]] = {
         "avglint.linter": {
-            "check_paths": fake.check_paths,
+            "Run": SimpleNamespace,
+            "check_files": fake.check_files,
             "read_statement": read_statement,
             "parse_source": lambda _source, _options: statement,
         },

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from avglint.cli.check import Threshold, exit_status
+from avglint.cli.judging import exit_status
 from avglint.config import Options
+from avglint.config.values import Threshold
 from avglint.model.report import FileError, Report
 from tests.cli.conftest import Linter, Outcome, document, report
 

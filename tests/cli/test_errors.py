@@ -61,7 +61,10 @@ def test_an_interruption_is_quiet(avglint: Avglint, linter: Linter) -> None:
     [
         (["chekc"], "avglint: onbekende opdracht 'chekc'. Bedoelt u 'check'?\nMeer uitleg: avglint --help\n"),
         (["explain"], "avglint: er ontbreekt een waarde: REGEL (zie --help)\n"),
-        (["schema", "repot"], "avglint: schema: 'repot' kan niet (bedoelt u 'report'?); kies uit report, rule\n"),
+        (
+            ["schema", "repot"],
+            "avglint: schema: 'repot' kan niet (bedoelt u 'report'?); kies uit report, rule, config\n",
+        ),
     ],
 )
 def test_wrong_usage_of_the_other_commands(avglint: Avglint, arguments: list[str], message: str) -> None:
@@ -85,14 +88,15 @@ import sys, types
 book = types.SimpleNamespace(rules=())
 from avglint.model.report import Report
 sys.modules["avglint.linter"] = types.ModuleType("avglint.linter")
-sys.modules["avglint.linter"].check_paths = lambda *_: Report("1", "2026-01-01", (), (), ())
+sys.modules["avglint.linter"].Run = lambda *_, **__: None
+sys.modules["avglint.linter"].check_files = lambda *_: Report("1", "2026-01-01", (), (), ())
 sys.modules["avglint.rulebook.book"] = types.ModuleType("avglint.rulebook.book")
 sys.modules["avglint.rulebook.book"].load_rules = lambda *_: book
 sys.argv = ["avglint", "check", "foto.txt", "--select", "AVG5", "--format", "json"]
 from avglint.cli import main
 main()
 from avglint.output.formats import FORMATS
-heavy = ("pydantic", "rich", "yaml", "lark", "markdown_it", "html.parser", "xml")
+heavy = ("pydantic", "rich", "yaml", "lark", "markdown_it", "html.parser", "xml", "tomllib", "pathspec")
 forms = [f"avglint.output.{name}" for name in FORMATS if name != "json"]
 print([name for name in (*heavy, *forms) if name in sys.modules], file=sys.stderr)
 """

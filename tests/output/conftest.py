@@ -13,6 +13,7 @@ from avglint.model.report import (
     PackInfo,
     Report,
     Severity,
+    Suppression,
     Verdict,
 )
 from avglint.model.rule import Article, Example, Rule, Text
@@ -136,6 +137,7 @@ def report() -> Report:
         ),
         _finding(
             "AVG501", "error", "missing", "Uw rechten", ("m", "r", "s"), suppressed="besproken met de klant",
+            suppressed_by=Suppression("comment", "kapsalon.txt:5"),
         ),
     )  # fmt: skip
     return Report("0.1.0", "2026-11-22", (PackInfo("avg", "1", "00"),), (_document(findings),), (_unreadable(),))

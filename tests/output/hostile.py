@@ -27,6 +27,7 @@ def poisoned(report: Report, first: str, second: str) -> Report:
             repair=second,
             source=(first, second),
             suppressed=None if each.suppressed is None else second,
+            suppressed_by=each.suppressed_by and each.suppressed_by._replace(origin=first),
             evidence=tuple(evidence._replace(text=second, section=first) for evidence in each.evidence),
         )
         for each in document.findings

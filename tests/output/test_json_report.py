@@ -64,6 +64,10 @@ def test_evidence_and_location_point_into_the_file(report: Report) -> None:
     ]
     assert vague["nearest"] is None
     assert vague["suppressed"] is None
+    assert "suppressed_by" not in vague
+    waived = json.loads(write_json(report))["documents"][0]["findings"][4]
+    assert waived["suppressed"] == "besproken met de klant"
+    assert waived["suppressed_by"] == {"kind": "comment", "origin": "kapsalon.txt:5"}
 
 
 def test_the_same_report_gives_the_same_bytes_with_a_line_for_each_record(report: Report) -> None:

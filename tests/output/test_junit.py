@@ -30,7 +30,7 @@ def test_another_program_reads_suites_and_cases(report: Report, cards: tuple[Rul
         "waarschuwing: De lezer weet niet hoe lang.\nHerstel: Noem een termijn.\nBron: AVG art. 13 lid 2 onder a"
     )
     (skipped,) = cases[4].result
-    assert (type(skipped), skipped.message) == (Skipped, "onderdrukt: besproken met de klant")
+    assert (type(skipped), skipped.message) == (Skipped, "onderdrukt: besproken met de klant (kapsalon.txt:5)")
     (error,) = next(iter(broken)).result
     assert (type(error), error.type, error.message) == (Error, "unreadable", "het bestand is leeg")
     assert error.text == "niet gecontroleerd: het bestand is leeg"

@@ -18,6 +18,7 @@ kapsalon.txt:1:1: AVG809 [opmerking] Nergens staat van wanneer deze tekst is.
 kapsalon.txt:4:25: AVG401 [waarschuwing] De lezer weet niet hoe lang.
 kapsalon.txt:6:1: AVG601 [fout] Er staat niet waar de lezer kan klagen.
 kapsalon.txt:7:36: AVG801 [fout] De Wbp is vervallen.
+kapsalon.txt:6:1: AVG501 [onderdrukt] besproken met de klant (kapsalon.txt:5)
 kapot.txt: [niet gecontroleerd] het bestand is leeg
 """
 GROUPED = """\
@@ -26,6 +27,7 @@ kapsalon.txt
   4:25  waarschuwing  AVG401  De lezer weet niet hoe lang.
    6:1  fout          AVG601  Er staat niet waar de lezer kan klagen.
   7:36  fout          AVG801  De Wbp is vervallen.
+   6:1  onderdrukt    AVG501  besproken met de klant (kapsalon.txt:5)
 
 kapot.txt
   niet gecontroleerd: het bestand is leeg
@@ -77,6 +79,7 @@ def test_each_line_of_json_has_the_keys_of_the_report_and_the_path(report: Repor
     [
         ("teksten/notice.md", "teksten/notice.md"),
         ("::error::x", "./::error::x"),
+        (":", "./:"),
         (" ::error::x", "./ ::error::x"),
         ("a##[group]b", "a##<U+005B>group]b"),
         ("##vso[task]", "##vso<U+005B>task]"),

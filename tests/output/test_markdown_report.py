@@ -34,6 +34,10 @@ DUTCH = """\
 - **AVG601** Klacht bij de toezichthouder: Noem de toezichthouder. (AVG art. 13 lid 2 onder d)
 - **AVG801** De Wbp geldt niet meer: Noem de AVG. (AVG art. 94)
 
+**Onderdrukt**
+
+- **AVG501** right-access 6:1: besproken met de klant (kapsalon.txt:5)
+
 ### Niet gecontroleerd
 
 - `kapot.txt`: het bestand is leeg

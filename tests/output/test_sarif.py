@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from avglint.model.card import RuleCard
-from avglint.model.report import FileError, Report
+from avglint.model.report import FileError, Report, Suppression
 from avglint.output import sarif
 from avglint.output.file_path import relative_path, uri
 from avglint.output.formats import Presentation
@@ -87,10 +87,13 @@ def test_results_come_worst_first_and_point_to_rule_file_and_words(report: Repor
 
 def test_what_is_suppressed_says_so_and_the_others_say_that_they_are_not(report: Report) -> None:
     *shown, last = _run(report, Presentation())["results"]
-    accepted = {"kind": "external", "status": "accepted", "justification": "besproken met de klant"}
-    assert last["suppressions"] == [accepted]
+    accepted = {"kind": "inSource", "status": "accepted", "justification": "besproken met de klant"}
+    assert last["suppressions"] == [{**accepted, "properties": {"kind": "comment", "origin": "kapsalon.txt:5"}}]
     assert [each["suppressions"] for each in shown] == [[]] * 4
     (document,) = report.documents
+    other = document.findings[4]._replace(suppressed_by=Suppression("baseline", "b.json"))
+    (result,) = _run(report._replace(documents=(document._replace(findings=(other,)),)), Presentation())["results"]
+    assert result["suppressions"][0]["kind"] == "external"
     none = report._replace(documents=(document._replace(findings=document.findings[:4]),))
     assert all("suppressions" not in each for each in _run(none, Presentation())["results"])
 

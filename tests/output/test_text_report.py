@@ -48,6 +48,9 @@ fout AVG801 outdated-wbp: De Wbp geldt niet meer
   = Zie ook: 7:8 “recht op inzage”
   = Bron: AVG art. 94
 
+Onderdrukt (1)
+  AVG501 right-access 6:1: besproken met de klant (kapsalon.txt:5)
+
 In orde of niet van toepassing
   ✓ AVG501 Recht op inzage: in orde
       Inzage is genoemd.

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import typer
 
-from avglint.cli import check, explain, parse, rules, schema
+from avglint.cli import check, config, explain, init, parse, rules, schema
 from avglint.cli.console import write_error, write_output
 from avglint.cli.plain import DutchCommand, DutchGroup, in_dutch
 
@@ -17,6 +17,7 @@ avglint leest mee, maar geeft geen juridisch advies.
 Begin zo:
   avglint check privacyverklaring.txt
   avglint explain AVG401
+  avglint init
 """
 
 
@@ -47,12 +48,17 @@ def _app() -> typer.Typer:
     app.callback(invoke_without_command=True)(_start)
     app.command("check", cls=DutchCommand, help=check.HELP)(check.check)
     app.command("explain", cls=DutchCommand, help=explain.HELP)(explain.explain)
+    app.command("init", cls=DutchCommand, help=init.HELP)(init.init)
     app.command("parse", cls=DutchCommand, help=parse.HELP)(parse.parse)
     app.command("schema", cls=DutchCommand, help=schema.HELP)(schema.schema)
     rules_app = typer.Typer(cls=DutchGroup, help=rules.HELP, rich_markup_mode=None)
     rules_app.callback(invoke_without_command=True)(rules.rules)
     rules_app.command("test", cls=DutchCommand, help=rules.TEST_HELP)(rules.run_examples)
     app.add_typer(rules_app, name="rules")
+    config_app = typer.Typer(cls=DutchGroup, help=config.HELP, rich_markup_mode=None)
+    config_app.callback(invoke_without_command=True)(config.config)
+    config_app.command("show", cls=DutchCommand, help=config.SHOW_HELP)(config.show)
+    app.add_typer(config_app, name="config")
     return app
 
 

@@ -1,30 +1,14 @@
 """``avglint check``: judge statements and report."""
 
-import gc
-import sys
-from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated
 
 import typer
 
-from avglint.cli.console import output_width, write_error, write_lines, write_output
-from avglint.cli.files import planned_outputs, write_whole
-from avglint.cli.values import LANGUAGES, comma_list, day, one_of
-from avglint.config import Options
-from avglint.expression import keep_expressions
-from avglint.model.report import SEVERITIES, Report
-from avglint.output.formats import FORMATS, Format, Presentation, render
-from avglint.output.visible import visible
-
-if TYPE_CHECKING:
-    from avglint.rulebook.book import Rulebook
-
-Threshold = Literal["error", "warning", "info", "never"]
-_THRESHOLDS: tuple[Threshold, ...] = ("error", "warning", "info", "never")
-_JURISDICTIONS: tuple[Literal["auto", "nl", "be"], ...] = ("auto", "nl", "be")
-_PROGRESS_FROM = 20
-"""So many files take long enough to want to know how far it is."""
+from avglint.cli.files import planned_outputs
+from avglint.cli.judging import Change, Request, judge
+from avglint.cli.settings import CONFIG_HELP, ISOLATED_HELP, configuration, languages
+from avglint.config.values import FORMATS, JURISDICTIONS, THRESHOLDS, comma_list, day, one_of
+from avglint.errors import ConfigError
 
 HELP = """Controleer privacyverklaringen.
 
@@ -39,6 +23,9 @@ Voorbeelden:
   avglint check teksten/ --format github --output sarif=avglint.sarif
   avglint check oud.txt --as-of 2019-01-01
 
+Vaste keuzes zet u in avglint.toml, of in pyproject.toml onder [tool.avglint]; avglint config show toont wat er geldt,
+en avglint init maakt een begin.
+
 De afsluitcode is 0 als er niets is op of boven de drempel van --fail-on, 1 als er wel iets is, en 2 als avglint
 zijn werk niet kon doen.
 """
@@ -47,7 +34,7 @@ zijn werk niet kon doen.
 def check(
     paths: Annotated[list[str], typer.Argument(metavar="PAD", help="Wat er gecontroleerd wordt.")],
     format: Annotated[
-        str,
+        str | None,
         typer.Option(
             "--format",
             "-f",
@@ -55,7 +42,7 @@ def check(
             help=f"Vorm van het rapport: {', '.join(FORMATS)} (anders text).",
             show_default=False,
         ),
-    ] = "text",
+    ] = None,
     output: Annotated[
         list[str] | None,
         typer.Option(metavar="VORM=BESTAND", help="Schrijf het rapport ook naar een bestand; mag vaker."),
@@ -70,24 +57,24 @@ def check(
         list[str] | None, typer.Option(metavar="REGELS", help="Deze regels niet; geschreven als bij --select.")
     ] = None,
     fail_on: Annotated[
-        str,
+        str | None,
         typer.Option(
             metavar="error|warning|info|never",
             help="Vanaf welke ernst de afsluitcode 1 is (anders error).",
             show_default=False,
         ),
-    ] = "error",
+    ] = None,
     as_of: Annotated[
         str | None, typer.Option(metavar="JJJJ-MM-DD", help="Beoordeel naar het recht van die dag; anders vandaag.")
     ] = None,
     jurisdiction: Annotated[
-        str,
+        str | None,
         typer.Option(
             metavar="auto|nl|be",
             help="Nederlands of Belgisch recht; anders (auto) beslist de tekst.",
             show_default=False,
         ),
-    ] = "auto",
+    ] = None,
     rules: Annotated[
         list[str] | None, typer.Option(metavar="MAP", help="Map met eigen regels, naast die van avglint; mag vaker.")
     ] = None,
@@ -96,80 +83,48 @@ def check(
         bool, typer.Option("--checklist", help="Toon ook wat in orde of niet van toepassing is, met het bewijs.")
     ] = False,
     lang: Annotated[
-        str, typer.Option(metavar="nl|en", help="Taal van het rapport (anders nl).", show_default=False)
-    ] = "nl",
+        str | None, typer.Option(metavar="nl|en", help="Taal van het rapport (anders nl).", show_default=False)
+    ] = None,
     stdin_filename: Annotated[
         str | None, typer.Option(metavar="NAAM", help="Hoe standaardinvoer heet; de extensie zegt wat het is.")
     ] = None,
+    config: Annotated[str | None, typer.Option(metavar="BESTAND", help=CONFIG_HELP)] = None,
+    isolated: Annotated[bool, typer.Option("--isolated", help=ISOLATED_HELP)] = False,
+    baseline: Annotated[
+        str | None, typer.Option(metavar="BESTAND", help="Nulmeting: wat er al was, telt niet mee.")
+    ] = None,
+    write_baseline: Annotated[
+        bool,
+        typer.Option("--write-baseline", help="Schrijf de nulmeting: alles wat er nu is, telt voortaan niet mee."),
+    ] = False,
+    prune_baseline: Annotated[
+        bool, typer.Option("--prune-baseline", help="Haal uit de nulmeting wat is hersteld.")
+    ] = False,
+    no_waivers: Annotated[
+        bool,
+        typer.Option("--no-waivers", help="Zonder uitzonderingen en nulmeting: toon alles, zoals een auditor wil."),
+    ] = False,
+    force_exclude: Annotated[
+        bool, typer.Option("--force-exclude", help="Sla over wat exclude noemt, ook als het hier genoemd is.")
+    ] = False,
 ) -> int:
     """Judge the statements and return the exit status."""
-    language = one_of("--lang", lang, LANGUAGES)
-    chosen = one_of("--format", format, FORMATS)
-    threshold = one_of("--fail-on", fail_on, _THRESHOLDS)
+    given = {
+        **languages(lang),
+        "format": format and one_of("--format", format, FORMATS),
+        "fail-on": fail_on and one_of("--fail-on", fail_on, THRESHOLDS),
+        "jurisdiction": jurisdiction and one_of("--jurisdiction", jurisdiction, JURISDICTIONS),
+        "as-of": as_of and day("--as-of", as_of),
+        "select": comma_list(select or ()),
+        "ignore": comma_list(ignore or ()),
+        "rules": tuple(rules or ()),
+        "preview": preview,
+        "force-exclude": force_exclude,
+        "baseline": baseline,
+    }
+    change: Change | None = "write" if write_baseline else "prune" if prune_baseline else None
+    if write_baseline + prune_baseline + no_waivers > 1:
+        raise ConfigError("van --write-baseline, --prune-baseline en --no-waivers kan er maar een tegelijk")
     files = planned_outputs(output or (), FORMATS, paths)
-    options = Options(
-        select=comma_list(select or ()),
-        ignore=comma_list(ignore or ()),
-        as_of=day("--as-of", as_of),
-        jurisdiction=one_of("--jurisdiction", jurisdiction, _JURISDICTIONS),
-        rules=tuple(map(Path, rules or ())),
-        language=language,
-        preview=preview,
-    )
-    from avglint.rulebook.book import load_rules
-
-    book = load_rules(options.rules)
-    # The rules stay: in a run over many statements only what is made of these is gone through.
-    gc.freeze()
-    gc.set_threshold(100_000)
-    gc.enable()
-    report = _judge(paths, options, stdin_filename, book)
-    status = exit_status(report, threshold)
-    presentation = Presentation(book.rules, language, checklist, status, str(Path.cwd()))
-    for file_format, path in files:
-        write_whole(path, render(report, file_format, presentation))
-    _present(report, chosen, presentation)
-    if "github" in (chosen, *(file_format for file_format, _ in files)):
-        from avglint.cli.step_summary import append_step_summary
-
-        append_step_summary(report, presentation)
-    for error in report.errors:
-        write_error(f"{visible(error.path)}: {error.message}")
-    keep_expressions()
-    return status
-
-
-def exit_status(report: Report, threshold: Threshold) -> int:
-    """Return 2 where a file could not be judged, 1 where a finding is at or above ``threshold``, else 0.
-
-    What is no privacy statement only counts where it leaves nothing that was judged.
-    """
-    if any(error.kind != "not_a_statement" for error in report.errors) or not report.documents:
-        return 2
-    severe = SEVERITIES[: SEVERITIES.index(threshold) + 1] if threshold != "never" else ()
-    findings = (finding for document in report.documents for finding in document.findings)
-    return int(any(each.severity in severe and each.suppressed is None for each in findings))
-
-
-def _judge(paths: Sequence[str], options: Options, stdin_filename: str | None, book: "Rulebook") -> Report:
-    from avglint.linter import check_paths
-
-    stdin = sys.stdin.buffer.read() if "-" in paths else None
-    return check_paths(paths, options, stdin, stdin_filename, _on_progress if sys.stderr.isatty() else None, book)
-
-
-def _on_progress(done: int, total: int) -> None:
-    if total > _PROGRESS_FROM:
-        sys.stderr.write("\r\x1b[K" if done == total else f"\r{done}/{total}")
-        sys.stderr.flush()
-
-
-def _present(report: Report, chosen: Format, presentation: Presentation) -> None:
-    if chosen != "text":
-        write_output(render(report, chosen, presentation))
-        return
-    from avglint.output.text import Layout, report_lines
-
-    # The files that were not judged are told on standard error.
-    layout = Layout(output_width(), presentation.language, presentation.checklist, errors=False)
-    write_lines(report_lines(report, presentation.rules, layout))
+    chosen = configuration(given, config, isolated, stdin_filename)
+    return judge(chosen, Request(paths, files, checklist, stdin_filename, not no_waivers, change))

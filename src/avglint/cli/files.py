@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from avglint.cli.values import one_of
+from avglint.config.values import one_of
 from avglint.errors import ConfigError
 
 Format = TypeVar("Format", bound=str)

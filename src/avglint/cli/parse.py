@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from avglint.cli.console import output_width, write_lines, write_output
-from avglint.cli.values import LANGUAGES, one_of
-from avglint.config import Options
+from avglint.cli.settings import configuration, languages
+from avglint.config.values import one_of
 
 HELP = """Toon hoe avglint een verklaring leest: koppen, alinea's, lijsten, tabellen en gevonden gegevens.
 
@@ -27,8 +27,8 @@ def parse(
         ),
     ] = "text",
     lang: Annotated[
-        str, typer.Option(metavar="nl|en", help="Taal van de bijschriften (anders nl).", show_default=False)
-    ] = "nl",
+        str | None, typer.Option(metavar="nl|en", help="Taal van de bijschriften (anders nl).", show_default=False)
+    ] = None,
     stdin_filename: Annotated[
         str | None, typer.Option(metavar="NAAM", help="Hoe standaardinvoer heet; de extensie zegt wat het is.")
     ] = None,
@@ -37,9 +37,9 @@ def parse(
     from avglint.linter import parse_source, read_statement
 
     chosen = one_of("--format", format, ("text", "json"))
-    language = one_of("--lang", lang, LANGUAGES)
+    options = configuration(languages(lang), stdin_filename=stdin_filename).options_of(file)
     stdin = sys.stdin.buffer.read() if file == "-" else None
-    statement = parse_source(read_statement(file, stdin, stdin_filename), Options(language=language))
+    statement = parse_source(read_statement(file, stdin, stdin_filename), options)
     if chosen == "json":
         from avglint.output.statement_json import write_statement_json
 
@@ -47,5 +47,5 @@ def parse(
     else:
         from avglint.output.statement_text import statement_lines
 
-        write_lines(statement_lines(statement, language, output_width()))
+        write_lines(statement_lines(statement, options.language, output_width()))
     return 0

@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 import typer
 
 from avglint.cli.console import output_width, write_error, write_lines, write_output
-from avglint.cli.values import LANGUAGES, one_of
+from avglint.cli.settings import run_options
+from avglint.config.values import one_of
 
 HELP = """Toon alle regels.
 
@@ -41,8 +42,8 @@ def rules(
         typer.Option("--rules", metavar="MAP", help="Map met eigen regels, naast die van avglint; mag vaker."),
     ] = None,
     lang: Annotated[
-        str, typer.Option(metavar="nl|en", help="Taal van de titels (anders nl).", show_default=False)
-    ] = "nl",
+        str | None, typer.Option(metavar="nl|en", help="Taal van de titels (anders nl).", show_default=False)
+    ] = None,
 ) -> int:
     """Print the list of rules."""
     if context.invoked_subcommand is not None:
@@ -51,14 +52,14 @@ def rules(
     from avglint.rulebook.book import load_rules
 
     chosen = one_of("--format", format, _FORMATS)
-    language = one_of("--lang", lang, LANGUAGES)
-    known = load_rules(tuple(map(Path, folders or ()))).rules
+    options = run_options(lang, folders)
+    known = load_rules(options.rules).rules
     if chosen == "json":
         write_output(rule_list.json_list(known))
     elif chosen == "markdown":
-        write_output(rule_list.markdown_list(known, language))
+        write_output(rule_list.markdown_list(known, options.language))
     else:
-        write_lines(rule_list.list_lines(known, language, output_width()))
+        write_lines(rule_list.list_lines(known, options.language, output_width()))
     return 0
 
 

@@ -5,29 +5,32 @@ from typing import Annotated
 import typer
 
 from avglint.cli.console import write_output
-from avglint.cli.values import one_of
+from avglint.config.values import one_of
 
-HELP = """Geef het JSON Schema van het rapport (report) of van een regelbestand (rule).
+HELP = """Geef het JSON Schema van het rapport (report), een regelbestand (rule) of een configuratiebestand (config).
 
 \b
 Voorbeelden:
   avglint schema report > rapport.schema.json
   avglint schema rule > regel.schema.json
+  avglint schema config > avglint.schema.json
 """
 
 
 def schema(
-    kind: Annotated[str, typer.Argument(metavar="report|rule", help="Waarvan het schema is.", show_default=False)],
+    kind: Annotated[
+        str, typer.Argument(metavar="report|rule|config", help="Waarvan het schema is.", show_default=False)
+    ],
 ) -> int:
     """Print one JSON Schema."""
     from avglint.output.json import to_json
 
-    if one_of("schema", kind, ("report", "rule")) == "report":
-        from avglint.output.schema import report_schema
-
-        write_output(to_json(report_schema()))
+    chosen = one_of("schema", kind, ("report", "rule", "config"))
+    if chosen == "report":
+        from avglint.output.schema import report_schema as made
+    elif chosen == "rule":
+        from avglint.rulebook.schema import rule_schema as made
     else:
-        from avglint.rulebook.schema import rule_schema
-
-        write_output(to_json(rule_schema()))
+        from avglint.config.shape import configuration_schema as made
+    write_output(to_json(made()))
     return 0

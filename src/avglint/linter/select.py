@@ -1,12 +1,50 @@
 """Which rules a run uses."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
+from typing import cast
 
+from avglint.config import Options
 from avglint.errors import ConfigError
 from avglint.model.card import RuleCard
+from avglint.model.report import Severity
 
 ARTICLE = "art:"
+OFF = "off"
+
+
+def rules_by(rules: Sequence[RuleCard], options: Options) -> list[RuleCard]:
+    """Return the rules that ``options`` ask for, in order of code.
+
+    Raises ConfigError, with the file or variable where it is written, for what fits no rule.
+    """
+    ignored = [each for each in options.ignore if any(fits(rule, each) for rule in rules)]
+    unknown = [each for each in options.select if not any(fits(rule, each) for rule in rules)]
+    unknown += [each for each in options.ignore if each not in ignored and not _is_own(each)]
+    for selector in unknown:
+        raise ConfigError(_place(selector, options) + _unknown(rules, selector))
+    for name, _ in options.severities:
+        if not named(rules, name) and not _is_own(name):
+            raise ConfigError(_place(name, options) + _unknown(rules, name))
+    for waiver in options.waivers:
+        for name in waiver.rules:
+            if not (any(fits(rule, name) for rule in rules) if waiver.policy else named(rules, name)):
+                raise ConfigError(f"{waiver.origin}: {_unknown(rules, name)}")
+    off = {rule.code for name, level in options.severities if level == OFF and (rule := named(rules, name))}
+    chosen = select_rules(rules, options.select, ignored, options.preview)
+    return [rule for rule in chosen if rule.code not in off]
+
+
+def severities_by(rules: Sequence[RuleCard], options: Options) -> Mapping[str, Severity]:
+    """Return, by code, the severities that ``options`` set in place of the rules' own."""
+    chosen = [(named(rules, name), level) for name, level in options.severities if level != OFF]
+    return {rule.code: cast(Severity, level) for rule, level in chosen if rule}
+
+
+def named(rules: Sequence[RuleCard], name: str) -> RuleCard | None:
+    """Return the one rule with this code or name."""
+    wanted = name.casefold()
+    return next((rule for rule in rules if wanted in (rule.code.casefold(), rule.name.casefold())), None)
 
 
 def select_rules(
@@ -34,6 +72,19 @@ def fits(rule: RuleCard, selector: str) -> bool:
         article = selector.removeprefix(ARTICLE)
         return any(source.article == article or source.article.startswith(f"{article}.") for source in rule.source)
     return rule.name == selector.lower() or rule.code.startswith(selector.upper())
+
+
+def _is_own(selector: str) -> bool:
+    """Return whether a rule about waivers is meant, which stands in no pack."""
+    from avglint.linter.own_rules import OWN_RULES
+
+    return any(selector.lower() == rule.name or rule.code.startswith(selector.upper()) for rule in OWN_RULES)
+
+
+def _place(selector: str, options: Options) -> str:
+    """Return where a selector was written, to stand before a message; nothing for the command line."""
+    place = dict(reversed(options.origins)).get(selector)
+    return f"{place}: " if place else ""
 
 
 def _unknown(rules: Sequence[RuleCard], selector: str) -> str:

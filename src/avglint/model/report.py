@@ -42,6 +42,13 @@ class Location(NamedTuple):
     end: Place
 
 
+class Suppression(NamedTuple):
+    """What keeps a finding from counting. ``origin`` is where that is written: "privacy.md:12", or a file and key."""
+
+    kind: Literal["comment", "configuration", "baseline"]
+    origin: str
+
+
 class Finding(NamedTuple):
     """An assessment that is not fine, made once, whole, always with a place."""
 
@@ -60,6 +67,8 @@ class Finding(NamedTuple):
     fingerprint: str
     """Stable while the words and the section stay, whatever moves around them."""
     suppressed: str | None = None
+    """The reason why it does not count, as someone gave it; None where it counts."""
+    suppressed_by: Suppression | None = None
 
 
 class DocumentReport(NamedTuple):

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from avglint.model.report import Report
-from avglint.output.closing import active
 from avglint.output.formats import Presentation
 from avglint.output.inert import inert, inert_path
+from avglint.output.suppressed import reason_of
 from avglint.output.words import words
 
 
@@ -18,9 +18,11 @@ def _lines(report: Report, language: str) -> Iterator[str]:
     own = words(language)
     for document in report.documents:
         path = inert_path(document.path)
-        for finding in active(document.findings):
+        for finding in document.findings:
             start = finding.location.start
             told = f"{finding.rule} [{own.severity[finding.severity]}] {finding.message}"
+            if finding.suppressed is not None:
+                told = f"{finding.rule} [{own.suppressed}] {reason_of(finding)}"
             yield f"{path}:{start.line}:{start.column}: {inert(told)}"
     for error in report.errors:
         yield f"{inert_path(error.path)}: [{own.unjudged}] {inert(error.message)}"

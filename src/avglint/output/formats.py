@@ -4,16 +4,14 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from avglint.config.values import FORMATS, Format
+
 if TYPE_CHECKING:
     from avglint.model.card import RuleCard
     from avglint.model.report import Report
 
-Format = Literal[
-    "text", "json", "jsonl", "concise", "grouped", "markdown", "github", "gitlab", "sarif", "junit"
-]  # fmt: skip
-FORMATS: tuple[Format, ...] = (
-    "text", "json", "jsonl", "concise", "grouped", "markdown", "github", "gitlab", "sarif", "junit",
-)  # fmt: skip
+
+__all__ = ["FORMATS", "Format", "Presentation", "Writer", "render"]
 
 
 class Presentation(NamedTuple):

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from avglint.model.report import Finding, Report
-from avglint.output.closing import active, closing
+from avglint.output.closing import closing
 from avglint.output.formats import Presentation
 from avglint.output.inert import inert, inert_path
+from avglint.output.suppressed import reason_of
 from avglint.output.words import Words, words
 
 
@@ -18,7 +19,7 @@ def write(report: Report, presentation: Presentation) -> str:
 
 def _lines(report: Report, own: Words) -> Iterator[str]:
     for document in report.documents:
-        findings = active(document.findings)
+        findings = document.findings
         if findings:
             yield inert_path(document.path)
             yield from _columns([_cells(finding, own) for finding in findings])
@@ -32,6 +33,8 @@ def _lines(report: Report, own: Words) -> Iterator[str]:
 def _cells(finding: Finding, own: Words) -> tuple[str, ...]:
     start = finding.location.start
     place = f"{start.line}:{start.column}"
+    if finding.suppressed is not None:
+        return place, own.suppressed, inert(finding.rule), inert(reason_of(finding))
     return place, own.severity[finding.severity], inert(finding.rule), inert(finding.message)
 
 

@@ -10,8 +10,9 @@ import re
 from avglint.output.visible import one_line, visible
 
 _COMMAND = re.compile(r"##(\w*)\[")
-_AT_LINE_START = re.compile(r"\s*(::|$)")
 _LINE_COMMAND = re.compile(r"^(\s*):(?=:)", re.MULTILINE)
+_AT_LINE_START = re.compile(r"\s*(:|$)")
+"""A colon may follow a path: one at its start is enough for the two that begin a command."""
 
 
 def inert(text: str) -> str:

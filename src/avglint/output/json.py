@@ -133,7 +133,7 @@ def _assessment(assessment: Assessment) -> "AssessmentShape":
 
 def finding_shape(finding: Finding) -> "FindingShape":
     """Return a finding as the report writes it."""
-    return {
+    shape: FindingShape = {
         "rule": finding.rule,
         "name": finding.name,
         "severity": finding.severity,
@@ -148,6 +148,9 @@ def finding_shape(finding: Finding) -> "FindingShape":
         "fingerprint": finding.fingerprint,
         "suppressed": finding.suppressed,
     }
+    if finding.suppressed_by is not None:
+        shape["suppressed_by"] = {"kind": finding.suppressed_by.kind, "origin": finding.suppressed_by.origin}
+    return shape
 
 
 def error_shape(error: FileError) -> "ErrorShape":

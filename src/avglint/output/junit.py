@@ -9,6 +9,7 @@ from avglint.output.file_path import relative_path
 from avglint.output.formats import Presentation
 from avglint.output.found import advice
 from avglint.output.inert import inert, inert_path
+from avglint.output.suppressed import reason_of
 from avglint.output.words import Words, words
 
 _NOT_IN_XML = re.compile("[\ufffe\uffff]")
@@ -59,7 +60,7 @@ def _case(finding: Finding, title: str, own: Words) -> Element:
     name = f"{finding.rule} {title} ({start.line}:{start.column})"
     case = Element("testcase", name=xml_text(name), line=str(start.line))
     if finding.suppressed is not None:
-        SubElement(case, "skipped", message=xml_text(f"{own.suppressed}: {finding.suppressed}"))
+        SubElement(case, "skipped", message=xml_text(f"{own.suppressed}: {reason_of(finding)}"))
         return case
     failure = SubElement(case, "failure", type=finding.severity, message=xml_text(finding.message))
     told = "\n".join(map(xml_text, advice(finding, own)))

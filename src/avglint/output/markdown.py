@@ -7,6 +7,7 @@ from avglint.model.report import DocumentReport, Evidence, Finding, Report
 from avglint.output.closing import active, closing
 from avglint.output.formats import Presentation
 from avglint.output.markdown_text import code_span, escape, link
+from avglint.output.suppressed import suppressed
 from avglint.output.visible import clip, one_line
 from avglint.output.words import Words, words
 
@@ -35,9 +36,22 @@ def _document_lines(
     yield f"### {code_span(document.path)}{title}"
     yield ""
     findings = active(document.findings)
-    if not findings:
+    if findings:
+        yield from _finding_lines(findings, rules, own, language)
+    elif not document.findings:
         yield from (own.no_findings, "")
-        return
+    waived = suppressed(document.findings)
+    if waived:
+        yield from (f"**{own.suppressed_heading}**", "")
+        yield from (
+            f"- **{escape(each.rule)}** {escape(f'{each.name} {each.places}: {each.reason}')}" for each in waived
+        )
+        yield ""
+
+
+def _finding_lines(
+    findings: Sequence[Finding], rules: Mapping[str, RuleCard], own: Words, language: str
+) -> Iterator[str]:
     yield _row(own.finding_columns)
     yield _row(["---"] * len(own.finding_columns))
     yield from (_finding_row(finding, own) for finding in findings)

@@ -91,7 +91,13 @@ def _location(path: str, index: int, location: Location) -> dict[str, object]:
 
 def _suppressions(finding: Finding) -> Iterator[dict[str, object]]:
     if finding.suppressed is not None:
-        yield {"kind": "external", "status": "accepted", "justification": one_line(finding.suppressed)}
+        by = finding.suppressed_by
+        told: dict[str, object] = {
+            "kind": "inSource" if by and by.kind == "comment" else "external",
+            "status": "accepted",
+            "justification": one_line(finding.suppressed),
+        }
+        yield {**told, "properties": by._asdict()} if by else told
 
 
 def _artifact(path: str, sha256: str, root: str) -> dict[str, object]:

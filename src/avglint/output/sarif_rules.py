@@ -58,7 +58,8 @@ def _help_text(rule: RuleCard, language: str) -> str:
     own = words(language)
     cited = [each.en if language == "en" else each.nl for each in rule.source]
     parts = [(own.question, rule.question), (own.why, rule.why), (own.repair, rule.repair)]
-    lines = [f"{label}: {text.get(language)}" for label, text in parts] + [f"{own.source}: {'; '.join(cited)}"]
+    lines = [f"{label}: {text.get(language)}" for label, text in parts]
+    lines += [f"{own.source}: {'; '.join(cited)}"] if cited else []
     return "\n".join(map(plain_text, lines))
 
 
@@ -67,4 +68,4 @@ def _help_markdown(rule: RuleCard, language: str) -> str:
     parts = [(own.question, rule.question), (own.why, rule.why), (own.repair, rule.repair)]
     paragraphs = [f"**{label}**: {escape(text.get(language))}" for label, text in parts]
     sources = "; ".join(link(each.en if language == "en" else each.nl, each.url) for each in rule.source)
-    return "\n\n".join([*paragraphs, f"**{own.source}**: {sources}"])
+    return "\n\n".join([*paragraphs, *([f"**{own.source}**: {sources}"] if sources else [])])

@@ -3,7 +3,7 @@
 Only for type checking and for the schema; pydantic wants the TypedDict of typing_extensions on Python 3.11.
 """
 
-from typing import Literal
+from typing import Literal, NotRequired
 
 from typing_extensions import TypedDict
 
@@ -46,6 +46,13 @@ class LocationShape(TypedDict):
     end: PlaceShape
 
 
+class SuppressionShape(TypedDict):
+    """What suppresses a finding, and where that is written."""
+
+    kind: Literal["comment", "configuration", "baseline"]
+    origin: str
+
+
 class FindingShape(TypedDict):
     """An assessment that is not fine."""
 
@@ -62,6 +69,7 @@ class FindingShape(TypedDict):
     nearest: EvidenceShape | None
     fingerprint: str
     suppressed: str | None
+    suppressed_by: NotRequired[SuppressionShape]
 
 
 class DocumentSummaryShape(TypedDict):

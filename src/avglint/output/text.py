@@ -10,6 +10,7 @@ from avglint.output.closing import active, closing
 from avglint.output.finding_text import finding_lines
 from avglint.output.formats import Presentation
 from avglint.output.lines import BLANK, Line, line, paragraph, plain
+from avglint.output.suppressed import suppressed
 from avglint.output.visible import one_line, visible
 from avglint.output.words import Words, words
 
@@ -69,10 +70,23 @@ def _document_lines(
     for finding in findings:
         yield from finding_lines(finding, document, titles.get(finding.rule, finding.name), own, width)
         yield BLANK
-    if not findings:
+    if not document.findings:
         yield line(own.no_findings, "good")
         yield BLANK
+    yield from _suppressed_lines(document, own, width)
     if layout.checklist:
         yield from detail_lines(document.assessments, titles, own, width)
     summary = list(summary_lines(document, rules, own, layout.language, width))
     yield from [*summary, BLANK] if summary else []
+
+
+def _suppressed_lines(document: DocumentReport, own: Words, width: int) -> Iterator[Line]:
+    waived = suppressed(document.findings)
+    if not waived:
+        return
+    number = sum(finding.suppressed is not None for finding in document.findings)
+    yield line(f"{own.suppressed_heading} ({number})", "strong")
+    for each in waived:
+        told = f"{each.rule} {each.name} {each.places}: {each.reason}"
+        yield from paragraph(told, width, "dim", before="  ", indent="  ")
+    yield BLANK

@@ -34,6 +34,7 @@ class Words(NamedTuple):
     not_checked: Plural
     not_checked_heading: str
     suppressed: str
+    suppressed_heading: str
     none_counted: str
     nothing_checked: str
     within: str
@@ -89,6 +90,7 @@ NL = Words(
     not_checked=("bestand niet gecontroleerd", "bestanden niet gecontroleerd"),
     not_checked_heading="Niet gecontroleerd",
     suppressed="onderdrukt",
+    suppressed_heading="Onderdrukt",
     none_counted="geen fouten, waarschuwingen of opmerkingen",
     nothing_checked="geen verklaring gecontroleerd",
     within="in",
@@ -139,6 +141,7 @@ EN = Words(
     not_checked=("file not checked", "files not checked"),
     not_checked_heading="Not checked",
     suppressed="suppressed",
+    suppressed_heading="Suppressed",
     none_counted="no errors, warnings or remarks",
     nothing_checked="no statement checked",
     within="in",

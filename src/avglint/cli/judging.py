@@ -1,0 +1,145 @@
+"""A check from settings to exit status: judge, write, tell."""
+
+import gc
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from avglint.cli.console import output_width, write_error, write_lines, write_output
+from avglint.cli.files import write_whole
+from avglint.config import Options
+from avglint.config.resolve import Configuration, options_from
+from avglint.config.values import Format, Threshold
+from avglint.expression import keep_expressions
+from avglint.lazy import Lazy
+from avglint.model.report import SEVERITIES, Report
+from avglint.output.formats import Presentation, render
+from avglint.output.visible import visible
+
+if TYPE_CHECKING:
+    from avglint.cli.baseline import BaselineFile
+    from avglint.linter.baseline import Baseline
+    from avglint.model.card import RuleCard
+    from avglint.rulebook.book import Rulebook
+
+Change = Literal["write", "prune"]
+_PROGRESS_FROM = 20
+"""So many files take long enough to want to know how far it is."""
+
+
+class Request(NamedTuple):
+    """What is asked of one run, beside settings."""
+
+    paths: Sequence[str]
+    outputs: Sequence[tuple[Format, Path]]
+    checklist: bool
+    stdin_filename: str | None
+    waive: bool
+    """Waivers and the baseline count."""
+    change: Change | None
+    """What is to be done with the baseline."""
+
+
+def judge(chosen: Configuration, request: Request) -> int:
+    """Judge the statements, report, and return the exit status."""
+    from avglint.rulebook.book import load_rules
+
+    file, known = _baseline(chosen, request)
+    books: Lazy[tuple[Path, ...], Rulebook] = Lazy(load_rules)
+    options = options_from(chosen.run)
+    books[options.rules]  # the rules of the run; files can ask for more
+    # The rules stay: in a run over many statements only what is made of these is gone through.
+    gc.freeze()
+    gc.set_threshold(100_000)
+    gc.enable()
+    report = _report(chosen, request, books)
+    if file:
+        from avglint.cli.baseline import with_baseline
+
+        report = with_baseline(report, file, known, options.language)
+    status = exit_status(report, chosen.run["fail-on"].value, chosen.run["force-exclude"].value)
+    presentation = Presentation(_all_rules(report, books), options.language, request.checklist, status, str(Path.cwd()))
+    _publish(report, chosen.run["format"].value, request.outputs, presentation)
+    for error in report.errors:
+        write_error(f"{visible(error.path)}: {error.message}")
+    keep_expressions()
+    return status
+
+
+def _baseline(chosen: Configuration, request: Request) -> "tuple[BaselineFile | None, Baseline]":
+    """Return the baseline of the run, read before any work is done."""
+    setting = chosen.run["baseline"]
+    if not request.waive or not (setting.value or request.change):
+        return None, {}
+    from avglint.cli.baseline import baseline_file, read_baseline
+
+    file = baseline_file(setting, request.change)
+    return file, read_baseline(file)
+
+
+def exit_status(report: Report, threshold: Threshold, may_be_empty: bool = False) -> int:
+    """Return 2 where a file could not be judged, 1 where a finding is at or above ``threshold``, else 0.
+
+    What is no privacy statement only counts where it leaves nothing that was judged; and a run that was given nothing
+    to judge is only fine where it ``may_be_empty``.
+    """
+    if any(error.kind != "not_a_statement" for error in report.errors):
+        return 2
+    if not report.documents and (report.errors or not may_be_empty):
+        return 2
+    severe = SEVERITIES[: SEVERITIES.index(threshold) + 1] if threshold != "never" else ()
+    findings = (finding for document in report.documents for finding in document.findings)
+    return int(any(each.severity in severe and each.suppressed is None for each in findings))
+
+
+def _report(chosen: Configuration, request: Request, books: Mapping[tuple[Path, ...], "Rulebook"]) -> Report:
+    from avglint.linter import Run, check_files
+
+    def options_of(path: str) -> Options:
+        options = chosen.options_of(path)
+        return options if request.waive else options._replace(waivers=(), waive=False)
+
+    run = Run(options=options_from(chosen.run), options_of=options_of, is_excluded=chosen.is_excluded, books=books)
+    stdin = sys.stdin.buffer.read() if "-" in request.paths else None
+    on_progress = _on_progress if sys.stderr.isatty() else None
+    return check_files(request.paths, run, stdin, request.stdin_filename, on_progress)
+
+
+def _all_rules(report: Report, books: Mapping[tuple[Path, ...], "Rulebook"]) -> "tuple[RuleCard, ...]":
+    """Return the rules of all packs, and our own where they found something."""
+    by_code = {rule.code: rule for book in books.values() for rule in book.rules}
+    found = {finding.rule for document in report.documents for finding in document.findings}
+    if not found <= by_code.keys():
+        from avglint.linter.own_rules import OWN_RULES
+        from avglint.rulebook.book import card_of
+
+        by_code |= {rule.code: card_of(rule) for rule in OWN_RULES}
+    return tuple(by_code.values())
+
+
+def _on_progress(done: int, total: int) -> None:
+    if total > _PROGRESS_FROM:
+        sys.stderr.write("\r\x1b[K" if done == total else f"\r{done}/{total}")
+        sys.stderr.flush()
+
+
+def _publish(report: Report, chosen: Format, files: Sequence[tuple[Format, Path]], presentation: Presentation) -> None:
+    for file_format, path in files:
+        write_whole(path, render(report, file_format, presentation))
+    _present(report, chosen, presentation)
+    if "github" in (chosen, *(file_format for file_format, _ in files)):
+        from avglint.cli.step_summary import append_step_summary
+
+        append_step_summary(report, presentation)
+
+
+def _present(report: Report, chosen: Format, presentation: Presentation) -> None:
+    if chosen != "text":
+        write_output(render(report, chosen, presentation))
+        return
+    from avglint.output.text import Layout, report_lines
+
+    # The files that were not judged are told on standard error.
+    layout = Layout(output_width(), presentation.language, presentation.checklist, errors=False)
+    write_lines(report_lines(report, presentation.rules, layout))

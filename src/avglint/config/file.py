@@ -1,0 +1,112 @@
+"""A configuration file read: its own settings, over those of the file that it extends."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from avglint.config.discover import shown
+from avglint.config.settings import Value
+from avglint.config.toml_file import TomlFile, line_of, read_toml, section_of
+from avglint.config.values import nearest
+from avglint.errors import ConfigError
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+_NEEDED = {
+    "list_type": 'moet een lijst zijn, bijvoorbeeld ["AVG4"]',
+    "dict_type": "moet een tabel zijn",
+    "model_type": "moet een tabel zijn",
+    "string_type": 'moet een tekst zijn, tussen aanhalingstekens: "..."',
+    "bool_type": "moet true of false zijn",
+    "missing": "ontbreekt",
+    "too_short": 'moet een regel noemen, bijvoorbeeld ["AVG401"]',
+}
+_REFUSED = {
+    "day": "moet een dag zijn die bestaat, bijvoorbeeld 2019-01-01",
+    "reason": "moet zeggen waarom, voor wie het rapport leest",
+    "pattern": "moet met een pad of patroon beginnen, zonder ! ervoor",
+}
+
+
+def read_configuration(path: Path, within: Sequence[Path] = ()) -> dict[str, Value]:
+    """Return the settings that the file at ``path`` makes, those of the files that it extends among them.
+
+    A key stands as the closest file has it, tables and lists too: nothing is put together. Raises ConfigError with all
+    faults of a file, and for files that extend each other in a circle.
+    """
+    if path in within:
+        circle = " -> ".join(shown(each) for each in (*within[within.index(path) :], path))
+        raise ConfigError(f"{shown(within[-1])}: extend gaat in een kring: {circle}")
+    file = read_toml(path)
+    section = section_of(path, file)
+    if section is None:
+        raise ConfigError(f"{shown(path)}: hierin staat geen [tool.avglint]; noem een ander bestand")
+    checked = _checked(path, file, section)
+    extended = checked.pop("extend", None)
+    base = read_configuration(_resolved(path, extended), (*within, path)) if extended else {}
+    return {**base, **{key: Value(value, str(path), path.parent) for key, value in checked.items()}}
+
+
+def _resolved(path: Path, extended: str) -> Path:
+    return (path.parent / Path(extended).expanduser()).resolve()
+
+
+def _checked(path: Path, file: TomlFile, section: dict[str, Any]) -> dict[str, Any]:
+    """Return what of ``section`` is set, as plain values. Raises ConfigError with all its faults."""
+    from pydantic import ValidationError
+
+    from avglint.config.shape import ConfigurationFile
+
+    try:
+        model = ConfigurationFile.model_validate(section)
+    except ValidationError as error:
+        faults = error.errors(include_url=False, include_input=True)
+        told = sorted((_fault(path, file, each) for each in faults), key=lambda fault: fault[0])
+        raise ConfigError("\n".join(text for _, text in told)) from None
+    return model.model_dump(by_alias=True, exclude_unset=True)
+
+
+def _fault(path: Path, file: TomlFile, detail: "ErrorDetails") -> tuple[int, str]:
+    """Return the line of a fault, 0 where that is not known, and what is told of it."""
+    at = [str(step) if isinstance(step, str) else step for step in detail["loc"] if step != "[key]"]
+    keys = [step for step in at if isinstance(step, str)]
+    line = line_of(file, keys[-1]) or 0 if keys else 0
+    place = f"{shown(path)}:{line}" if line else shown(path)
+    if at == ["tool"]:
+        return line, f"{place}: [tool.avglint] hoort alleen in pyproject.toml; zet de sleutels hier zonder die kop"
+    if detail["type"] == "extra_forbidden":
+        return line, f"{place}: onbekende sleutel {_name(at)}{nearest(keys[-1], _known(at))}"
+    return line, f"{place}: {_name(at)} {_why(detail)}"
+
+
+def _why(detail: "ErrorDetails") -> str:
+    context = detail.get("ctx", {})
+    if detail["type"] == "literal_error":
+        choices = context["expected"].replace(" or ", ", ").replace("'", "")
+        given = detail["input"]
+        hint = nearest(given, choices.split(", ")) if isinstance(given, str) else ""
+        return f"kan niet {given!r} zijn{hint}; kies uit {choices}"
+    return _REFUSED.get(str(context.get("error", "")), _NEEDED.get(detail["type"], detail["msg"]))
+
+
+def _name(at: Sequence[str | int]) -> str:
+    """Return keys as TOML joins them: per-file-ignores."a.md"[2]."""
+    return "".join(_steps(at))
+
+
+def _steps(at: Sequence[str | int]) -> Iterator[str]:
+    for number, step in enumerate(at):
+        if isinstance(step, int):
+            yield f"[{step + 1}]"
+        else:
+            bare = step.replace("-", "").replace("_", "").isalnum() and step.isascii()
+            yield f"{'.' if number else ''}{step if bare else chr(34) + step + chr(34)}"
+
+
+def _known(at: Sequence[str | int]) -> list[str]:
+    """Return the keys that could stand where the unknown one at ``at`` does."""
+    from avglint.config.shape import ConfigurationFile, WaiverTable
+
+    model = ConfigurationFile if len(at) == 1 else WaiverTable
+    return [field.alias or name for name, field in model.model_fields.items()]

@@ -1,0 +1,50 @@
+"""What a statement is judged by, once everything that the user chose is put together."""
+
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+Language = Literal["nl", "en"]
+
+
+class Waiver(NamedTuple):
+    """A waiver that is written in a configuration file: of the whole statement, or of the part that it names."""
+
+    rules: tuple[str, ...]
+    """Codes or names of rules; in a ``policy`` any selector."""
+    reason: str
+    origin: str
+    """Where it is written."""
+    section: str | None = None
+    """Under the heading that this is the slug of ("uw-rechten"); ``*`` stands for anything."""
+    text: str | None = None
+    """Only at these words of the statement."""
+    policy: bool = False
+    """A rule that is ignored in a section (``per-file-ignores``), which needs not be met."""
+    strict: bool = True
+    """Written for this very file: then a section or text that is not there is a mistake."""
+
+
+class Options(NamedTuple):
+    """The settings by which a statement is judged. The defaults are those of the command line."""
+
+    select: tuple[str, ...] = ()
+    """Only these rules: codes, names, prefixes of codes, or ``art:13.1``; empty: all."""
+    ignore: tuple[str, ...] = ()
+    """Not these rules, written likewise."""
+    as_of: str | None = None
+    """Judge by the law of this day, YYYY-MM-DD; None: today."""
+    jurisdiction: Literal["auto", "nl", "be"] = "auto"
+    rules: tuple[Path, ...] = ()
+    """Folders with packs of rules, beside our own."""
+    language: Language = "nl"
+    """Of the messages."""
+    preview: bool = False
+    """Also rules with status ``preview``."""
+    severities: tuple[tuple[str, str], ...] = ()
+    """By code or name of a rule, the severity of its findings in place of its own; ``off``: not that rule."""
+    waivers: tuple[Waiver, ...] = ()
+    """Beside those in comments of the statement."""
+    waive: bool = True
+    """Findings can be waived; otherwise all count, and no comment is looked at."""
+    origins: tuple[tuple[str, str], ...] = ()
+    """Of each rule that is named in a file or variable, where: for the message that there is no such rule."""

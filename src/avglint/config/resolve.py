@@ -1,0 +1,143 @@
+"""What holds for a file: the command line over the environment over the closest file over what is so by itself."""
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from avglint.config.discover import new_search, shown
+from avglint.config.environment import from_environment
+from avglint.config.options import Options, Waiver
+from avglint.config.patterns import fits_any
+from avglint.config.settings import COMMAND_LINE, DEFAULT, SETTINGS, Value
+from avglint.lazy import Lazy
+
+Settings = dict[str, Value]
+STDIN = "-"
+_WILD = re.compile(r"[*?\[]|/$")
+_WHOLE_RUN = [setting.key for setting in SETTINGS if setting.whole_run]
+
+
+class Configuration:
+    """The settings of a run and of each of its files.
+
+    ``given`` are those of the command line. With ``file`` that one holds for everything; with ``isolated`` no file and
+    no variable counts. Raises ConfigError for whatever is wrong in a file or a variable, when it is first needed.
+    """
+
+    def __init__(
+        self,
+        given: Mapping[str, Any],
+        environment: Mapping[str, str],
+        file: str | None = None,
+        isolated: bool = False,
+        stdin_filename: str | None = None,
+    ) -> None:
+        here = Path.cwd()
+        self._above = {} if isolated else from_environment(environment, here)
+        self._above |= {key: Value(value, COMMAND_LINE, here) for key, value in given.items()}
+        named = None if isolated else file or environment.get("AVGLINT_CONFIG")
+        self._file = Path(named).absolute() if named else None
+        self._isolated = isolated
+        self._stdin = stdin_filename or STDIN
+        self._found = new_search()
+        self._of_file: Lazy[Path | None, Settings] = Lazy(self._settings)
+        self.run = self.settings_in(here)
+        """What concerns the whole run: of the folder where it runs."""
+
+    def file_for(self, folder: Path) -> Path | None:
+        """Return the configuration file that holds in ``folder`` (absolute)."""
+        if self._isolated:
+            return None
+        return self._file or self._found[folder]
+
+    def settings_in(self, folder: Path) -> Settings:
+        """Return the settings of the files in ``folder`` (absolute)."""
+        return self._of_file[self.file_for(folder)]
+
+    def settings_of(self, path: str) -> Settings:
+        """Return the settings of a file as it was given; what concerns the whole run is the same for all."""
+        own = self.settings_in(self._absolute(path).parent)
+        return {**own, **{key: self.run[key] for key in _WHOLE_RUN}}
+
+    def options_of(self, path: str) -> Options:
+        """Return what the file at ``path`` is judged by."""
+        return options_from(self.settings_of(path), self._absolute(path))
+
+    def is_excluded(self, path: str, named: bool) -> bool:
+        """Return whether the file at ``path`` is passed by; one that was ``named`` only where that is asked for."""
+        if path == STDIN or (named and not self.run["force-exclude"].value):
+            return False
+        patterns, _, base = self.settings_of(path)["exclude"]
+        return fits_any(self._absolute(path), patterns, base)
+
+    def _absolute(self, path: str) -> Path:
+        # Not resolved: a link is configured where it stands, not where it leads to.
+        return Path(os.path.abspath(self._stdin if path == STDIN else path))  # noqa: PTH100
+
+    def _settings(self, file: Path | None) -> Settings:
+        if file is None:
+            in_file: Settings = {}
+        else:
+            from avglint.config.file import read_configuration
+
+            in_file = read_configuration(file)
+        nothing = {each.key: Value(each.default, DEFAULT, Path.cwd()) for each in SETTINGS}
+        return {**nothing, **in_file, **self._above}
+
+
+def options_from(settings: Settings, path: Path | None = None) -> Options:
+    """Return what settings mean for the file ``path`` (absolute), or for no file in particular."""
+    values = {key: each.value for key, each in settings.items()}
+    rules = settings["rules"]
+    return Options(
+        select=tuple(values["select"]),
+        ignore=(*values["ignore"], *(_ignored_in(path, settings["per-file-ignores"]) if path else ())),
+        as_of=values["as-of"],
+        jurisdiction=values["jurisdiction"],
+        rules=tuple(_folder(each, rules.base) for each in rules.value),
+        language=values["language"],
+        preview=values["preview"],
+        severities=tuple(values["severities"].items()),
+        waivers=tuple(_waivers_of(path, settings)) if path else (),
+        origins=tuple(_origins(settings)),
+    )
+
+
+def _ignored_in(path: Path, ignores: Value) -> list[str]:
+    patterns = [pattern for pattern in ignores.value if "#" not in pattern]
+    return [code for each in patterns if fits_any(path, [each], ignores.base) for code in ignores.value[each]]
+
+
+def _waivers_of(path: Path, settings: Settings) -> Iterator[Waiver]:
+    """Yield the waivers that are written for a file, and what it ignores by section."""
+    tables, origin, base = settings["waivers"]
+    for number, table in enumerate(tables, 1):
+        if fits_any(path, [table["path"]], base):
+            strict = not _WILD.search(table["path"])
+            where = f"{shown(Path(origin))}: waivers[{number}]"
+            section, text = table.get("section"), table.get("text")
+            yield Waiver(tuple(table["rules"]), table["reason"], where, section, text, strict=strict)
+    ignores, origin, base = settings["per-file-ignores"]
+    for key, codes in ignores.items():
+        pattern, separator, section = key.rpartition("#")
+        if separator and fits_any(path, [pattern], base):
+            where = f'{shown(Path(origin))}: per-file-ignores."{key}"'
+            strict = not _WILD.search(pattern)
+            yield Waiver(tuple(codes), f"#{section}", where, section, policy=True, strict=strict)
+
+
+def _origins(settings: Settings) -> Iterator[tuple[str, str]]:
+    for key in ("select", "ignore", "severities"):
+        value, origin, _ = settings[key]
+        if origin != COMMAND_LINE:
+            yield from ((name, f"{shown(Path(origin))}: {key}") for name in value)
+    ignores = settings["per-file-ignores"]
+    for pattern, codes in ignores.value.items():
+        yield from ((code, f'{shown(Path(ignores.origin))}: per-file-ignores."{pattern}"') for code in codes)
+
+
+def _folder(path: str, base: Path) -> Path:
+    # As it was typed, where that leads there: it is what messages show.
+    return Path(path).expanduser() if base == Path.cwd() else base / Path(path).expanduser()

@@ -1,0 +1,106 @@
+"""What a configuration file may hold, for pydantic: it checks the files, and the published schema is made of it."""
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+
+from avglint.config.values import Format, Jurisdiction, Threshold, is_day
+
+
+def _kebab(name: str) -> str:
+    return name.replace("_", "-")
+
+
+def _written(value: object) -> object:
+    """TOML has days of its own: both ways of writing one are fine."""
+    return value.isoformat() if type(value) is date else value
+
+
+def _checked_day(value: str) -> str:
+    if not is_day(value):
+        raise ValueError("day")
+    return value
+
+
+def _checked_pattern(value: str) -> str:
+    if value.startswith("!") or not value.partition("#")[0].strip():
+        raise ValueError("pattern")
+    return value
+
+
+def _checked_reason(value: str) -> str:
+    if not any(map(str.isalnum, value)):
+        raise ValueError("reason")
+    return value
+
+
+Day = Annotated[
+    str,
+    BeforeValidator(_written),
+    AfterValidator(_checked_day),
+    WithJsonSchema({"type": "string", "format": "date"}),
+]
+Pattern = Annotated[str, AfterValidator(_checked_pattern)]
+Level = Literal["error", "warning", "info", "off"]
+
+
+class WaiverTable(BaseModel):
+    """Findings that do not count, with the reason why. Without section and text: those of the whole file."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, title="waiver")
+
+    path: Pattern = Field(description="Pattern of paths (as in .gitignore).")
+    rules: list[str] = Field(min_length=1, description="Codes or names of rules.")
+    reason: Annotated[str, AfterValidator(_checked_reason)] = Field(description="Why, for who reads the report.")
+    section: str | None = Field(None, description="The heading they stand under: in small letters, joined by hyphens.")
+    text: str | None = Field(None, description="Words of the statement that they stand at.")
+
+
+class ConfigurationFile(BaseModel):
+    """Settings of avglint: a file avglint.toml or .avglint.toml, or the section [tool.avglint] of a pyproject.toml.
+
+    Paths and patterns are relative to the folder of the file. A file applies to all files below its folder that have
+    no closer one; nothing is merged but what ``extend`` asks for.
+    """
+
+    model_config = ConfigDict(extra="forbid", strict=True, alias_generator=_kebab, title="avglint configuration")
+
+    extend: str | None = Field(
+        None, description="Another configuration file, whose settings hold where this one says nothing."
+    )
+    select: list[str] = Field(
+        [], description="Only these rules: codes, names, beginnings of codes (AVG5) or articles (art:13.1)."
+    )
+    ignore: list[str] = Field([], description="Not these rules, written as in select.")
+    per_file_ignores: dict[Pattern, list[str]] = Field(
+        {},
+        description="By pattern of paths (as in .gitignore), the rules that those files are not judged by. With "
+        "'#heading' after the pattern: findings under that heading are shown as suppressed.",
+    )
+    severities: dict[str, Level] = Field(
+        {}, description="By code or name of a rule, how severe its findings are; off: not judged."
+    )
+    waivers: list[WaiverTable] = Field(
+        [], description="Waivers for files whose format has no comments, or that can't be changed."
+    )
+    rules: list[str] = Field([], description="Folders with packs of rules, beside those of avglint.")
+    preview: bool = Field(default=False, description="Also judge by preview rules.")
+    jurisdiction: Jurisdiction = Field("auto", description="By whose law; auto: the statement's own words decide.")
+    exclude: list[str] = Field(
+        [], description="Patterns of paths (as in .gitignore) that are passed by when a folder is checked."
+    )
+    force_exclude: bool = Field(
+        default=False, description="Pass by what exclude names also where it is named on the command line."
+    )
+    as_of: Day | None = Field(None, description="Judge by the law of this day.")
+    language: Literal["nl", "en"] = Field("nl", description="Language of the report.")
+    format: Format = Field("text", description="Form of the report.")
+    baseline: str | None = Field(None, description="The file of findings that were there already and do not count.")
+    fail_on: Threshold = Field("error", description="From which severity on the exit status is 1.")
+
+
+def configuration_schema() -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of a configuration file."""
+    schema = ConfigurationFile.model_json_schema(by_alias=True)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

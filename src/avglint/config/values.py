@@ -1,0 +1,70 @@
+"""Values as they are typed: checked here, so that every refusal names what would have been right."""
+
+from collections.abc import Iterable, Sequence
+from typing import Literal, TypeVar
+
+from avglint.errors import ConfigError
+
+Choice = TypeVar("Choice", bound=str)
+Threshold = Literal["error", "warning", "info", "never"]
+Jurisdiction = Literal["auto", "nl", "be"]
+Format = Literal[
+    "text", "json", "jsonl", "concise", "grouped", "markdown", "github", "gitlab", "sarif", "junit"
+]  # fmt: skip
+
+LANGUAGES: tuple[Literal["nl", "en"], ...] = ("nl", "en")
+JURISDICTIONS: tuple[Jurisdiction, ...] = ("auto", "nl", "be")
+THRESHOLDS: tuple[Threshold, ...] = ("error", "warning", "info", "never")
+FORMATS: tuple[Format, ...] = (
+    "text", "json", "jsonl", "concise", "grouped", "markdown", "github", "gitlab", "sarif", "junit",
+)  # fmt: skip
+"""The forms that a report can take."""
+
+
+def one_of(option: str, value: str, choices: Sequence[Choice]) -> Choice:
+    """Return ``value`` as one of ``choices``; raise ConfigError, with the nearest one, where it is none of them."""
+    for choice in choices:
+        if choice == value:
+            return choice
+    raise ConfigError(f"{option}: {value!r} kan niet{nearest(value, choices)}; kies uit {', '.join(choices)}")
+
+
+def nearest(value: str, known: Iterable[str], likeness: float = 0.6) -> str:
+    """Return the words that point to the known name most like ``value``, or nothing where none is so much like it."""
+    from difflib import get_close_matches
+
+    spelled = {name.casefold(): name for name in known}
+    close = get_close_matches(value.casefold(), spelled, n=1, cutoff=likeness)
+    return f" (bedoelt u {spelled[close[0]]!r}?)" if close else ""
+
+
+def comma_list(values: Iterable[str]) -> tuple[str, ...]:
+    """Return the parts of comma lists, in order: ``["AVG1,AVG2", "art:13"]`` gives three."""
+    return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
+
+
+def day(option: str, value: str) -> str:
+    """Return ``value`` if it is a day written as YYYY-MM-DD; raise ConfigError where it is not."""
+    if not is_day(value):
+        raise ConfigError(f"{option}: {value!r} is geen dag; schrijf jjjj-mm-dd, bijvoorbeeld 2019-01-01")
+    return value
+
+
+def is_day(value: str) -> bool:
+    """Return whether ``value`` is a day written as YYYY-MM-DD."""
+    from datetime import date
+
+    try:
+        # Python also reads 20190131 and 2019-W05-4, which no one who reads the report expects.
+        return date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
+
+
+def flag(option: str, value: str) -> bool:
+    """Return what ``value`` says of a setting that is on or off; raise ConfigError where it says neither."""
+    if value.casefold() in ("1", "true", "yes", "on"):
+        return True
+    if value.casefold() in ("0", "false", "no", "off", ""):
+        return False
+    raise ConfigError(f"{option}: {value!r} kan niet; schrijf 1 of 0")

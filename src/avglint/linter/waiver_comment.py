@@ -1,0 +1,56 @@
+"""The words of a waiver in a comment: ``avglint: ignore AVG401, AVG402: the reason``."""
+
+import re
+from difflib import get_close_matches
+from typing import Literal, NamedTuple
+
+from avglint.model.rule import Text
+
+Scope = Literal["ignore", "ignore-section", "ignore-file"]
+SCOPES: tuple[Scope, ...] = ("ignore", "ignore-section", "ignore-file")
+
+_DIRECTIVE = re.compile(r"\s*:\s*([^\s:]+)(.*)", re.DOTALL)
+_BETWEEN = re.compile(r"[\s,]+")
+
+
+class WaiverComment(NamedTuple):
+    """What a comment asks for."""
+
+    scope: Scope
+    rules: tuple[str, ...]
+    """As written: codes or names."""
+    reason: str
+
+
+def read_waiver(text: str) -> WaiverComment | Text:
+    """Return what stands in a comment after the word "avglint", or what is wrong with it."""
+    written = _DIRECTIVE.fullmatch(text)
+    if not written:
+        return Text(
+            "Na avglint hoort een dubbele punt en wat er moet gebeuren.",
+            "After avglint come a colon and what is to be done.",
+        )
+    word, rest = written.groups()
+    scope = next((each for each in SCOPES if each == word.casefold()), None)
+    if scope is None:
+        return _unknown_word(word)
+    names, colon, reason = rest.partition(":")
+    rules = tuple(name for name in _BETWEEN.split(names) if name)
+    if not rules:
+        return Text("Er staat niet voor welke regel zij is, bijvoorbeeld AVG401.", "It names no rule, such as AVG401.")
+    reason = " ".join(reason.split())
+    if not colon or not any(map(str.isalnum, reason)):
+        return Text(
+            "Er staat geen reden bij. Zet die achter een dubbele punt.", "It gives no reason. Put one after a colon."
+        )
+    return WaiverComment(scope, rules, reason)
+
+
+def _unknown_word(word: str) -> Text:
+    close = get_close_matches(word.casefold(), SCOPES, 1)
+    dutch, english = (f" Bedoelt u {close[0]}?", f" Did you mean {close[0]}?") if close else ("", "")
+    known = ", ".join(SCOPES)
+    return Text(
+        f"{word!r} is geen opdracht; die zijn {known}.{dutch}",
+        f"{word!r} is nothing to be done; known are {known}.{english}",
+    )

@@ -1,0 +1,135 @@
+"""The waivers that hold in one statement: read from its comments and its configuration, each with what it reaches."""
+
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from avglint.config import Options, Waiver
+from avglint.linter.own_findings import own_finding
+from avglint.linter.own_rules import FAULTY, UNUSED
+from avglint.linter.select import fits, named
+from avglint.linter.waiver_comment import read_waiver
+from avglint.linter.waiver_reach import Reach
+from avglint.model.card import RuleCard
+from avglint.model.report import Finding, Suppression
+from avglint.model.rule import Text
+from avglint.model.source import Span
+from avglint.model.statement import Statement
+from avglint.read.comments import Comment, comments_in
+
+_MOST = 1_000
+_MOST_RULES = 100
+"""Comments that are looked at, and rules in one of them: more is no statement but an attack."""
+_TOO_MANY = Text(
+    f"Alleen de eerste {_MOST} uitzonderingen in een bestand tellen.",
+    f"Only the first {_MOST} waivers of a file count.",
+)
+_HELPED = 20
+"""Mistakes for which the nearest name is looked up."""
+
+
+class Active(NamedTuple):
+    """A waiver of one rule, or of those that a policy ignores, as it holds in one statement."""
+
+    rules: tuple[str, ...]
+    """Codes."""
+    reason: str
+    by: Suppression
+    reach: tuple[Span, ...] | None
+    """None: the whole file."""
+    place: Span
+    """In the file: where it is told that it is not needed."""
+    policy: bool = False
+
+
+class Waivers:
+    """The waivers of one statement; what is wrong with them is in ``faults``."""
+
+    def __init__(self, statement: Statement, known: Sequence[RuleCard], options: Options) -> None:
+        self._source = statement.source
+        self._known = known
+        self._options = options
+        self._parts = Reach(statement)
+        self._title = self._source.original_span(statement.title or Span(0, 0))
+        self.faults: list[Finding] = []
+
+    def in_comments(self) -> Iterator[Active]:
+        """Yield the waivers in the comments of the file."""
+        comments = comments_in(self._source)
+        for comment in comments[:_MOST]:
+            yield from self._of_comment(comment, Span(comment.start, comment.end))
+        for comment in comments[_MOST : _MOST + 1]:
+            self._fault(_TOO_MANY, Span(comment.start, comment.end))
+
+    def in_configuration(self) -> Iterator[Active]:
+        """Yield the waivers in the configuration of the file, and what that ignores in a section."""
+        for waiver in self._options.waivers:
+            reach, fault = self._reach(waiver)
+            if fault and waiver.strict:
+                self._fault(fault, self._title, waiver.origin)
+            if fault:
+                continue
+            by = Suppression("configuration", waiver.origin)
+            if waiver.policy:
+                codes = tuple(rule.code for rule in self._known if any(fits(rule, each) for each in waiver.rules))
+                yield Active(codes, waiver.reason, by, reach, self._title, policy=True)
+                continue
+            for name in waiver.rules:
+                if rule := named(self._known, name):
+                    yield Active((rule.code,), waiver.reason, by, reach, self._title)
+
+    def unused(self, waiver: Active) -> Finding:
+        """Return the finding that a waiver is not needed."""
+        told = Text(f"Het gaat om {waiver.rules[0]}.", f"It is of {waiver.rules[0]}.")
+        where = waiver.by.origin if waiver.by.kind == "configuration" else ""
+        return own_finding(UNUSED, told.get(self._options.language), waiver.place, self._source, self._options, where)
+
+    def _of_comment(self, comment: Comment, span: Span) -> Iterator[Active]:
+        written = read_waiver(comment.text)
+        if comment.seen:
+            written = Text(
+                "Zij staat in de tekst die de lezer ziet, en niet in een commentaar.",
+                "It stands in the text that a reader sees, not in a comment.",
+            )
+        if isinstance(written, Text):
+            self._fault(written, span)
+            return
+        whole = written.scope == "ignore-file"
+        found = self._parts.section_at(span) if written.scope == "ignore-section" else self._parts.line_at(span)
+        reach = None if whole else (found,) if found else ()
+        by = Suppression("comment", f"{self._source.path}:{self._source.place(span.start).line}")
+        for name in dict.fromkeys(written.rules[:_MOST_RULES]):
+            if rule := named(self._known, name):
+                yield Active((rule.code,), written.reason, by, reach, span)
+            else:
+                self._fault(self._unknown(name), span)
+
+    def _unknown(self, name: str) -> Text:
+        names = [each for rule in self._known for each in (rule.code, rule.name) if len(self.faults) < _HELPED]
+        close = get_close_matches(name, names, 1) or get_close_matches(name.upper(), names, 1)
+        dutch, english = (f" Bedoelt u {close[0]}?", f" Did you mean {close[0]}?") if close else ("", "")
+        return Text(f"Geen regel heet {name!r}.{dutch}", f"No rule is called {name!r}.{english}")
+
+    def _reach(self, waiver: Waiver) -> tuple[tuple[Span, ...] | None, Text | None]:
+        """Return what a waiver of the configuration reaches, or what it names and is not there."""
+        spans: list[Span] | None = None
+        if waiver.section is not None:
+            spans = self._parts.sections_called(waiver.section)
+            if not spans:
+                return (), self._no_section(waiver.section)
+        if waiver.text is not None:
+            lines = self._parts.lines_with(waiver.text)
+            within = spans or [Span(0, len(self._source.original))]
+            spans = [line for line in lines if any(each.start <= line.start < each.end for each in within)]
+            if not spans:
+                return (), Text(f"Nergens staat {waiver.text!r}.", f"The words {waiver.text!r} stand nowhere.")
+        return None if spans is None else tuple(spans), None
+
+    def _no_section(self, name: str) -> Text:
+        close = get_close_matches(name, self._parts.slugs(), 1, 0.5)
+        dutch, english = (f" Bedoelt u {close[0]!r}?", f" Did you mean {close[0]!r}?") if close else ("", "")
+        return Text(f"Geen kop heet hier {name!r}.{dutch}", f"No heading here is called {name!r}.{english}")
+
+    def _fault(self, fault: Text, place: Span, where: str = "") -> None:
+        detail = fault.get(self._options.language)
+        self.faults.append(own_finding(FAULTY, detail, place, self._source, self._options, where))

@@ -1,0 +1,39 @@
+"""What does not count, in short: which findings someone waived, why, and where that is written."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from avglint.model.report import Finding
+
+_SHOWN_PLACES = 3
+
+
+class Waived(NamedTuple):
+    """Findings of one rule that are suppressed for one reason."""
+
+    rule: str
+    name: str
+    places: str
+    """Line and column of the first few."""
+    reason: str
+
+
+def suppressed(findings: Iterable[Finding]) -> list[Waived]:
+    """Return the findings that are suppressed, those of one rule and one reason together, in order of place."""
+    groups: dict[tuple[str, str], list[Finding]] = {}
+    for finding in findings:
+        if finding.suppressed is not None:
+            groups.setdefault((finding.rule, reason_of(finding)), []).append(finding)
+    return [Waived(rule, found[0].name, _places(found), reason) for (rule, reason), found in groups.items()]
+
+
+def reason_of(finding: Finding) -> str:
+    """Return why a finding is suppressed, with where that is written."""
+    by = f" ({finding.suppressed_by.origin})" if finding.suppressed_by else ""
+    return f"{finding.suppressed}{by}"
+
+
+def _places(found: list[Finding]) -> str:
+    starts = [finding.location.start for finding in found]
+    shown = ", ".join(f"{start.line}:{start.column}" for start in starts[:_SHOWN_PLACES])
+    return f"{shown}, …" if len(starts) > _SHOWN_PLACES else shown

@@ -1,0 +1,52 @@
+"""What an author says to avglint in a comment of a file, and whether its readers see that too."""
+
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+
+from avglint.model.source import Source
+
+_MARK = "avglint"
+_CLOSINGS = {"<!--": "-->", "{/*": "*/}", "{{--": "--}}", "{#": "#}", "/*": "*/"}
+"""How comments are written in the formats that are read, and in those of sites that pages are made from."""
+_OPENING = re.compile(rf"({'|'.join(map(re.escape, _CLOSINGS))})\s*{_MARK}\b", re.IGNORECASE)
+
+
+class Comment(NamedTuple):
+    """A comment that begins with "avglint": what stands behind that word, and where the whole of it is in the file."""
+
+    text: str
+    start: int
+    end: int
+    seen: bool
+    """It stands in what the reader sees: a block of code, or a file without markup. So it is no comment."""
+
+
+def comments_in(source: Source) -> list[Comment]:
+    """Return the comments to avglint in a file, in order of place; offsets are those of ``source.original``.
+
+    What the reader of the format kept out of the text is a comment; nothing else is asked of it.
+    """
+    original = source.original
+    shown = sorted((piece.original_start, piece.original_end) for piece in source.pieces)
+    shown = [piece for piece in shown if piece[0] < piece[1]]
+    found: list[Comment] = []
+    unclosed: set[str] = set()
+    at = 0
+    while opening := _OPENING.search(original, at):
+        at = opening.end()
+        closing = _CLOSINGS[opening.group(1)]
+        end = -1 if closing in unclosed else original.find(closing, at)
+        if end < 0:
+            unclosed.add(closing)
+            continue
+        stop = end + len(closing)
+        seen = not source.pieces or _overlaps(shown, opening.start(), stop)
+        found.append(Comment(original[at:end], opening.start(), stop, seen))
+        at = stop
+    return found
+
+
+def _overlaps(shown: list[tuple[int, int]], start: int, end: int) -> bool:
+    before = bisect_left(shown, (end, 0)) - 1
+    return before >= 0 and shown[before][1] > start

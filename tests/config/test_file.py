@@ -1,0 +1,195 @@
+"""What a configuration file says, and how a mistake in one is told."""
+
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from avglint.config.file import read_configuration
+from avglint.config.settings import SETTINGS
+from avglint.config.shape import configuration_schema
+from avglint.errors import ConfigError
+from tests.config.conftest import Write
+
+FULL = """
+select = ["AVG"]
+ignore = ["AVG809", "art:12"]
+rules = ["regels"]
+preview = true
+jurisdiction = "be"
+exclude = ["oud/"]
+force-exclude = true
+as-of = 2019-01-31
+language = "en"
+format = "sarif"
+fail-on = "never"
+baseline = "b.json"
+[severities]
+AVG402 = "off"
+retention = "info"
+[per-file-ignores]
+"a.md" = ["AVG1"]
+[[waivers]]
+path = "a.txt"
+rules = ["AVG401"]
+reason = "afgesproken"
+[[waivers]]
+path = "b.txt"
+rules = ["retention"]
+reason = "volgt"
+section = "uw-rechten"
+text = "zo lang als nodig"
+"""
+VALUES = {
+    "select": ["AVG"],
+    "ignore": ["AVG809", "art:12"],
+    "rules": ["regels"],
+    "preview": True,
+    "jurisdiction": "be",
+    "exclude": ["oud/"],
+    "force-exclude": True,
+    "as-of": "2019-01-31",
+    "language": "en",
+    "format": "sarif",
+    "fail-on": "never",
+    "baseline": "b.json",
+    "severities": {"AVG402": "off", "retention": "info"},
+    "per-file-ignores": {"a.md": ["AVG1"]},
+    "waivers": [
+        {"path": "a.txt", "rules": ["AVG401"], "reason": "afgesproken"},
+        {
+            "path": "b.txt",
+            "rules": ["retention"],
+            "reason": "volgt",
+            "section": "uw-rechten",
+            "text": "zo lang als nodig",
+        },
+    ],
+}
+
+
+def values(path: Path) -> dict[str, Any]:
+    return {key: each.value for key, each in read_configuration(path).items()}
+
+
+def test_every_key(here: Path, write: Write) -> None:
+    path = write("avglint.toml", FULL)
+    assert values(path) == VALUES
+    assert {(each.origin, each.base) for each in read_configuration(path).values()} == {(str(path), here)}
+
+
+def test_only_what_is_written_is_set(write: Write) -> None:
+    assert values(write("avglint.toml", '\ufeffas-of = "2019-01-31"\r\n')) == {"as-of": "2019-01-31"}
+    assert values(write("avglint.toml", "")) == {}
+
+
+def test_the_section_of_a_pyproject(write: Write) -> None:
+    assert values(write("pyproject.toml", "[tool.avglint]\npreview = true\n[tool.ruff]\nx = 1\n")) == {"preview": True}
+
+
+def test_the_published_schema_takes_every_key_and_no_other() -> None:
+    schema = configuration_schema()
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    validator.validate({**VALUES, "extend": "a.toml"})
+    assert not validator.is_valid({"selct": []})
+    assert not validator.is_valid({"format": "xml"})
+    assert set(schema["properties"]) == {each.key for each in SETTINGS} | {"extend"}
+
+
+def test_what_is_extended_holds_where_a_file_says_nothing(here: Path, write: Write) -> None:
+    write("basis/avglint.toml", 'extend = "../bron/pyproject.toml"\nignore = ["AVG1"]\nrules = ["r"]\n')
+    write("bron/pyproject.toml", '[tool.avglint]\nlanguage = "en"\nignore = ["AVG2"]\n')
+    settings = read_configuration(write("avglint.toml", 'extend = "basis/avglint.toml"\n[severities]\n"AVG1"="info"\n'))
+    assert {key: (each.value, each.base) for key, each in settings.items()} == {
+        "language": ("en", here / "bron"),
+        "ignore": (["AVG1"], here / "basis"),
+        "rules": (["r"], here / "basis"),
+        "severities": ({"AVG1": "info"}, here),
+    }
+
+
+@pytest.mark.parametrize(
+    ("files", "message"),
+    [
+        (
+            {"avglint.toml": 'extend = "avglint.toml"'},
+            "avglint.toml: extend gaat in een kring: avglint.toml -> avglint",
+        ),
+        (
+            {"avglint.toml": 'extend = "b.toml"', "b.toml": 'extend = "c/c.toml"', "c/c.toml": 'extend = "../b.toml"'},
+            "c/c.toml: extend gaat in een kring: b.toml -> c/c.toml -> b.toml",
+        ),
+        ({"avglint.toml": 'extend = "weg.toml"'}, "weg.toml: dit configuratiebestand bestaat niet; controleer het pad"),
+        (
+            {"avglint.toml": 'extend = "pyproject.toml"', "pyproject.toml": "[tool.ruff]"},
+            "pyproject.toml: hierin staat geen [tool.avglint]; noem een ander bestand",
+        ),
+    ],
+)
+def test_extend_that_leads_nowhere(here: Path, write: Write, files: dict[str, str], message: str) -> None:
+    for name, text in files.items():
+        write(name, text)
+    with pytest.raises(ConfigError) as raised:
+        read_configuration(here / "avglint.toml")
+    assert str(raised.value).startswith(message)
+
+
+WAIVER = "[[waivers]]\npath = 'a.txt'"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("selct = []", "avglint.toml:1: onbekende sleutel selct (bedoelt u 'select'?)"),
+        ("\nfail_on = 'error'", "avglint.toml:2: onbekende sleutel fail_on (bedoelt u 'fail-on'?)"),
+        (
+            "[tool.avglint]",
+            "avglint.toml:1: [tool.avglint] hoort alleen in pyproject.toml; zet de sleutels hier zonder",
+        ),
+        (
+            "fail-on = 'eror'",
+            "avglint.toml:1: fail-on kan niet 'eror' zijn (bedoelt u 'error'?); kies uit error, warning",
+        ),
+        ("format = 3", "avglint.toml:1: format kan niet 3 zijn; kies uit text, json"),
+        ("select = 'AVG1'", 'avglint.toml:1: select moet een lijst zijn, bijvoorbeeld ["AVG4"]'),
+        ("select = ['AVG1', 3]", 'avglint.toml:1: select[2] moet een tekst zijn, tussen aanhalingstekens: "..."'),
+        ("preview = 1", "avglint.toml:1: preview moet true of false zijn"),
+        ("severities = 1", "avglint.toml:1: severities moet een tabel zijn"),
+        (
+            "[severities]\nAVG1 = 'fout'",
+            "avglint.toml:2: severities.AVG1 kan niet 'fout' zijn; kies uit error, warning",
+        ),
+        ("as-of = '2019-02-30'", "avglint.toml:1: as-of moet een dag zijn die bestaat, bijvoorbeeld 2019-01-01"),
+        ("as-of = 2019-02-03T04:05:06", "avglint.toml:1: as-of moet een tekst zijn"),
+        ("[per-file-ignores]\n'!a.md' = []", 'avglint.toml:2: per-file-ignores."!a.md" moet met een pad of patroon'),
+        ("[per-file-ignores]\n'#kop' = []", 'avglint.toml:2: per-file-ignores."#kop" moet met een pad of patroon'),
+        (f"{WAIVER}\nrules = ['AVG1']", "avglint.toml: waivers[1].reason ontbreekt"),
+        (f"{WAIVER}\nrules = []\nreason = 'x'", "avglint.toml:3: waivers[1].rules moet een regel noemen, bijvoorbeeld"),
+        (f"{WAIVER}\nrules = ['A']\nreason = ' -'", "avglint.toml:4: waivers[1].reason moet zeggen waarom, voor wie"),
+        (
+            f"{WAIVER}\nrules = ['A']\nreason = 'x'\nreson = 'x'",
+            "avglint.toml:5: onbekende sleutel waivers[1].reson (bedoelt u 'reason'?)",
+        ),
+        ("a = 1\na = 2\n", "avglint.toml:2:6: dit is geen geldige TOML (Cannot overwrite a value)"),
+        ("a = [", "avglint.toml: dit is geen geldige TOML (Invalid value)"),
+        (
+            "b = 1\npreview = 'x'",
+            "avglint.toml:1: onbekende sleutel b\navglint.toml:2: preview moet true of false zijn",
+        ),
+        ("x = 1\n[severities]\nx = 'uit'", "avglint.toml: severities.x kan niet 'uit' zijn"),
+    ],
+)
+def test_a_mistake_is_told_with_its_place(write: Write, text: str, message: str) -> None:
+    with pytest.raises(ConfigError) as raised:
+        read_configuration(write("avglint.toml", text))
+    assert str(raised.value).startswith(message)
+
+
+def test_a_file_in_no_encoding_or_that_is_no_file(here: Path) -> None:
+    (here / "a.toml").write_bytes(b"select = ['\xff']")
+    with pytest.raises(ConfigError, match=r"^a\.toml: de tekencodering klopt niet; sla het bestand op als UTF-8$"):
+        read_configuration(here / "a.toml")
+    with pytest.raises(ConfigError, match="kan niet worden gelezen"):
+        read_configuration(here)
