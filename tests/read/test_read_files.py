@@ -49,7 +49,8 @@ def test_a_page_that_names_a_legacy_encoding(data: bytes, text: str) -> None:
         ("a.HTM", b"x", "html"),
         ("a.html", b"x", "html"),
         ("-", b"\n<!DOCTYPE html><p>x", "html"),
-        ("a.php", b"<div class=x>x</div>", "html"),
+        ("a.php", b"<div class=x>x</div>", "php"),
+        ("a.HTML.J2", b"x", "template"),
         ("-", b"<naam> verwerkt gegevens", "text"),
         ("privacyverklaring", b"# Privacy", "text"),
     ],
@@ -166,6 +167,16 @@ HOSTILE = {
     "quotes": ("> ", "a.md"),
     "ticks": ("`a``", "a.md"),
     "cells": ("|a", "a.md"),
+    "echoes": ("{{ 'a' ", "a.j2"),
+    "comments": ("{% comment %}", "a.liquid"),
+    "settings": ('{% set a = "', "a.twig"),
+    "blocks": ("{% block title %}", "a.njk"),
+    "strings": ("<?php echo '\\'", "a.php"),
+    "heredocs": ("<?php echo <<<A\n", "a.php"),
+    "code": ("<? ", "a.php"),
+    "directives": ("@if ((", "a.php"),
+    "sections": ("@section('title')", "a.php"),
+    "open echoes": ("{{-- {!! {{ ", "a.php"),
 }
 
 

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-Format = Literal["text", "markdown", "html"]
+Format = Literal["text", "markdown", "html", "mdx", "astro", "jsx", "vue", "php", "template"]
 LineKind = Literal["heading", "item", "row", "header_row", "text", "footnote"]
 
 

@@ -5,11 +5,17 @@ import re
 import stat
 from os import stat_result
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from avglint.errors import UnreadableSourceError
 from avglint.expression import expression
 from avglint.model.source import Format, Source
 from avglint.read.encoding import binary_kind, decode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from avglint.read.canonical import Page
 
 MAX_BYTES = 20 * 1024 * 1024
 SUFFIXES: dict[str, Format] = {
@@ -19,6 +25,8 @@ SUFFIXES: dict[str, Format] = {
     ".markdown": "markdown",
     ".html": "html",
     ".htm": "html",
+    ".php": "php",
+    **dict.fromkeys((".j2", ".jinja", ".jinja2", ".njk", ".twig", ".liquid"), "template"),
 }
 
 _HTML_START = expression(
@@ -119,12 +127,21 @@ def _render(original: str, path: str, sha256: str) -> Source:
     kind = SUFFIXES.get(Path(path).suffix.lower()) or _sniff(original)
     if kind == "text":
         return Source(path, kind, sha256, original, original)
+    page = _reader(kind)(original)
+    return Source(path, kind, sha256, original, page.text, page.pieces, page.hints, page.title)
+
+
+def _reader(kind: Format) -> "Callable[[str], Page]":
+    """Return what reads ``kind``; only that is imported."""
     if kind == "html":
         from avglint.read.html import read_html as read
+    elif kind == "php":
+        from avglint.read.template import read_php as read
+    elif kind == "template":
+        from avglint.read.template import read_template as read
     else:
         from avglint.read.markdown import read_markdown as read
-    page = read(original)
-    return Source(path, kind, sha256, original, page.text, page.pieces, page.hints, page.title)
+    return read
 
 
 def _sniff(original: str) -> Format:
