@@ -176,8 +176,38 @@ HOSTILE = {
     "code": ("<? ", "a.php"),
     "directives": ("@if ((", "a.php"),
     "sections": ("@section('title')", "a.php"),
+    "elements": ("<div>", "a.astro"),
+    "components": ("<Sectie title='x'>", "a.astro"),
+    "braces": ("{a(", "a.astro"),
+    "open templates": ("{`${", "a.astro"),
+    "wrong ends": ("<b>{</i>", "a.astro"),
+    "open strings": ("{'\\'", "a.astro"),
+    "items": ("<ListItem text='x' />", "a.astro"),
     "open echoes": ("{{-- {!! {{ ", "a.php"),
 }
+
+
+SCRIPTS = {
+    "elements": "<a>",
+    "closed elements": "<a></a>",
+    "generics": "a<b>(",
+    "regexes": "= /a[",
+    "templates": "`${",
+    "objects": "[{a: 'b', c: ",
+    "constants": "const a = {b: 'c'}; <p>{a.b}{a}</p>;",
+    "long constants": "<p>{a} {a}</p>;",
+    "types": "const a: b<c ",
+    "comments": "/* ",
+    "plus": "const a = 'b' + ",
+}
+
+
+@pytest.mark.parametrize("unit", SCRIPTS.values(), ids=SCRIPTS.keys())
+def test_hostile_scripts_take_linear_time(unit: str) -> None:
+    page = f"const a = '{'x ' * 200}';\nconst P = () => <p>Wij bellen.</p>;\n{unit * (200_000 // len(unit))}</a></b>"
+    start = time.perf_counter()
+    assert "Wij bellen." in read_bytes(page.encode(), "a.tsx").text
+    assert time.perf_counter() - start < 120, "a few seconds here; what is quadratic takes minutes"
 
 
 @pytest.mark.parametrize(("unit", "path"), HOSTILE.values(), ids=HOSTILE.keys())

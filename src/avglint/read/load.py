@@ -25,6 +25,9 @@ SUFFIXES: dict[str, Format] = {
     ".markdown": "markdown",
     ".html": "html",
     ".htm": "html",
+    ".tsx": "jsx",
+    ".jsx": "jsx",
+    ".astro": "astro",
     ".php": "php",
     **dict.fromkeys((".j2", ".jinja", ".jinja2", ".njk", ".twig", ".liquid"), "template"),
 }
@@ -135,6 +138,10 @@ def _reader(kind: Format) -> "Callable[[str], Page]":
     """Return what reads ``kind``; only that is imported."""
     if kind == "html":
         from avglint.read.html import read_html as read
+    elif kind == "jsx":
+        from avglint.read.script import read_jsx as read
+    elif kind == "astro":
+        from avglint.read.script import read_astro as read
     elif kind == "php":
         from avglint.read.template import read_php as read
     elif kind == "template":
