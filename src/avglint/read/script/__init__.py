@@ -4,7 +4,7 @@ from avglint.read.canonical import Page
 from avglint.read.html import write_page
 from avglint.read.html.tree import build_tree
 from avglint.read.script.lexer import Script, scan
-from avglint.read.script.tokens import Elements
+from avglint.read.script.tokens import ScriptReader
 
 
 def read_jsx(original: str) -> Page:
@@ -25,6 +25,6 @@ def read_astro(original: str) -> Page:
 
 
 def _read(script: Script) -> Page:
-    elements = Elements(script)
-    tree = build_tree(script.page, 0, len(script.page), elements.read())
-    return write_page(tree, elements.title)
+    reader = ScriptReader(script)
+    tree = build_tree(script.page, 0, len(script.page), reader.read())
+    return write_page(tree, reader.title)
