@@ -183,6 +183,10 @@ HOSTILE = {
     "wrong ends": ("<b>{</i>", "a.astro"),
     "open strings": ("{'\\'", "a.astro"),
     "items": ("<ListItem text='x' />", "a.astro"),
+    "imports": ("import a\n", "a.mdx"),
+    "tags in Markdown": ("<A b={c}>", "a.mdx"),
+    "braces in Markdown": ("{'a'} {", "a.mdx"),
+    "ticks in MDX": ("```\n{`", "a.mdx"),
     "open echoes": ("{{-- {!! {{ ", "a.php"),
 }
 
@@ -200,6 +204,18 @@ SCRIPTS = {
     "comments": "/* ",
     "plus": "const a = 'b' + ",
 }
+
+
+def test_a_long_text_is_not_repeated() -> None:
+    page = f"const a = '{'x ' * 50_000}';\nconst P = () => <p>{'<b>{a}</b>' * 10_000}</p>;"
+    assert len(read_bytes(page.encode(), "a.tsx").text) < 200_000
+
+
+def test_hostile_components_take_linear_time() -> None:
+    start = time.perf_counter()
+    page = "<template>\n<p>Wij bellen.</p>" + "<a-b title='x'><li v-for='a in b'>{{ c" * 5_000 + "</template>"
+    assert read_bytes(page.encode(), "a.vue").text.startswith("Wij bellen.")
+    assert time.perf_counter() - start < 120, "about one second here; what is quadratic takes minutes"
 
 
 @pytest.mark.parametrize("unit", SCRIPTS.values(), ids=SCRIPTS.keys())

@@ -23,11 +23,13 @@ SUFFIXES: dict[str, Format] = {
     ".text": "text",
     ".md": "markdown",
     ".markdown": "markdown",
+    ".mdx": "mdx",
     ".html": "html",
     ".htm": "html",
     ".tsx": "jsx",
     ".jsx": "jsx",
     ".astro": "astro",
+    ".vue": "vue",
     ".php": "php",
     **dict.fromkeys((".j2", ".jinja", ".jinja2", ".njk", ".twig", ".liquid"), "template"),
 }
@@ -138,10 +140,14 @@ def _reader(kind: Format) -> "Callable[[str], Page]":
     """Return what reads ``kind``; only that is imported."""
     if kind == "html":
         from avglint.read.html import read_html as read
+    elif kind == "mdx":
+        from avglint.read.markdown.mdx import read_mdx as read
     elif kind == "jsx":
         from avglint.read.script import read_jsx as read
     elif kind == "astro":
         from avglint.read.script import read_astro as read
+    elif kind == "vue":
+        from avglint.read.vue import read_vue as read
     elif kind == "php":
         from avglint.read.template import read_php as read
     elif kind == "template":

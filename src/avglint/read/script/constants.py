@@ -50,6 +50,14 @@ class Constants:
             if other in self.stretches:
                 self.stretches.setdefault(name, self.stretches[other])
 
+    def name_returned(self) -> None:
+        """Let the entries of the objects that functions return be constants: Vue's ``data()`` names them so."""
+        lexemes = self._script.lexemes
+        for index in range(len(lexemes) - 1):
+            if lexemes[index + 1].kind == "{" and self._script.words(index) == "return":
+                for entry in self.entries(index + 1).values():
+                    self.stretches.setdefault(entry.key, entry.value)
+
     def _value(self, index: int) -> int:
         """Return the first piece of the value that follows on a name; -1 where there is none."""
         lexemes = self._script.lexemes

@@ -17,11 +17,13 @@ _LISTS = frozenset({"map", "flatMap", "filter", "forEach", "slice", "concat", "r
 class ScriptReader:
     """Walks through the elements of one script; ``title`` is that of the document, known when they are read."""
 
-    def __init__(self, script: Script) -> None:
+    def __init__(self, script: Script, is_vue: bool = False) -> None:
         self.title: str | None = None
         self._script = script
         self._plan = Plan(script)
         self._constants = Constants(script)
+        if is_vue:
+            self._constants.name_returned()
         self._data = DataReader(script, self._constants)
         self._texts = Texts(script, self._constants)
         self._elements = Elements(script, self._plan, self._texts)
@@ -39,6 +41,25 @@ class ScriptReader:
             if start not in self._read:
                 yield from self._elements_of(start, stop, {})
         self.title = self._elements.title or self._texts.metadata_title()
+
+    def constant(self, path: str, inside: str = "") -> Iterator[Token]:
+        """Yield the tokens of the list, object or text that ``path`` names, as in ``text.items``, within an element."""
+        name, *names = path.split(".")
+        value, rest = self._constants.resolve(name, names)
+        if value is None or rest or value.start in self._read:
+            return
+        self._read.add(value.start)
+        self._plan.states[value.start] = DATA
+        self._plan.open = [inside] if inside else []
+        yield from self._walk(value.start, value.stop)
+
+    def words(self, path: str) -> str:
+        """Return the text that ``path`` names, where it is one that is short."""
+        name, *names = path.split(".")
+        value, rest = self._constants.resolve(name, names)
+        if value is None or rest or self._script.lexemes[value.start].kind not in ("string", "`"):
+            return ""
+        return self._texts.plain(value)
 
     def _elements_of(self, start: int, stop: int, passed_by: dict[int, int]) -> Iterator[Token]:
         """Yield the tokens of the elements in a stretch of code, but for those in what is ``passed_by``."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from avglint.read.canonical import Page
+from avglint.read.component_tags import with_components
 from avglint.read.front_matter import front_matter
 from avglint.read.html import write_page
 from avglint.read.html.tree import build_tree
@@ -27,5 +28,6 @@ def _read(original: str, mask: Callable[[str, int], tuple[Mask, str | None]]) ->
     start, title = front_matter(original)
     masked, named = mask(original, start)
     page = masked.done()
-    tree = build_tree(page, start, len(page), masked_tokens(page, start, len(page), masked.shown))
+    stream = with_components(page, masked_tokens(page, start, len(page), masked.shown))
+    tree = build_tree(page, start, len(page), stream)
     return write_page(tree, title or named)
