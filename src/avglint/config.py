@@ -22,3 +22,5 @@ class Options(NamedTuple):
     """Of the messages."""
     preview: bool = False
     """Also rules with status ``preview``."""
+    together: bool = False
+    """All files are one statement: a privacy statement and the cookie statement that belongs to it."""

@@ -4,18 +4,18 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from avglint.config import Options
-from avglint.errors import NotAStatementError, UnreadableSourceError
+from avglint.errors import NotAStatementError, NoTextError, SourceError, UnreadableSourceError
 from avglint.evaluate.judge import Judge
 from avglint.linter.collect import Collector
 from avglint.linter.select import select_rules
 from avglint.linter.understand import understand
 from avglint.model.card import RuleCard
-from avglint.model.report import DocumentReport, FileError, Report
-from avglint.model.source import Source
+from avglint.model.report import DocumentReport, FileError, FileReport, Report
+from avglint.model.source import Place, Source
 from avglint.model.statement import Statement
 from avglint.parsing import parse
 from avglint.parsing.language import why_not_a_statement
-from avglint.read import find_files, read_bytes, read_path
+from avglint.read import PAGES_OF_CODE, Input, find_files, read_bytes, read_path
 from avglint.resources import VERSION
 from avglint.rulebook import Rulebook, load_rules
 
@@ -43,23 +43,77 @@ def check_paths(
     rules = select_rules(book.rules, options.select, options.ignore, options.preview)
     inputs, problems = find_files([path for path in paths if path != STDIN])
     errors = [FileError(problem.path, problem.why(options.language), "unreadable") for problem in problems]
-    wanted = [path for path in paths if path == STDIN] + [found.path for found in inputs]
+    wanted = [Input(path, named=True) for path in paths if path == STDIN] + list(inputs)
     documents: list[DocumentReport] = []
-    for number, path in enumerate(wanted):
+    parts: list[Statement] = []
+    for number, item in enumerate(wanted):
         try:
-            source = read_statement(path, stdin, stdin_filename)
-            documents.append(check_source(source, book, rules, options))
+            statement = _read_input(item, stdin, stdin_filename)
+            if statement and options.together:
+                parts.append(statement)
+            elif statement:
+                documents.append(check_statement(statement, book, rules, options))
         except (UnreadableSourceError, NotAStatementError) as error:
-            kind = "unreadable" if isinstance(error, UnreadableSourceError) else "not_a_statement"
-            errors.append(FileError(error.path, error.why(options.language), kind))
+            errors.append(_file_error(error, options))
         if on_progress:
             on_progress(number + 1, len(wanted))
+    if parts:
+        try:
+            documents.append(check_statement(_joined(parts), book, rules, options))
+        except NotAStatementError as error:
+            errors.append(_file_error(error, options))
+    if wanted and not documents and not errors:
+        errors.append(_file_error(_nothing_found(paths[0]), options))
     return Report(VERSION, _day(options), book.packs, tuple(documents), tuple(errors))
 
 
-def check_source(source: Source, book: Rulebook, rules: Sequence[RuleCard], options: Options) -> DocumentReport:
-    """Return the report on one statement. Raises NotAStatementError where the text is none."""
+def _read_input(item: Input, stdin: bytes | None, stdin_filename: str | None) -> Statement | None:
+    """Return the statement in a file; None for a page of code that was merely found in a folder and is none."""
+    try:
+        source = read_statement(item.path, stdin, stdin_filename)
+    except NoTextError:
+        if item.named:
+            raise
+        return None
     statement = parse(source)
+    if item.named or source.format not in PAGES_OF_CODE:
+        return statement
+    from avglint.linter.found_pages import is_statement_page
+
+    return statement if is_statement_page(statement) else None
+
+
+def _joined(parts: list[Statement]) -> Statement:
+    if len(parts) == 1:
+        return parts[0]
+    from avglint.linter.together import join
+
+    return join(parts)
+
+
+def _file_error(error: SourceError, options: Options) -> FileError:
+    kind = "unreadable" if isinstance(error, UnreadableSourceError) else "not_a_statement"
+    return FileError(error.path, error.why(options.language), kind)
+
+
+def _nothing_found(path: str) -> NotAStatementError:
+    return NotAStatementError(
+        path,
+        "None of the pages found here is a privacy statement; give the file itself to have it judged anyway.",
+        "Geen van de pagina's hier is een privacyverklaring; geef het bestand zelf om het toch te laten beoordelen.",
+    )
+
+
+def check_source(source: Source, book: Rulebook, rules: Sequence[RuleCard], options: Options) -> DocumentReport:
+    """Return the report on one source. Raises NotAStatementError where the text is no statement."""
+    return check_statement(parse(source), book, rules, options)
+
+
+def check_statement(
+    statement: Statement, book: Rulebook, rules: Sequence[RuleCard], options: Options
+) -> DocumentReport:
+    """Return the report on one statement, as parsed. Raises NotAStatementError where the text is none."""
+    source = statement.source
     reason = why_not_a_statement(statement)
     if reason:
         raise NotAStatementError(source.path, *reason)
@@ -85,9 +139,20 @@ def _document(statement: Statement, judge: Judge, rules: Sequence[RuleCard], opt
         jurisdiction=statement.jurisdiction,
         title=statement.words(statement.title) if statement.title else source.title,
         assessments=tuple(collector.assessment(rule, outcome) for rule, outcome in outcomes),
-        findings=tuple(sorted(findings, key=lambda finding: (finding.location.start.offset, finding.rule))),
-        lines=source.lines(),
+        findings=tuple(sorted(findings, key=lambda finding: (*_order(finding.location.start, source), finding.rule))),
+        lines=source.parts[0].source.lines() if source.parts else source.lines(),
+        files=tuple(_file(part.source) for part in source.parts),
     )
+
+
+def _order(place: Place, source: Source) -> tuple[int, int]:
+    """Return what sorts places: that of the file among those of the statement, and the offset in it."""
+    paths = [part.source.path for part in source.parts]
+    return paths.index(place.path) if paths else 0, place.offset
+
+
+def _file(source: Source) -> FileReport:
+    return FileReport(source.path, source.format, source.sha256, source.lines())
 
 
 def read_statement(path: str, stdin: bytes | None = None, stdin_filename: str | None = None) -> Source:

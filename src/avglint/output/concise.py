@@ -17,10 +17,9 @@ def write(report: Report, presentation: Presentation) -> str:
 def _lines(report: Report, language: str) -> Iterator[str]:
     own = words(language)
     for document in report.documents:
-        path = inert_path(document.path)
         for finding in active(document.findings):
             start = finding.location.start
             told = f"{finding.rule} [{own.severity[finding.severity]}] {finding.message}"
-            yield f"{path}:{start.line}:{start.column}: {inert(told)}"
+            yield f"{inert_path(document.path_of(start))}:{start.line}:{start.column}: {inert(told)}"
     for error in report.errors:
         yield f"{inert_path(error.path)}: [{own.unjudged}] {inert(error.message)}"

@@ -3,7 +3,7 @@
 Only for type checking and for the schema; pydantic wants the TypedDict of typing_extensions on Python 3.11.
 """
 
-from typing import Literal
+from typing import Literal, NotRequired
 
 from typing_extensions import TypedDict
 
@@ -16,6 +16,8 @@ class PlaceShape(TypedDict):
     line: int
     column: int
     offset: int
+    path: NotRequired[str]
+    """Of the file, where several files are one statement."""
 
 
 class EvidenceShape(TypedDict):
@@ -77,7 +79,21 @@ class DocumentSummaryShape(TypedDict):
     not_applicable: int
 
 
-class DocumentShape(TypedDict):
+class FileShape(TypedDict):
+    """One file of several that are one statement."""
+
+    path: str
+    format: str
+    sha256: str
+
+
+class FilesShape(TypedDict):
+    """The files of a statement that is more than one."""
+
+    files: NotRequired[list[FileShape]]
+
+
+class DocumentShape(FilesShape):
     """Everything found in one statement."""
 
     path: str

@@ -7,7 +7,7 @@ from os import stat_result
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from avglint.errors import UnreadableSourceError
+from avglint.errors import NoTextError, UnreadableSourceError
 from avglint.expression import expression
 from avglint.model.source import Format, Source
 from avglint.read.encoding import binary_kind, decode
@@ -33,6 +33,8 @@ SUFFIXES: dict[str, Format] = {
     ".php": "php",
     **dict.fromkeys((".j2", ".jinja", ".jinja2", ".njk", ".twig", ".liquid"), "template"),
 }
+PAGES_OF_CODE: frozenset[Format] = frozenset({"mdx", "jsx", "astro", "vue", "php", "template"})
+"""Of these a project has many that are no statement: in a folder, those pass without a word."""
 
 _HTML_START = expression(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--|<!doctype html|<(?:html|head|body|main|article|div|section)\b)", re.I
@@ -98,7 +100,7 @@ def read_bytes(data: bytes, path: str) -> Source:
         )
     source = _render(original, path, hashlib.sha256(data).hexdigest())
     if not source.text.strip():
-        raise UnreadableSourceError(
+        raise NoTextError(
             path,
             "The file holds no text that a reader would see; give the statement itself.",
             "In dit bestand staat geen tekst die een lezer te zien krijgt; geef de verklaring zelf.",
