@@ -152,6 +152,46 @@ def test_finding(paths: list[str], found: list[tuple[str, bool]], problems: list
     assert [problem.path for problem in result.problems] == problems
 
 
+STATEMENT = "Privacyverklaring. Wij verwerken uw gegevens; over privacy. " * 20
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "found"),
+    [
+        ("a.tsx", STATEMENT, True),
+        ("a.PHP", STATEMENT, True),
+        ("a.html.j2", STATEMENT, True),
+        ("a.tsx", "const knop = 'Ons privacybeleid';\n" * 2 + "a" * 1000, False),
+        ("a.vue", "<template>gegevens privacy gegevens</template>", False),
+        ("a.ts", STATEMENT, False),
+        ("dist/a.html", STATEMENT, False),
+        ("vendor/pakket/a.php", STATEMENT, False),
+        ("src/app/privacy/page.tsx", STATEMENT, True),
+    ],
+)
+def test_pages_of_code_in_a_folder(tmp_path: Path, name: str, content: str, found: bool) -> None:
+    (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / name).write_text(content)
+    result = find_files([str(tmp_path)])
+    assert [item.path for item in result.inputs] == ([str(tmp_path / name)] if found else [])
+    assert [problem.path for problem in result.problems] == ([] if found else [str(tmp_path)])
+
+
+def test_a_folder_that_is_named_is_searched(tmp_path: Path) -> None:
+    (tmp_path / "dist").mkdir()
+    (tmp_path / "dist" / "a.html").write_text("x")
+    assert len(find_files([str(tmp_path / "dist")]).inputs) == 1
+
+
+def test_a_page_of_code_that_cannot_be_opened_is_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    (tmp_path / "a.tsx").write_text(STATEMENT)
+    monkeypatch.setattr(Path, "open", refuse)
+    assert len(find_files([str(tmp_path)]).inputs) == 1
+
+
 HOSTILE = {
     "deep": ("<div>", "a.html"),
     "deep lists": ("<ul><li>x", "a.html"),

@@ -22,11 +22,11 @@ def is_statement_page(statement: Statement) -> bool:
 
     A banner, a form or a list of questions speaks of privacy too; whoever names such a file gets it judged.
     """
-    text = statement.source.text
+    text, hints = statement.source.text, statement.source.hints or ()
     if len(text.split()) < _FEWEST_WORDS or why_not_a_statement(statement):
         return False
     path = Path(statement.source.path)
     names = [*path.parts[-1 - _FOLDERS : -1], path.name]
-    headings = (statement.words(section.heading) for section in statement.walk() if section.heading)
+    headings = (line for line, hint in zip(text.split("\n"), hints, strict=False) if hint.kind == "heading")
     told = [*names, statement.source.title or "", *islice(headings, _HEADINGS)]
     return any(_ABOUT.search(words) for words in told)
