@@ -35,6 +35,8 @@ const html = `<p>uit html</p>`
         ('<div v-html="html" />', "uit html"),
         ('<legal-section heading="Rechten &amp; zo"><p>x</p></legal-section>', "Rechten & zo\n\nx"),
         ('<PageHero title="Privacy" :text="weg" /><Knop label="weg" />', "Privacy\n\nweg"),
+        ("<div v-if=\"$i18n.locale === 'en'\">away</div><div v-if=\"taal == 'nl'\">Wij bellen u</div>", "Wij bellen u"),
+        ("<div v-if=\"locale !== 'nl'\">away</div><div v-if=\"taal !== 'en'\">Wij bellen u</div>", "Wij bellen u"),
         ("<!-- weg --><p>x</p><router-link to='/'>y</router-link>", "x\n\ny"),
         ("<p>{{ nooit</p>", "{{ nooit"),
     ],

@@ -20,6 +20,10 @@ from tests.read.test_read_places import check_any
         ('{% assign firma = "Bakker BV" %}<p>{{ firma }} bakt</p>', "Bakker BV bakt"),
         ("<p>{{ 'Wij bellen' }} en {{ _('wij bakken') }} {{ 'a.b'|t }}</p>", "Wij bellen en wij bakken a.b"),
         ("<p>{{ __('site.title') }}x</p>", "x"),
+        (
+            "<p>{{ t('Privacyverklaring') }} {{ t('kop') }} {{ _('Wij bellen. Nu') }}</p>",
+            "Privacyverklaring Wij bellen. Nu",
+        ),
         ("<p>{{ 'ja' if a == 'q' else 'nee' }}</p>", "ja nee"),
         ("<p>{{ a ? 'ja' : 'nee' }}</p>", "ja nee"),
         ("<p>{{ 'wij ' ~ naam ~ ' bellen' }}</p>", "wij bellen"),

@@ -11,6 +11,7 @@ from avglint.read.html.names import VOID
 from avglint.read.html.tokens import Token
 from avglint.read.html.tree import build_tree
 from avglint.read.masked import Mask, masked_tokens
+from avglint.read.script.languages import is_for_other_language
 from avglint.read.script.lexer import scan
 from avglint.read.script.tokens import ScriptReader
 from avglint.read.template.expression import show_expression
@@ -67,6 +68,8 @@ def _with_lists(stream: Iterable[Token], reader: ScriptReader) -> Iterator[Token
         if token.name == "template":
             token = replace(token, name="div")
         if token.kind == "start":
+            if is_for_other_language(token.attributes.get("v-if", "")):
+                token = replace(token, attributes={**token.attributes, "hidden": ""})
             loop = _LOOP.match(token.attributes.get("v-for", "")[:_LONGEST_LOOP])
             if loop:
                 yield from reader.constant(loop.group(1), open_elements[-1] if open_elements else "")

@@ -6,11 +6,14 @@ from avglint.read.html.tokens import Token, text_tokens
 from avglint.read.script.constants import Constants, Stretch
 from avglint.read.script.data import DataReader
 from avglint.read.script.elements import Elements
+from avglint.read.script.languages import other_language
 from avglint.read.script.lexer import Script
 from avglint.read.script.plan import DATA, HTML, NONE, REFERENCES, SHOWN, Plan
 from avglint.read.script.texts import Texts
+from avglint.read.template.expression import is_translation_key
 
 _BRACKETS = frozenset({"(", "[", "{", "`", "${", "container", "prop"})
+_TRANSLATES = frozenset({"t", "$t", "__", "_", "trans", "translate"})
 _LISTS = frozenset({"map", "flatMap", "filter", "forEach", "slice", "concat", "reduce", "sort"})
 
 
@@ -27,6 +30,8 @@ class ScriptReader:
         self._data = DataReader(script, self._constants)
         self._texts = Texts(script, self._constants)
         self._elements = Elements(script, self._plan, self._texts)
+        self._translated: set[int] = set()
+        """The brackets of functions that translate."""
         self._read: set[int] = set()
         """The lists and objects that are read where they were used."""
         self._ranges: list[tuple[int, int]] = []
@@ -97,12 +102,7 @@ class ScriptReader:
             if index in self._plan.values:
                 yield from text_tokens(self._script.page, lexeme.start + 1, lexeme.end - 1)
         elif lexeme.kind in ("string", "chunk"):
-            if self._state(index) >= SHOWN and not self._texts.is_compared(index):
-                first = index - (self._script.lexemes[index - 1].kind == "`")
-                if self._script.words(first - 1) == ":":
-                    # The other side of a choice; of both one is on the page.
-                    yield Token("reference", lexeme.start, lexeme.start, text=" ")
-                yield from self._texts.of_literal(index, self._state(index) >= DATA)
+            yield from self._literal(index)
         elif lexeme.kind == "word":
             yield from self._word(index)
         elif lexeme.kind in _BRACKETS:
@@ -112,12 +112,33 @@ class ScriptReader:
         """Return what is read where a piece stands."""
         return self._plan.state(self._script.lexemes[index].parent)
 
+    def _literal(self, index: int) -> Iterator[Token]:
+        if unseen := other_language(self._script, index):
+            self._plan.skipped[unseen.start] = unseen.stop
+        if not self._is_shown(index):
+            return
+        lexemes = self._script.lexemes
+        first = index - (lexemes[index - 1].kind == "`")
+        if self._script.words(first - 1) == ":":
+            # The other side of a choice; of both one is on the page.
+            yield Token("reference", lexemes[index].start, lexemes[index].start, text=" ")
+        yield from self._texts.of_literal(index, self._state(index) >= DATA)
+
+    def _is_shown(self, index: int) -> bool:
+        if self._state(index) < SHOWN or self._texts.is_compared(index):
+            return False
+        in_translation = self._script.lexemes[index].parent in self._translated
+        return not (in_translation and is_translation_key(self._script.words(index).strip("\"'")))
+
     def _bracket(self, index: int) -> None:
         """Settle what is read of what stands between brackets."""
         lexemes, kind = self._script.lexemes, self._script.lexemes[index].kind
         around = self._state(index)
         called = index > 0 and lexemes[index - 1].kind in ("word", "close", "string") and kind in "([`"
         called = called and self._script.words(index - 1) != "return"
+        if called and kind == "(" and self._script.words(index - 1) in _TRANSLATES:
+            self._translated.add(index)
+            called = False
         state = around
         if kind == "container":
             state = SHOWN

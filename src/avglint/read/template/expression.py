@@ -28,6 +28,14 @@ _MARKED_UP = re.compile(r"[<\\&{]|\$\w")
 _LONGEST_VALUE = 500
 
 
+_KEY = re.compile(r"[^\s]*[._:/][^\s]*\Z|[^\sA-Z][^\s]*\Z")
+
+
+def is_translation_key(text: str) -> bool:
+    """Tell whether what is to be translated is a name, as ``privacy.title`` is, and not the text itself."""
+    return bool(_KEY.match(text))
+
+
 class Part(NamedTuple):
     """A literal with its quotes, or a name, that is written to the page."""
 
@@ -59,8 +67,8 @@ def written_parts(page: str, start: int, end: int) -> Iterator[Part]:
         elif piece == "|" and not brackets:
             return
         elif not hidden and before in _JOINS and not (before == "," and brackets):
-            is_key = bool(brackets) and brackets[-1] in _TRANSLATES and " " not in piece
-            if not is_key and not _USED.match(page, match.end(), end) and _SHOWN.match(piece):
+            key = bool(brackets) and brackets[-1] in _TRANSLATES and is_translation_key(piece[1:-1])
+            if not key and not _USED.match(page, match.end(), end) and _SHOWN.match(piece):
                 yield Part(match.start(), match.end(), "" if piece[0] in "\"'" else piece)
         before = piece
 
