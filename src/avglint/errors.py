@@ -26,6 +26,10 @@ class UnreadableSourceError(SourceError):
     """A file that can't be read: missing, empty, binary, too large, or in an unknown encoding."""
 
 
+class NoTextError(UnreadableSourceError):
+    """A file without any text that a reader of the page would see: code, or a page whose text stands elsewhere."""
+
+
 class NotAStatementError(SourceError):
     """A readable text that is no (Dutch) privacy statement, so that no verdict on it would mean anything."""
 

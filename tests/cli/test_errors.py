@@ -1,6 +1,7 @@
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -100,6 +101,22 @@ heavy = ("pydantic", "rich", "yaml", "lark", "markdown_it", "html.parser", "xml"
 forms = [f"avglint.output.{name}" for name in FORMATS if name != "json"]
 print([name for name in (*heavy, *forms) if name in sys.modules], file=sys.stderr)
 """
+
+
+READERS = """
+import sys
+from avglint.linter import read_statement
+read_statement("privacy.txt")
+light = {"avglint.read." + name for name in ("canonical", "discover", "load", "encoding", "candidate")}
+print([name for name in sys.modules if name.startswith("avglint.read.") and name not in light])
+print([name for name in ("avglint.linter.together", "avglint.linter.found_pages") if name in sys.modules])
+"""
+
+
+def test_a_text_imports_no_readers_of_markup(tmp_path: Path) -> None:
+    (tmp_path / "privacy.txt").write_text("Wij bellen.")
+    done = subprocess.run([sys.executable, "-c", READERS], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n[]\n"
 
 
 def test_the_command_line_imports_nothing_heavy_for_a_check() -> None:

@@ -49,7 +49,8 @@ def test_a_page_that_names_a_legacy_encoding(data: bytes, text: str) -> None:
         ("a.HTM", b"x", "html"),
         ("a.html", b"x", "html"),
         ("-", b"\n<!DOCTYPE html><p>x", "html"),
-        ("a.php", b"<div class=x>x</div>", "html"),
+        ("a.php", b"<div class=x>x</div>", "php"),
+        ("a.HTML.J2", b"x", "template"),
         ("-", b"<naam> verwerkt gegevens", "text"),
         ("privacyverklaring", b"# Privacy", "text"),
     ],
@@ -151,6 +152,46 @@ def test_finding(paths: list[str], found: list[tuple[str, bool]], problems: list
     assert [problem.path for problem in result.problems] == problems
 
 
+STATEMENT = "Privacyverklaring. Wij verwerken uw gegevens; over privacy. " * 20
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "found"),
+    [
+        ("a.tsx", STATEMENT, True),
+        ("a.PHP", STATEMENT, True),
+        ("a.html.j2", STATEMENT, True),
+        ("a.tsx", "const knop = 'Ons privacybeleid';\n" * 2 + "a" * 1000, False),
+        ("a.vue", "<template>gegevens privacy gegevens</template>", False),
+        ("a.ts", STATEMENT, False),
+        ("dist/a.html", STATEMENT, False),
+        ("vendor/pakket/a.php", STATEMENT, False),
+        ("src/app/privacy/page.tsx", STATEMENT, True),
+    ],
+)
+def test_pages_of_code_in_a_folder(tmp_path: Path, name: str, content: str, found: bool) -> None:
+    (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / name).write_text(content)
+    result = find_files([str(tmp_path)])
+    assert [item.path for item in result.inputs] == ([str(tmp_path / name)] if found else [])
+    assert [problem.path for problem in result.problems] == ([] if found else [str(tmp_path)])
+
+
+def test_a_folder_that_is_named_is_searched(tmp_path: Path) -> None:
+    (tmp_path / "dist").mkdir()
+    (tmp_path / "dist" / "a.html").write_text("x")
+    assert len(find_files([str(tmp_path / "dist")]).inputs) == 1
+
+
+def test_a_page_of_code_that_cannot_be_opened_is_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    (tmp_path / "a.tsx").write_text(STATEMENT)
+    monkeypatch.setattr(Path, "open", refuse)
+    assert len(find_files([str(tmp_path)]).inputs) == 1
+
+
 HOSTILE = {
     "deep": ("<div>", "a.html"),
     "deep lists": ("<ul><li>x", "a.html"),
@@ -166,7 +207,63 @@ HOSTILE = {
     "quotes": ("> ", "a.md"),
     "ticks": ("`a``", "a.md"),
     "cells": ("|a", "a.md"),
+    "echoes": ("{{ 'a' ", "a.j2"),
+    "comments": ("{% comment %}", "a.liquid"),
+    "settings": ('{% set a = "', "a.twig"),
+    "blocks": ("{% block title %}", "a.njk"),
+    "strings": ("<?php echo '\\'", "a.php"),
+    "heredocs": ("<?php echo <<<A\n", "a.php"),
+    "code": ("<? ", "a.php"),
+    "directives": ("@if ((", "a.php"),
+    "sections": ("@section('title')", "a.php"),
+    "elements": ("<div>", "a.astro"),
+    "components": ("<Sectie title='x'>", "a.astro"),
+    "braces": ("{a(", "a.astro"),
+    "open templates": ("{`${", "a.astro"),
+    "wrong ends": ("<b>{</i>", "a.astro"),
+    "open strings": ("{'\\'", "a.astro"),
+    "items": ("<ListItem text='x' />", "a.astro"),
+    "imports": ("import a\n", "a.mdx"),
+    "tags in Markdown": ("<A b={c}>", "a.mdx"),
+    "braces in Markdown": ("{'a'} {", "a.mdx"),
+    "ticks in MDX": ("```\n{`", "a.mdx"),
+    "open echoes": ("{{-- {!! {{ ", "a.php"),
 }
+
+
+SCRIPTS = {
+    "elements": "<a>",
+    "closed elements": "<a></a>",
+    "generics": "a<b>(",
+    "regexes": "= /a[",
+    "templates": "`${",
+    "objects": "[{a: 'b', c: ",
+    "constants": "const a = {b: 'c'}; <p>{a.b}{a}</p>;",
+    "long constants": "<p>{a} {a}</p>;",
+    "types": "const a: b<c ",
+    "comments": "/* ",
+    "plus": "const a = 'b' + ",
+}
+
+
+def test_a_long_text_is_not_repeated() -> None:
+    page = f"const a = '{'x ' * 50_000}';\nconst P = () => <p>{'<b>{a}</b>' * 10_000}</p>;"
+    assert len(read_bytes(page.encode(), "a.tsx").text) < 200_000
+
+
+def test_hostile_components_take_linear_time() -> None:
+    start = time.perf_counter()
+    page = "<template>\n<p>Wij bellen.</p>" + "<a-b title='x'><li v-for='a in b'>{{ c" * 5_000 + "</template>"
+    assert read_bytes(page.encode(), "a.vue").text.startswith("Wij bellen.")
+    assert time.perf_counter() - start < 120, "about one second here; what is quadratic takes minutes"
+
+
+@pytest.mark.parametrize("unit", SCRIPTS.values(), ids=SCRIPTS.keys())
+def test_hostile_scripts_take_linear_time(unit: str) -> None:
+    page = f"const a = '{'x ' * 200}';\nconst P = () => <p>Wij bellen.</p>;\n{unit * (200_000 // len(unit))}</a></b>"
+    start = time.perf_counter()
+    assert "Wij bellen." in read_bytes(page.encode(), "a.tsx").text
+    assert time.perf_counter() - start < 120, "a few seconds here; what is quadratic takes minutes"
 
 
 @pytest.mark.parametrize(("unit", "path"), HOSTILE.values(), ids=HOSTILE.keys())

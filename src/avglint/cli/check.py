@@ -12,7 +12,10 @@ from avglint.errors import ConfigError
 
 HELP = """Controleer privacyverklaringen.
 
-PAD is een bestand (.txt, .md, .html), een map, een patroon zoals 'teksten/*.md', of - voor standaardinvoer.
+PAD is een bestand, een map, een patroon zoals 'teksten/*.md', of - voor standaardinvoer. Wat gelezen wordt: tekst
+(.txt), Markdown (.md, .mdx), HTML, en van pagina's in code wat een bezoeker ziet: .astro, .tsx, .jsx, .vue, .php
+en sjablonen van Jinja, Nunjucks, Twig, Liquid en Blade (.j2, .jinja, .jinja2, .njk, .twig, .liquid, .blade.php).
+In een map gaan pagina's in code die geen verklaring zijn zonder melding voorbij.
 
 \b
 Voorbeelden:
@@ -20,6 +23,7 @@ Voorbeelden:
   avglint check teksten/ --fail-on warning
   avglint check notice.html --select art:13,AVG5 --checklist
   avglint check notice.md --format json --output text=rapport.txt
+  avglint check privacy.md cookies.md --together
   avglint check teksten/ --format github --output sarif=avglint.sarif
   avglint check oud.txt --as-of 2019-01-01
 
@@ -85,6 +89,10 @@ def check(
     lang: Annotated[
         str | None, typer.Option(metavar="nl|en", help="Taal van het rapport (anders nl).", show_default=False)
     ] = None,
+    together: Annotated[
+        bool,
+        typer.Option("--together", help="Alle bestanden zijn samen een verklaring (privacy- en cookieverklaring)."),
+    ] = False,
     stdin_filename: Annotated[
         str | None, typer.Option(metavar="NAAM", help="Hoe standaardinvoer heet; de extensie zegt wat het is.")
     ] = None,
@@ -127,4 +135,4 @@ def check(
         raise ConfigError("van --write-baseline, --prune-baseline en --no-waivers kan er maar een tegelijk")
     files = planned_outputs(output or (), FORMATS, paths)
     chosen = configuration(given, config, isolated, stdin_filename)
-    return judge(chosen, Request(paths, files, checklist, stdin_filename, not no_waivers, change))
+    return judge(chosen, Request(paths, files, checklist, stdin_filename, not no_waivers, change, together))

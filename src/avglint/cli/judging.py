@@ -39,6 +39,8 @@ class Request(NamedTuple):
     """Waivers and the baseline count."""
     change: Change | None
     """What is to be done with the baseline."""
+    together: bool
+    """All files are one statement."""
 
 
 def judge(chosen: Configuration, request: Request) -> int:
@@ -100,7 +102,8 @@ def _report(chosen: Configuration, request: Request, books: Mapping[tuple[Path, 
         options = chosen.options_of(path)
         return options if request.waive else options._replace(waivers=(), waive=False)
 
-    run = Run(options=options_from(chosen.run), options_of=options_of, is_excluded=chosen.is_excluded, books=books)
+    options = options_from(chosen.run)._replace(together=request.together)
+    run = Run(options=options, options_of=options_of, is_excluded=chosen.is_excluded, books=books)
     stdin = sys.stdin.buffer.read() if "-" in request.paths else None
     on_progress = _on_progress if sys.stderr.isatty() else None
     return check_files(request.paths, run, stdin, request.stdin_filename, on_progress)

@@ -40,6 +40,8 @@ class Options(NamedTuple):
     """Of the messages."""
     preview: bool = False
     """Also rules with status ``preview``."""
+    together: bool = False
+    """All files are one statement: a privacy statement and the cookie statement that belongs to it."""
     severities: tuple[tuple[str, str], ...] = ()
     """By code or name of a rule, the severity of its findings in place of its own; ``off``: not that rule."""
     waivers: tuple[Waiver, ...] = ()

@@ -6,19 +6,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 from avglint.config import Options
-from avglint.errors import NotAStatementError, UnreadableSourceError
+from avglint.errors import NotAStatementError, NoTextError, SourceError, UnreadableSourceError
 from avglint.evaluate.judge import Judge
 from avglint.lazy import Lazy
 from avglint.linter.collect import Collector
 from avglint.linter.select import rules_by, severities_by
 from avglint.linter.understand import understand
 from avglint.model.card import RuleCard
-from avglint.model.report import DocumentReport, FileError, Report
-from avglint.model.source import Source
+from avglint.model.report import DocumentReport, FileError, FileReport, Report
+from avglint.model.source import Place, Source
 from avglint.model.statement import Statement
 from avglint.parsing import parse
 from avglint.parsing.language import why_not_a_statement
-from avglint.read import find_files, read_bytes, read_path
+from avglint.read import PAGES_OF_CODE, Input, find_files, read_bytes, read_path
 from avglint.resources import VERSION
 from avglint.rulebook import Rulebook, load_rules
 
@@ -31,7 +31,7 @@ class Run(NamedTuple):
     """What a run over files, each with settings of its own, is told."""
 
     options: Options
-    """What concerns the whole run: the day and the language."""
+    """What concerns the whole run: the day, the language, and whether all files are one statement, judged by these."""
     options_of: Callable[[str], Options]
     """By what the file at a path is judged; ``-`` is standard input."""
     is_excluded: Callable[[str, bool], bool]
@@ -69,31 +69,88 @@ def check_files(
     """Return the report on the statements at ``paths``, each judged by the options of its own; else as check_paths."""
     inputs, problems = find_files([path for path in paths if path != STDIN])
     errors = [FileError(problem.path, problem.why(run.options.language), "unreadable") for problem in problems]
-    wanted = [path for path in paths if path == STDIN]
-    wanted += [found.path for found in inputs if not run.is_excluded(found.path, found.named)]
+    wanted = [Input(path, named=True) for path in paths if path == STDIN]
+    wanted += [found for found in inputs if not run.is_excluded(found.path, found.named)]
     rules_of: Lazy[Options, list[RuleCard]] = Lazy(lambda options: rules_by(run.books[options.rules].rules, options))
     rules_of[run.options]  # so that a mistake in it is told, whatever files there are
     documents: list[DocumentReport] = []
+    parts: list[Statement] = []
     used = [run.options.rules]
-    for number, path in enumerate(wanted):
-        options = run.options_of(path)
-        rules, book = rules_of[options], run.books[options.rules]
+
+    def report_on(statement: Statement, options: Options) -> None:
         used.append(options.rules)
+        documents.append(check_statement(statement, run.books[options.rules], rules_of[options], options))
+
+    for number, item in enumerate(wanted):
+        options = run.options if run.options.together else run.options_of(item.path)
         try:
-            source = read_statement(path, stdin, stdin_filename)
-            documents.append(check_source(source, book, rules, options))
+            statement = _read_input(item, stdin, stdin_filename)
+            if statement and run.options.together:
+                parts.append(statement)
+            elif statement:
+                report_on(statement, options)
         except (UnreadableSourceError, NotAStatementError) as error:
-            kind = "unreadable" if isinstance(error, UnreadableSourceError) else "not_a_statement"
-            errors.append(FileError(error.path, error.why(options.language), kind))
+            errors.append(_file_error(error, options))
         if on_progress:
             on_progress(number + 1, len(wanted))
+    if parts:
+        try:
+            report_on(_joined(parts), run.options)
+        except NotAStatementError as error:
+            errors.append(_file_error(error, run.options))
+    if wanted and not documents and not errors:
+        errors.append(_file_error(_nothing_found(paths[0]), run.options))
     packs = dict.fromkeys(pack for folders in dict.fromkeys(used) for pack in run.books[folders].packs)
     return Report(VERSION, _day(run.options), tuple(packs), tuple(documents), tuple(errors))
 
 
-def check_source(source: Source, book: Rulebook, rules: Sequence[RuleCard], options: Options) -> DocumentReport:
-    """Return the report on one statement. Raises NotAStatementError where the text is none."""
+def _read_input(item: Input, stdin: bytes | None, stdin_filename: str | None) -> Statement | None:
+    """Return the statement in a file; None for a page of code that was merely found in a folder and is none."""
+    try:
+        source = read_statement(item.path, stdin, stdin_filename)
+    except NoTextError:
+        if item.named:
+            raise
+        return None
     statement = parse(source)
+    if item.named or source.format not in PAGES_OF_CODE:
+        return statement
+    from avglint.linter.found_pages import is_statement_page
+
+    return statement if is_statement_page(statement) else None
+
+
+def _joined(parts: list[Statement]) -> Statement:
+    if len(parts) == 1:
+        return parts[0]
+    from avglint.linter.together import join
+
+    return join(parts)
+
+
+def _file_error(error: SourceError, options: Options) -> FileError:
+    kind = "unreadable" if isinstance(error, UnreadableSourceError) else "not_a_statement"
+    return FileError(error.path, error.why(options.language), kind)
+
+
+def _nothing_found(path: str) -> NotAStatementError:
+    return NotAStatementError(
+        path,
+        "None of the pages found here is a privacy statement; give the file itself to have it judged anyway.",
+        "Geen van de pagina's hier is een privacyverklaring; geef het bestand zelf om het toch te laten beoordelen.",
+    )
+
+
+def check_source(source: Source, book: Rulebook, rules: Sequence[RuleCard], options: Options) -> DocumentReport:
+    """Return the report on one source. Raises NotAStatementError where the text is no statement."""
+    return check_statement(parse(source), book, rules, options)
+
+
+def check_statement(
+    statement: Statement, book: Rulebook, rules: Sequence[RuleCard], options: Options
+) -> DocumentReport:
+    """Return the report on one statement, as parsed. Raises NotAStatementError where the text is none."""
+    source = statement.source
     reason = why_not_a_statement(statement)
     if reason:
         raise NotAStatementError(source.path, *reason)
@@ -128,9 +185,20 @@ def _document(
         jurisdiction=statement.jurisdiction,
         title=statement.words(statement.title) if statement.title else source.title,
         assessments=tuple(collector.assessment(rule, outcome) for rule, outcome in outcomes),
-        findings=tuple(sorted(findings, key=lambda finding: (finding.location.start.offset, finding.rule))),
-        lines=source.lines(),
+        findings=tuple(sorted(findings, key=lambda finding: (*_order(finding.location.start, source), finding.rule))),
+        lines=source.parts[0].source.lines() if source.parts else source.lines(),
+        files=tuple(_file(part.source) for part in source.parts),
     )
+
+
+def _order(place: Place, source: Source) -> tuple[int, int]:
+    """Return what sorts places: that of the file among those of the statement, and the offset in it."""
+    paths = [part.source.path for part in source.parts]
+    return paths.index(place.path) if paths else 0, place.offset
+
+
+def _file(source: Source) -> FileReport:
+    return FileReport(source.path, source.format, source.sha256, source.lines())
 
 
 def read_statement(path: str, stdin: bytes | None = None, stdin_filename: str | None = None) -> Source:

@@ -9,6 +9,7 @@ from avglint.linter.own_findings import wanted
 from avglint.linter.waivers import Active, Waivers
 from avglint.model.card import RuleCard
 from avglint.model.report import Finding
+from avglint.model.source import Source
 from avglint.model.statement import Statement
 
 
@@ -25,26 +26,27 @@ def waive(
     """
     waivers = Waivers(statement, known, options)
     active = [*waivers.in_comments(), *waivers.in_configuration()]
-    marked = [_marked(finding, active) for finding in findings]
+    source = statement.source
+    marked = [_marked(finding, active, source) for finding in findings]
     codes = {rule.code for rule in judged}
-    unused = [waivers.unused(each) for each in active if _is_unused(each, findings, codes)]
+    unused = [waivers.unused(each) for each in active if _is_unused(each, findings, codes, source)]
     return [*marked, *wanted([*waivers.faults, *unused], options)]
 
 
-def _marked(finding: Finding, active: Sequence[Active]) -> Finding:
+def _marked(finding: Finding, active: Sequence[Active], source: Source) -> Finding:
     for each in active:
-        if finding.rule in each.rules and _reaches(each, finding):
+        if finding.rule in each.rules and _reaches(each, finding, source):
             return finding._replace(suppressed=each.reason, suppressed_by=each.by)
     return finding
 
 
-def _reaches(waiver: Active, finding: Finding) -> bool:
-    start, end = finding.location.start.offset, finding.location.end.offset
+def _reaches(waiver: Active, finding: Finding, source: Source) -> bool:
+    start, end = source.offset_of(finding.location.start), source.offset_of(finding.location.end)
     # Something missing from a statement without a title is placed at its first character.
     return waiver.reach is None or any(each.start < max(end, start + 1) and start < each.end for each in waiver.reach)
 
 
-def _is_unused(waiver: Active, findings: Sequence[Finding], judged: set[str]) -> bool:
+def _is_unused(waiver: Active, findings: Sequence[Finding], judged: set[str], source: Source) -> bool:
     if waiver.policy or not judged.intersection(waiver.rules):
         return False
-    return not any(finding.rule in waiver.rules and _reaches(waiver, finding) for finding in findings)
+    return not any(finding.rule in waiver.rules and _reaches(waiver, finding, source) for finding in findings)

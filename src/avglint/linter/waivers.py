@@ -96,8 +96,12 @@ class Waivers:
             return
         whole = written.scope == "ignore-file"
         found = self._parts.section_at(span) if written.scope == "ignore-section" else self._parts.line_at(span)
-        reach = None if whole else (found,) if found else ()
-        by = Suppression("comment", f"{self._source.path}:{self._source.place(span.start).line}")
+        reach: tuple[Span, ...] | None = (found,) if found else ()
+        if whole:
+            # Of several files that are one statement only this one.
+            reach = (self._source.file_at(span.start),) if self._source.parts else None
+        place = self._source.place(span.start)
+        by = Suppression("comment", f"{place.path or self._source.path}:{place.line}")
         for name in dict.fromkeys(written.rules[:_MOST_RULES]):
             if rule := named(self._known, name):
                 yield Active((rule.code,), written.reason, by, reach, span)

@@ -71,8 +71,17 @@ class Finding(NamedTuple):
     suppressed_by: Suppression | None = None
 
 
+class FileReport(NamedTuple):
+    """One file of several that are one statement."""
+
+    path: str
+    format: str
+    sha256: str
+    lines: tuple[str, ...]
+
+
 class DocumentReport(NamedTuple):
-    """Everything found in one statement."""
+    """Everything found in one statement. Of several files that are one, the first gives path, format and digest."""
 
     path: str
     format: str
@@ -84,6 +93,25 @@ class DocumentReport(NamedTuple):
     findings: tuple[Finding, ...]
     lines: tuple[str, ...] = ()
     """The lines of the file that findings point at are looked up here; not part of the JSON."""
+    files: tuple[FileReport, ...] = ()
+    """All files, where several are one statement."""
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The paths of all files of the statement, in the order in which they were given."""
+        return tuple(file.path for file in self.files) or (self.path,)
+
+    def path_of(self, place: Place) -> str:
+        """Return the path of the file in which a place is."""
+        return place.path or self.path
+
+    def lines_of(self, place: Place) -> tuple[str, ...]:
+        """Return the lines of the file in which a place is."""
+        return next((file.lines for file in self.files if file.path == place.path), self.lines)
+
+    def findings_in(self, path: str) -> tuple[Finding, ...]:
+        """Return the findings that point into one of the files."""
+        return tuple(finding for finding in self.findings if self.path_of(finding.location.start) == path)
 
 
 class PackInfo(NamedTuple):

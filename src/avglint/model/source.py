@@ -9,7 +9,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-Format = Literal["text", "markdown", "html"]
+Format = Literal["text", "markdown", "html", "mdx", "astro", "jsx", "vue", "php", "template"]
 LineKind = Literal["heading", "item", "row", "header_row", "text", "footnote"]
 
 
@@ -26,6 +26,8 @@ class Place(NamedTuple):
     line: int
     column: int
     offset: int
+    path: str = ""
+    """Of the file, where several files are one statement; else empty."""
 
 
 class Piece(NamedTuple):
@@ -50,6 +52,13 @@ class LineHint(NamedTuple):
     """In the page's footer: it counts for contact data only."""
 
 
+class Part(NamedTuple):
+    """One file of several that are one statement; ``start`` is where it begins in the original of the whole."""
+
+    start: int
+    source: "Source"
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """The decoded text of one file, and the one place that turns an offset into line and column."""
@@ -66,6 +75,8 @@ class Source:
     """One for each line of ``text`` (``text.split("\\n")``), or None where nothing marks the lines."""
     title: str | None = None
     """The document's own title outside the text (HTML ``<title>``, front matter), where it has one."""
+    parts: tuple[Part, ...] = ()
+    """The files, where this is several files as one statement."""
     _line_starts: list[int] = field(default_factory=list, repr=False, compare=False)
 
     def original_span(self, span: Span) -> Span:
@@ -80,9 +91,21 @@ class Source:
 
     def place(self, original_offset: int) -> Place:
         """Return line and column of an offset of ``original``. Lines end in LF, CRLF or a lone CR."""
+        if self.parts:
+            part = self.parts[bisect_right(self.parts, original_offset, key=lambda part: part.start) - 1]
+            return part.source.place(original_offset - part.start)._replace(path=part.source.path)
         starts = self._starts()
         line = bisect_right(starts, original_offset)
         return Place(line, original_offset - starts[line - 1] + 1, original_offset)
+
+    def offset_of(self, place: Place) -> int:
+        """Return the offset in ``original`` of what ``place`` returned."""
+        return place.offset + next((part.start for part in self.parts if part.source.path == place.path), 0)
+
+    def file_at(self, original_offset: int) -> Span:
+        """Return what of ``original`` is the file in which an offset lies."""
+        part = next((part for part in reversed(self.parts) if part.start <= original_offset), None)
+        return Span(part.start, part.start + len(part.source.original)) if part else Span(0, len(self.original))
 
     def lines(self) -> tuple[str, ...]:
         """Return the lines of ``original`` without their ends, as ``place`` counts them."""

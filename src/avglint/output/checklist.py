@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from avglint.model.card import RuleCard
 from avglint.model.report import Assessment, DocumentReport, Verdict
 from avglint.output.lines import BLANK, Line, Tone, line, paragraph
+from avglint.output.place import place_text
 from avglint.output.visible import clip, one_line, wrap
 from avglint.output.words import Words
 
@@ -58,7 +59,7 @@ def detail_lines(
 def _reason_lines(assessment: Assessment, words: Words, width: int) -> Iterator[Line]:
     yield from paragraph(assessment.reason, width, "dim", before="      ")
     for evidence in assessment.evidence:
-        place = f"{words.evidence} {evidence.start.line}:{evidence.start.column}"
+        place = f"{words.evidence} {place_text(evidence.start)}"
         section = f" ({one_line(evidence.section)})" if evidence.section else ""
         yield line("      " + clip(f"{place} “{one_line(evidence.text)}”{section}", width - 6), "dim")
 

@@ -17,12 +17,11 @@ def write(report: Report, presentation: Presentation) -> str:
 def _lines(report: Report, language: str) -> Iterator[str]:
     own = words(language)
     for document in report.documents:
-        path = inert_path(document.path)
         for finding in document.findings:
             start = finding.location.start
             told = f"{finding.rule} [{own.severity[finding.severity]}] {finding.message}"
             if finding.suppressed is not None:
                 told = f"{finding.rule} [{own.suppressed}] {reason_of(finding)}"
-            yield f"{path}:{start.line}:{start.column}: {inert(told)}"
+            yield f"{inert_path(document.path_of(start))}:{start.line}:{start.column}: {inert(told)}"
     for error in report.errors:
         yield f"{inert_path(error.path)}: [{own.unjudged}] {inert(error.message)}"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from avglint.model.report import DocumentReport, Evidence, Finding
 from avglint.output.excerpt import excerpt
 from avglint.output.lines import Line, line
+from avglint.output.place import place_text
 from avglint.output.visible import clip, one_line, visible, wrap
 from avglint.output.words import Words
 
@@ -34,15 +35,16 @@ def finding_lines(finding: Finding, document: DocumentReport, title: str, words:
 def _place(finding: Finding, document: DocumentReport) -> str:
     start = finding.location.start
     section = next((each.section for each in finding.evidence if each.start == start), None)
-    where = f"{visible(document.path)}:{start.line}:{start.column}"
+    where = f"{visible(document.path_of(start))}:{start.line}:{start.column}"
     return f"{where} ({one_line(section)})" if section else where
 
 
 def _excerpt_lines(finding: Finding, document: DocumentReport, width: int) -> Iterator[Line]:
     start, end = finding.location.start, finding.location.end
-    if not 0 < start.line <= len(document.lines):
+    lines = document.lines_of(start)
+    if not 0 < start.line <= len(lines):
         return
-    text = document.lines[start.line - 1]
+    text = lines[start.line - 1]
     stop = end.column - 1 if end.line == start.line else len(text)
     number = str(start.line)
     shown, carets = excerpt(text, start.column - 1, stop, width - len(number) - 3)
@@ -53,9 +55,10 @@ def _excerpt_lines(finding: Finding, document: DocumentReport, width: int) -> It
 def _absence(finding: Finding, document: DocumentReport, words: Words) -> str:
     """Say whether the place asks for the missing words, is where they belong, or only the title for want of better."""
     start, end = finding.location.start, finding.location.end
-    if not 0 < start.line <= len(document.lines) or start.line != end.line:
+    lines = document.lines_of(start)
+    if not 0 < start.line <= len(lines) or start.line != end.line:
         return words.belongs_to_whole
-    pointed_at = one_line(document.lines[start.line - 1][start.column - 1 : end.column - 1])
+    pointed_at = one_line(lines[start.line - 1][start.column - 1 : end.column - 1])
     if not pointed_at or pointed_at == one_line(document.title or ""):
         return words.belongs_to_whole
     nearest = finding.nearest
@@ -71,8 +74,7 @@ def _elsewhere(finding: Finding) -> tuple[Evidence, ...]:
 
 
 def _quoted(evidence: Evidence) -> str:
-    start = evidence.start
-    return f"{start.line}:{start.column} “{clip(one_line(evidence.text), _QUOTE_COLUMNS)}”"
+    return f"{place_text(evidence.start)} “{clip(one_line(evidence.text), _QUOTE_COLUMNS)}”"
 
 
 def _labelled(text: str, label: str, width: int) -> Iterator[Line]:

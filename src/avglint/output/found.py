@@ -29,8 +29,8 @@ def found_in(report: Report, root: str) -> list[Found]:
     numbers: Counter[str] = Counter()
     found = []
     for document in report.documents:
-        path = relative_path(document.path, root)
         for finding in document.findings:
+            path = relative_path(document.path_of(finding.location.start), root)
             # Something missing has the same fingerprint in every file that misses it.
             key = sha256(f"{path}|{finding.fingerprint}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
             numbers[key] += 1

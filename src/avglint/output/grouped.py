@@ -18,10 +18,10 @@ def write(report: Report, presentation: Presentation) -> str:
 
 
 def _lines(report: Report, own: Words) -> Iterator[str]:
-    for document in report.documents:
-        findings = document.findings
+    for document, path in [(each, path) for each in report.documents for path in each.paths]:
+        findings = document.findings_in(path)
         if findings:
-            yield inert_path(document.path)
+            yield inert_path(path)
             yield from _columns([_cells(finding, own) for finding in findings])
             yield ""
     for error in report.errors:

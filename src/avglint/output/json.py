@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         DocumentSummaryShape,
         ErrorShape,
         EvidenceShape,
+        FilesShape,
         FindingShape,
         PlaceShape,
         ReportShape,
@@ -102,7 +103,15 @@ def _document(document: DocumentReport) -> "DocumentShape":
         "assessments": [_assessment(each) for each in document.assessments],
         "findings": [finding_shape(each) for each in document.findings],
         "summary": _summary(document),
+        **_files(document),
     }
+
+
+def _files(document: DocumentReport) -> "FilesShape":
+    """Return the files of a statement that is more than one."""
+    if not document.files:
+        return {}
+    return {"files": [{"path": each.path, "format": each.format, "sha256": each.sha256} for each in document.files]}
 
 
 def _summary(document: DocumentReport) -> "DocumentSummaryShape":
@@ -170,4 +179,7 @@ def _evidence(evidence: Evidence) -> "EvidenceShape":
 
 def place(at: Place) -> "PlaceShape":
     """Return a place as the report writes it."""
-    return {"line": at.line, "column": at.column, "offset": at.offset}
+    shape: PlaceShape = {"line": at.line, "column": at.column, "offset": at.offset}
+    if at.path:
+        shape["path"] = at.path
+    return shape

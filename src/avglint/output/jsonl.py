@@ -12,7 +12,7 @@ _encode = JSONEncoder(ensure_ascii=False).encode
 def write(report: Report, _presentation: Presentation) -> str:
     """Return the findings of ``report``, each with the path of its file, and then the files that were not judged."""
     records: list[dict[str, object]] = [
-        {"path": document.path, **finding_shape(finding)}
+        {"path": document.path_of(finding.location.start), **finding_shape(finding)}
         for document in report.documents
         for finding in document.findings
     ]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from avglint.model.report import DocumentReport, FileError, Finding, Report
+from avglint.model.report import FileError, Finding, Report
 from avglint.output.file_path import relative_path
 from avglint.output.formats import Presentation
 from avglint.output.found import advice
@@ -22,7 +22,8 @@ def write(report: Report, presentation: Presentation) -> str:
     titles = {rule.code: rule.title.get(presentation.language) for rule in presentation.rules}
     root = Element("testsuites", name="avglint")
     for document in report.documents:
-        _add_suite(root, relative_path(document.path, presentation.root), _judged(document, titles, own))
+        for path in document.paths:
+            _add_suite(root, relative_path(path, presentation.root), _judged(document.findings_in(path), titles, own))
     for error in report.errors:
         _add_suite(root, relative_path(error.path, presentation.root), [_unjudged(error, own)])
     _count(root)
@@ -49,9 +50,9 @@ def _add_suite(root: Element, path: str, cases: Iterable[Element]) -> None:
     _count(suite)
 
 
-def _judged(document: DocumentReport, titles: dict[str, str], own: Words) -> list[Element]:
+def _judged(findings: Iterable[Finding], titles: dict[str, str], own: Words) -> list[Element]:
     # Build servers take a suite without cases for one that did not run.
-    found = [_case(finding, titles.get(finding.rule, finding.name), own) for finding in document.findings]
+    found = [_case(finding, titles.get(finding.rule, finding.name), own) for finding in findings]
     return found or [Element("testcase", name=own.no_findings)]
 
 

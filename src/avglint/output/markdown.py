@@ -33,7 +33,7 @@ def _document_lines(
     document: DocumentReport, rules: Mapping[str, RuleCard], own: Words, language: str
 ) -> Iterator[str]:
     title = f": {escape(document.title)}" if document.title else ""
-    yield f"### {code_span(document.path)}{title}"
+    yield f"### {code_span(' + '.join(document.paths))}{title}"
     yield ""
     findings = active(document.findings)
     if findings:
@@ -64,7 +64,7 @@ def _finding_lines(
 
 def _finding_row(finding: Finding, own: Words) -> str:
     start = finding.location.start
-    place = f"{start.line}:{start.column}"
+    place = f"{escape(start.path)}:{start.line}:{start.column}" if start.path else f"{start.line}:{start.column}"
     quoted = next((each for each in finding.evidence if each.start == start), None)
     return _row(
         [

@@ -28,10 +28,14 @@ def _run(report: Report, presentation: Presentation) -> dict[str, object]:
     rules = rules_of(report, presentation.rules)
     found = worst_first(found_in(report, presentation.root))
     indices = {rule.code: index for index, rule in enumerate(rules)}
-    files = {each.path: index for index, each in enumerate(report.documents)}
+    files = [file for document in report.documents for file in document.files or (document,)]
+    index_of = {file.path: index for index, file in enumerate(files)}
     # Where one result says whether it is suppressed, every one has to.
     told = any(each.finding.suppressed is not None for each in found)
-    results = [_result(each, indices, files[each.document.path], told, own) for each in found[:SHOWN]]
+    results = [
+        _result(each, indices, index_of[each.document.path_of(each.finding.location.start)], told, own)
+        for each in found[:SHOWN]
+    ]
     return {
         "tool": {
             "driver": {
@@ -42,7 +46,7 @@ def _run(report: Report, presentation: Presentation) -> dict[str, object]:
         },
         "columnKind": "unicodeCodePoints",
         "invocations": [_invocation(report, presentation, len(found), own)],
-        "artifacts": [_artifact(each.path, each.sha256, presentation.root) for each in report.documents],
+        "artifacts": [_artifact(each.path, each.sha256, presentation.root) for each in files],
         "results": results,
         "properties": {"as_of": report.as_of, "packs": [pack._asdict() for pack in report.packs]},
     }

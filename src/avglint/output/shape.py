@@ -16,6 +16,8 @@ class PlaceShape(TypedDict):
     line: int
     column: int
     offset: int
+    path: NotRequired[str]
+    """Of the file, where several files are one statement."""
 
 
 class EvidenceShape(TypedDict):
@@ -85,7 +87,21 @@ class DocumentSummaryShape(TypedDict):
     not_applicable: int
 
 
-class DocumentShape(TypedDict):
+class FileShape(TypedDict):
+    """One file of several that are one statement."""
+
+    path: str
+    format: str
+    sha256: str
+
+
+class FilesShape(TypedDict):
+    """The files of a statement that is more than one."""
+
+    files: NotRequired[list[FileShape]]
+
+
+class DocumentShape(FilesShape):
     """Everything found in one statement."""
 
     path: str

@@ -63,7 +63,7 @@ def _document_lines(
     document: DocumentReport, rules: Mapping[str, RuleCard], own: Words, layout: Layout, width: int
 ) -> Iterator[Line]:
     titles = {code: rule.title.get(layout.language) for code, rule in rules.items()}
-    heading = visible(document.path) + (f": {one_line(document.title)}" if document.title else "")
+    heading = visible(" + ".join(document.paths)) + (f": {one_line(document.title)}" if document.title else "")
     yield from paragraph(heading, width, "strong")
     yield BLANK
     findings = active(document.findings)

@@ -6,9 +6,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from avglint.errors import UnreadableSourceError
-from avglint.read.load import SUFFIXES
+from avglint.read.candidate import may_hold_statement
+from avglint.read.load import PAGES_OF_CODE, SUFFIXES
 
-_SKIPPED = frozenset({"node_modules", "__pycache__"})
+_SKIPPED = frozenset(
+    {"node_modules", "bower_components", "vendor", "venv", "__pycache__", "dist", "build", "out", "target", "coverage"}
+    | {"_site", "site-packages"}
+)
+"""Folders of others' work, or of what is made of the files elsewhere; one that is named itself is searched."""
 
 
 class Input(NamedTuple):
@@ -74,7 +79,10 @@ def _readable_files(folder: str) -> Iterator[str]:
         folders[:] = [name for name in folders if not (name.startswith(".") or name in _SKIPPED)]
         for name in names:
             path = Path(parent, name)
-            if not name.startswith(".") and path.suffix.lower() in SUFFIXES and path.is_file():
+            kind = SUFFIXES.get(path.suffix.lower())
+            if kind is None or name.startswith(".") or not path.is_file():
+                continue
+            if kind not in PAGES_OF_CODE or may_hold_statement(path):
                 yield str(path)
 
 

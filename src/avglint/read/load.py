@@ -5,11 +5,17 @@ import re
 import stat
 from os import stat_result
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from avglint.errors import UnreadableSourceError
+from avglint.errors import NoTextError, UnreadableSourceError
 from avglint.expression import expression
 from avglint.model.source import Format, Source
 from avglint.read.encoding import binary_kind, decode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from avglint.read.canonical import Page
 
 MAX_BYTES = 20 * 1024 * 1024
 SUFFIXES: dict[str, Format] = {
@@ -17,9 +23,18 @@ SUFFIXES: dict[str, Format] = {
     ".text": "text",
     ".md": "markdown",
     ".markdown": "markdown",
+    ".mdx": "mdx",
     ".html": "html",
     ".htm": "html",
+    ".tsx": "jsx",
+    ".jsx": "jsx",
+    ".astro": "astro",
+    ".vue": "vue",
+    ".php": "php",
+    **dict.fromkeys((".j2", ".jinja", ".jinja2", ".njk", ".twig", ".liquid"), "template"),
 }
+PAGES_OF_CODE: frozenset[Format] = frozenset({"mdx", "jsx", "astro", "vue", "php", "template"})
+"""Of these a project has many that are no statement: in a folder, those pass without a word."""
 
 _HTML_START = expression(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--|<!doctype html|<(?:html|head|body|main|article|div|section)\b)", re.I
@@ -85,7 +100,7 @@ def read_bytes(data: bytes, path: str) -> Source:
         )
     source = _render(original, path, hashlib.sha256(data).hexdigest())
     if not source.text.strip():
-        raise UnreadableSourceError(
+        raise NoTextError(
             path,
             "The file holds no text that a reader would see; give the statement itself.",
             "In dit bestand staat geen tekst die een lezer te zien krijgt; geef de verklaring zelf.",
@@ -119,12 +134,29 @@ def _render(original: str, path: str, sha256: str) -> Source:
     kind = SUFFIXES.get(Path(path).suffix.lower()) or _sniff(original)
     if kind == "text":
         return Source(path, kind, sha256, original, original)
+    page = _reader(kind)(original)
+    return Source(path, kind, sha256, original, page.text, page.pieces, page.hints, page.title)
+
+
+def _reader(kind: Format) -> "Callable[[str], Page]":
+    """Return what reads ``kind``; only that is imported."""
     if kind == "html":
         from avglint.read.html import read_html as read
+    elif kind == "mdx":
+        from avglint.read.markdown.mdx import read_mdx as read
+    elif kind == "jsx":
+        from avglint.read.script import read_jsx as read
+    elif kind == "astro":
+        from avglint.read.script import read_astro as read
+    elif kind == "vue":
+        from avglint.read.vue import read_vue as read
+    elif kind == "php":
+        from avglint.read.template import read_php as read
+    elif kind == "template":
+        from avglint.read.template import read_template as read
     else:
         from avglint.read.markdown import read_markdown as read
-    page = read(original)
-    return Source(path, kind, sha256, original, page.text, page.pieces, page.hints, page.title)
+    return read
 
 
 def _sniff(original: str) -> Format:

@@ -1,4 +1,4 @@
-"""HTML to the text of the statement that a page holds."""
+"""HTML to the text of the statement that a page holds; other readers hand over a tree of their own."""
 
 from avglint.read.canonical import Page, compose
 from avglint.read.front_matter import front_matter
@@ -11,8 +11,12 @@ from avglint.read.writer import LineWriter
 def read_html(original: str) -> Page:
     """Return the statement of the page ``original``: the main content, then the page's footer."""
     start, title = front_matter(original)
-    tree = build_tree(original, start, len(original))
-    writer = LineWriter(original)
+    return write_page(build_tree(original, start, len(original)), title)
+
+
+def write_page(tree: Tree, title: str | None) -> Page:
+    """Return the statement that ``tree`` holds; ``title`` is for a page without ``<title>``."""
+    writer = LineWriter(tree.page)
     selection = select(tree)
     for root in selection.roots:
         write_elements(tree, root, selection.skipped | frozenset(selection.footers), writer)

@@ -55,6 +55,18 @@ def tokens(page: str, start: int, end: int) -> Iterator[Token]:
             at = yield from _raw(page, at, end, token.name)
 
 
+def text_tokens(page: str, start: int, end: int) -> Iterator[Token]:
+    """Yield ``page[start:end]``, a text in which there is no markup, with its character references."""
+    at = start
+    while (mark := page.find("&", at, end)) >= 0:
+        if mark > at:
+            yield Token("text", at, mark)
+        token, at = _reference(page, mark, end)
+        yield token
+    if at < end:
+        yield Token("text", at, end)
+
+
 def _reference(page: str, at: int, end: int) -> tuple[Token, int]:
     match = _REFERENCE.match(page, at, end)
     if match:
@@ -103,11 +115,8 @@ def _raw(page: str, at: int, end: int, name: str) -> Generator[Token, None, int]
     pattern = _RAW_END.get(name) or re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
     match = pattern.search(page, at, end)
     stop = match.start() if match else end
-    while name in _REFERENCES_IN and (mark := page.find("&", at, stop)) >= 0:
-        if mark > at:
-            yield Token("text", at, mark)
-        token, at = _reference(page, mark, stop)
-        yield token
-    if at < stop:
+    if name in _REFERENCES_IN:
+        yield from text_tokens(page, at, stop)
+    elif at < stop:
         yield Token("text", at, stop)
     return stop

@@ -86,10 +86,10 @@ class Tree(NamedTuple):
         return self.nodes[stop].start if stop < len(self.nodes) else self.nodes[0].end
 
 
-def build_tree(page: str, start: int, end: int) -> Tree:
-    """Return the elements of ``page[start:end]``."""
+def build_tree(page: str, start: int, end: int, stream: Iterable[Token] | None = None) -> Tree:
+    """Return the elements of ``page[start:end]``, or of the tokens in ``stream``, for what is not plain HTML."""
     builder = _Builder(Node("#page", start, end))
-    for token in tokens(page, start, end):
+    for token in tokens(page, start, end) if stream is None else stream:
         builder.take(token)
     return builder.done(page)
 

@@ -16,16 +16,18 @@ from avglint.read.writer import LineWriter
 _MOST_BRACKETS = 1_000
 
 
-def write_blocks(writer: LineWriter, start: int) -> None:
+def write_blocks(writer: LineWriter, start: int, indented_code: bool = True) -> None:
     """Write the Markdown of ``writer.original[start:]`` as lines."""
     blocks = _Blocks(writer, start)
-    for token in _parser().parse(writer.original[start:]):
+    for token in _parser(indented_code).parse(writer.original[start:]):
         blocks.take(token)
 
 
 @cache
-def _parser() -> MarkdownIt:
+def _parser(indented_code: bool) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": 100}).enable(["table", "strikethrough"])
+    if not indented_code:
+        parser.disable("code")
     parser.core.ruler.before("inline", "brackets", _refuse_brackets)
     return parser
 

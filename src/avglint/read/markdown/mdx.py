@@ -1,0 +1,99 @@
+"""MDX: Markdown with the tags and braces of JSX in it, which are hidden so that Markdown is left."""
+
+import re
+
+from avglint.read.canonical import Page, compose
+from avglint.read.front_matter import front_matter
+from avglint.read.markdown.blocks import write_blocks
+from avglint.read.masked import Mask
+from avglint.read.script.lexer import Script, scan
+from avglint.read.writer import LineWriter
+
+_MODULE = re.compile(r"^(?:import|export)\b(?:[^\n]*\n)(?:[^\n]*\S[^\n]*\n|[ \t]*\n(?=[ \t]+\S|[}\])]))*", re.MULTILINE)
+"""An import or export at the start of a line, up to a blank line after which no line of it can follow."""
+_CODE = re.compile(r"^ {0,3}(```+|~~~+)[^\n]*\n(?:.*?^ {0,3}\1[^\n]*$|.*\Z)|`[^`\n]{1,500}`", re.MULTILINE | re.DOTALL)
+
+_WIDEST_INDENT = 100
+
+
+def read_mdx(original: str) -> Page:
+    """Return the text of the MDX file ``original``; what code would put in it is left out."""
+    start, title = front_matter(original)
+    page = mask_jsx(original, start)
+    writer = LineWriter(page)
+    write_blocks(writer, start, indented_code=False)
+    return compose(writer.lines, title)
+
+
+def mask_jsx(original: str, start: int) -> str:
+    """Return ``original`` with modules, components, braces and comments hidden from the offset ``start`` on."""
+    modules = Mask(original)
+    for match in _MODULE.finditer(original, start):
+        _hide_lines(modules, match.start(), match.end())
+    page = modules.done()
+    code = Mask(page)
+    for match in _CODE.finditer(page, start):
+        _hide_lines(code, match.start(), match.end())
+    return _hide_elements(page, scan(code.done(), len(page), start))
+
+
+def _hide_elements(page: str, script: Script) -> str:
+    mask = Mask(page)
+    index = script.body
+    while index < len(script.lexemes):
+        lexeme, stop = script.lexemes[index], script.stops[index]
+        name = script.words(index).lstrip("</")
+        if lexeme.kind in ("container", "prop"):
+            _hide_braces(mask, script, index)
+            index = stop
+            continue
+        if lexeme.kind == "tag" and not name[:1].islower():
+            index = _end_of_tag(script, index)
+            _hide(mask, lexeme.start, script.lexemes[index - 1].end)
+            continue
+        if lexeme.kind == "end_tag" and not name[:1].islower():
+            _hide(mask, lexeme.start, lexeme.end)
+        index += 1
+    return mask.done()
+
+
+def _end_of_tag(script: Script, index: int) -> int:
+    """Return the index after the tag that begins at ``index``."""
+    at = index + 1
+    while at < script.stops[index]:
+        if script.lexemes[at].kind == "tag_end":
+            return at + 1
+        at = script.stops[at]
+    return at
+
+
+def _hide_braces(mask: Mask, script: Script, index: int) -> None:
+    """Hide an expression, but for a text in quotes that is all of it."""
+    start, inside, stop = script.lexemes[index].start, index + 1, script.stops[index]
+    end = script.lexemes[stop - 1].end
+    if script.lexemes[index].kind == "container" and stop == index + 3 and script.lexemes[inside].kind == "string":
+        mask.hide(start, script.lexemes[inside].start + 1)
+        mask.hide(script.lexemes[inside].end - 1, end)
+    else:
+        _hide(mask, start, end)
+
+
+def _hide(mask: Mask, start: int, end: int) -> None:
+    """Hide what stands among words without a trace, and what has lines of its own as blank lines."""
+    page = mask.page
+    before = page[max(start - _WIDEST_INDENT, 0) : start].rpartition("\n")
+    after = page[end : end + _WIDEST_INDENT].partition("\n")
+    if before[1] and not (before[2] + after[0]).strip():
+        _hide_lines(mask, start, end)
+    else:
+        mask.hide(start, end)
+
+
+def _hide_lines(mask: Mask, start: int, end: int) -> None:
+    """Hide what stands on lines, and keep the ends of the lines."""
+    at = start
+    while at < end:
+        line_end = mask.page.find("\n", at, end)
+        stop = line_end if line_end >= 0 else end
+        mask.hide(at, stop, instead=" ")
+        at = stop + 1

@@ -1,0 +1,50 @@
+"""Pages in several languages: which side of a choice is not the Dutch one."""
+
+import re
+
+from avglint.read.script.constants import Stretch
+from avglint.read.script.lexer import Script
+
+_CODE = re.compile(r"([a-z]{2})(?:[-_][A-Za-z]{2})?\Z")
+_CHOICE = re.compile(
+    r"(?:locale|lang|language|taal)\w*[^\w=!]{0,3}(===?|!==?)\s*['\"]([a-z]{2})(?:[-_][A-Za-z]{2})?['\"]?\s*\Z", re.I
+)
+_LANGUAGE_NAME = re.compile(r"(?:locale|lang|language|taal)", re.IGNORECASE)
+
+
+def other_language(script: Script, index: int) -> Stretch | None:
+    """Return what is read only in another language, where the literal ``index`` is compared with that of the reader.
+
+    As in ``lang === "en" && <p>...</p>`` and ``lang === "nl" ? "..." : "..."``.
+    """
+    lexemes, words = script.lexemes, script.words
+    if index < 2 or index + 2 >= len(lexemes) or words(index - 1) not in ("===", "=="):
+        return None
+    code = _CODE.match(words(index).strip("\"'"))
+    if not code or not _LANGUAGE_NAME.search(words(index - 2)) or words(index + 1) not in ("&&", "?"):
+        return None
+    first = Stretch(index + 2, _end_of_side(script, index + 2))
+    if code.group(1) != "nl":
+        return first
+    if words(index + 1) == "?" and first.stop < len(lexemes) and words(first.stop) == ":":
+        return Stretch(first.stop, _end_of_side(script, first.stop + 1))
+    return None
+
+
+def _end_of_side(script: Script, index: int) -> int:
+    """Return where the side of a choice ends that begins at ``index``."""
+    depth = script.lexemes[index].parent if index < len(script.lexemes) else -1
+    while index < len(script.lexemes) and script.lexemes[index].kind != "close":
+        if script.lexemes[index].parent != depth or script.words(index) in (":", ",", ";"):
+            break
+        index = script.stops[index]
+    return index
+
+
+def is_for_other_language(condition: str) -> bool:
+    """Tell whether a condition, as of ``v-if``, holds only for readers of another language."""
+    match = _CHOICE.search(condition[-100:])
+    if not match:
+        return False
+    is_dutch = match.group(2) == "nl"
+    return is_dutch if match.group(1).startswith("!") else not is_dutch

@@ -1,0 +1,82 @@
+"""Jinja, Nunjucks, Twig and Liquid: all write ``{{ }}`` for what is shown and ``{% %}`` for what is done."""
+
+import re
+
+from avglint.read.masked import Mask
+from avglint.read.template.expression import SHORT_STRING, plain_value, show_expression
+
+_OPENING = re.compile(r"\{[{%#]")
+_CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
+_TAG = re.compile(r"\{%[-~+]?\s*+(\w+)\s*+([\w.-]*+)")
+_SET = re.compile(rf"\{{%[-~+]?\s*+(?:set|assign)\s++(\w++)\s*+=\s*+({SHORT_STRING})\s*+[-~+]?%\}}", re.DOTALL)
+_UNSEEN = frozenset({"comment", "schema", "javascript", "stylesheet", "style", "macro", "js", "css"})
+"""Tags whose content is no text of the page."""
+_IN_HEAD = re.compile(r"(?:page_?)?title\Z|(?:extra_?|page_?)?(?:head|styles?|css|scripts?|js|javascripts?|meta)", re.I)
+"""Names of the blocks that go to the head of the page."""
+_MARKUP = re.compile(r"\{[{%#][^}]*\}\}?|<[^<>]*>")
+_LONGEST_TITLE = 300
+
+
+def mask_braces(page: str, start: int) -> tuple[Mask, str | None]:
+    """Hide the code of the template ``page`` from ``start`` on; return the title, too, that it sets."""
+    walk = _Braces(page, start)
+    walk.run(start)
+    return walk.mask, walk.title
+
+
+class _Braces:
+    def __init__(self, page: str, start: int) -> None:
+        self.mask = Mask(page)
+        self.mask.hide(0, start)
+        self.title: str | None = None
+        self._page = page
+        self._values = {match.group(1): plain_value(match.group(2)) for match in _SET.finditer(page, start)}
+        self._never: set[str] = set()
+        """What the page holds no more of: it is searched for once."""
+
+    def run(self, at: int) -> None:
+        while match := _OPENING.search(self._page, at):
+            start, opening = match.start(), match.group()
+            closing = self._find(_CLOSING[opening], match.end())
+            if closing < 0:
+                at = match.end()
+                continue
+            at = closing + 2
+            if opening == "{{":
+                self.mask.hide(start, match.end())
+                show_expression(self.mask, match.end(), closing, self._values)
+            elif opening == "{%" and (tag := _TAG.match(self._page, start)):
+                at = self._end_of_unseen(tag, closing)
+            self.mask.hide(start, at)
+
+    def _find(self, mark: str, at: int) -> int:
+        found = -1 if mark in self._never else self._page.find(mark, at)
+        if found < 0:
+            self._never.add(mark)
+        return found
+
+    def _end_of_unseen(self, tag: re.Match[str], closing: int) -> int:
+        """Return where the tag ends, with its content where that is no text of the page."""
+        kind, name = tag.groups()
+        after = closing + 2
+        if kind != "block" or not _IN_HEAD.match(name):
+            end = self._find_end(kind, after) if kind in _UNSEEN else -1
+            return end if end >= 0 else after
+        if "title" in name.lower() and self.title is None:
+            inside = self._page[tag.end() : closing].strip(" -'\"")
+            self.title = inside or self._words(after)
+        end = -1 if self._page[tag.end() : closing].strip(" -") else self._find_end(kind, after)
+        return end if end >= 0 else after
+
+    def _find_end(self, kind: str, at: int) -> int:
+        if kind in self._never:
+            return -1
+        end = re.compile(rf"\{{%[-~+]?\s*+end{kind}\b[^%]{{0,100}}%\}}").search(self._page, at)
+        if end is None:
+            self._never.add(kind)
+            return -1
+        return end.end()
+
+    def _words(self, at: int) -> str | None:
+        text = self._page[at : at + _LONGEST_TITLE].split("{% end")[0].split("{%- end")[0]
+        return " ".join(_MARKUP.sub(" ", text).split()) or None

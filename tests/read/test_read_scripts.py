@@ -1,0 +1,211 @@
+"""React and Astro pages: what a reader of the page sees, and where it stands."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from avglint.model.source import Span
+from avglint.read import read_bytes
+from tests.read.test_read_places import check_any
+
+CONSTANTS = """
+const MAIL: string = "info@jansen.nl";
+const firma = { naam: 'Bakker', adres: { plaats: "Dorp" } } as const;
+const rechten = ["inzage", "rectificatie"];
+const cookies = [{ naam: "_ga", doel: "Meten" }, { naam: "sid", doel: "Inloggen" }];
+const html = `<h2>Uit</h2><p>html</p>`;
+const talen = { nl: { kop: "Ja", lijst: ["een twee"] }, en: { kop: "Yes", lijst: ["one two"] } };
+"""
+SECTIONS = """
+const secties: Sectie[] = [
+  { id: "wie", icon: <Icoon naam="x" />, title: "1. Wie", content: ["Wij bellen.", 'Foto\\'s niet.'] },
+  { id: "wat", title: "2. Wat", content: (<p>Wij bakken &amp; {"braden"}</p>) },
+  { title: "3. Lang", content: "Wij bewaren " + `het ${firma.naam} jaar` },
+];
+"""
+
+
+@pytest.mark.parametrize(
+    ("element", "text"),
+    [
+        ("<p>Wij {naam} bellen{' '}\n  <b>u</b>\n  .</p>", "Wij bellen u."),
+        ("<><p>een</p>{/* weg */}<p>twee</p></>", "een\n\ntwee"),
+        ('<p title="weg" onClick={() => zet("weg is weg")} className={`a ${b ? "c" : "d"}`}>x</p>', "x"),
+        ('<p>{a === "q" ? "ja" : "nee"} {a && "ook"} {t("sleutel.x")} {lijst["weg"]}</p>', "ja nee ook"),
+        ("<p>{`wij ${a} bellen`}{'foto\\'s \\u00e9\\x41\\u{42}\\ud800\\n'}</p>", "wij bellenfoto's éAB"),
+        ("<p>a < b && c &lt; d</p>", "a < b && c < d"),
+        ("<p>{MAIL} en {firma.adres.plaats} {firma.weg} {weg.naam}</p>", "info@jansen.nl en Dorp"),
+        ("<ul>{rechten.map((r) => <li key={r}>{r}</li>)}</ul>", "- inzage\n- rectificatie"),
+        ("<div>{Object.values(rechten)}{rechten.length}</div>", "- inzage\n- rectificatie"),
+        ("<table><tbody>{cookies.map(c => <tr><td>{c.naam}</td></tr>)}</tbody></table>", "_ga | Meten\nsid | Inloggen"),
+        ("<div dangerouslySetInnerHTML={{ __html: html }} />", "Uit\n\nhtml"),
+        ("<div><h1>{talen.nl.kop}</h1>{talen[taal].lijst.map(l => <li>{l}</li>)}</div>", "Ja\n\n- een twee"),
+        ('<Sectie heading="1. Wie"><p>x</p></Sectie>', "1. Wie\n\nx"),
+        ('<PageHero eyebrow="Juridisch" title="Privacy" /> ', "Privacy"),
+        ('<Kaart rows={[{ key: "Plaats", value: "Dorp" }]} label="Bakker" />', "Plaats | Dorp\n\nBakker"),
+        (
+            '<V><Item symbol="•" text="een" />\n<ListItem text="twee" /><ListItem text="drie" /><P>x</P></V>',
+            "een\n\n- twee\n- drie\n\nx",
+        ),
+        (
+            '<FlatList data={[{ key: "•  een" }, { key: "• twee" }]} renderItem={({ item }) => <T>{item.key}</T>} />',
+            "- een\n- twee",
+        ),
+        ('<><Knop /><Button label="weg" /><Input placeholder="weg" label="weg" /><p>x</p></>', "x"),
+        ('<p>Zie <Link href="/x">hier</Link> en <Mail adres="weg" /><Trans>daar</Trans></p>', "Zie hier en daar"),
+        ("<div><Text>een</Text><Text>twee <Text>drie</Text></Text></div>", "een\n\ntwee drie"),
+        ('<p>{lang === "en" ? "away" : "bellen"} {locale === "nl" ? <b>u</b> : (<i>away</i>)}</p>', "bellen u"),
+        ('<div>{lang === "en" && (<p>away</p>)}{taal == "nl-BE" && <p>x</p>}{soort === "en" && "y"}</div>', "x\n\ny"),
+        ('<p>{t("Wij bellen")} {t("privacy.intro")} {t("kop")} {t("Privacy")}</p>', "Wij bellen Privacy"),
+        ("<Title level={3}>x</Title>", "x"),
+        ("<div><Head><title>T</title></Head><p>x</p></div>", "x"),
+        ("<p>{[1, 2].map((n) => { return <b>{n}x</b>; })}</p>", "x"),
+        ("<p>open {a</p>", "open"),
+        ("<p>x</div></p>", "x"),
+        ("<p hidden>weg</p>", "weg"),
+        ('<div><p style={{ display: "none" }}>weg</p><p hidden={true}>weg</p><p>Wij bellen</p></div>', "Wij bellen"),
+        ("<p>{/<p>'/.test(a) ? 'x' : `y`}</p>", "x y"),
+    ],
+)
+def test_text_of_an_element(element: str, text: str) -> None:
+    page = f"import X from 'y';\n{CONSTANTS}\nexport default function P() {{\n  return (\n    {element}\n  );\n}}\n"
+    assert read_bytes(page.encode(), "a.tsx").text == text
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        (
+            SECTIONS
+            + "const P = () => <main><h1>P</h1>{secties.map((s) => <S><h2>{s.title}</h2>{s.content}</S>)}</main>;",
+            "P\n\n1. Wie\n\n- Wij bellen.\n- Foto's niet.\n\n2. Wat\n\nWij bakken & braden\n\n3. Lang\n\n"
+            "Wij bewaren het jaar",
+        ),
+        ("const lijst = [{ a: <p>x</p> }]; const P = () => <p>y</p>;", "y\n\nx"),
+        ("const f = <T,>(x: Array<T>) => x < 3; const g = <T extends U>(x: T) => x;\nconst P = () => <p>x</p>", "x"),
+        ("// <p>weg</p>\n/* <p>weg</p> */ const s = '<p>weg</p>', r = /<p>'/;\nfunction P() { return <p>x</p> }", "x"),
+        ("const s = `${a ? `<p>weg</p>` : ''}`; const P = () => (a && b ? <p>x</p> : null);", "x"),
+        ("const a = f<string>('weg'); if (a < b) { c() } export default () => <p>x</p>", "x"),
+    ],
+)
+def test_text_of_a_script(page: str, text: str) -> None:
+    assert read_bytes(page.encode(), "a.jsx").text == text
+
+
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        ("export const metadata = { title: 'Privacy | x' };\nconst P = () => <p>x</p>;", "Privacy | x"),
+        (
+            "export const metadata: M = { title: { default: 'Privacy', template: '%s' } };\nconst P = () => <p>x</p>;",
+            "Privacy",
+        ),
+        ("const titel = 'Privacy'; const P = () => <Layout title={titel}><p>x</p></Layout>;", "Privacy"),
+        ('const P = () => <Layout title="Privacy"><p>x</p></Layout>;', "Privacy"),
+        ("const P = () => <><Head><title>Privacy</title></Head><p>x</p></>;", "Privacy"),
+        ("const P = () => <p>x</p>;", None),
+    ],
+)
+def test_title_of_a_script(page: str, title: str | None) -> None:
+    assert read_bytes(page.encode(), "a.tsx").title == title
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        (
+            "---\nconst a = ['een', 'twee'];\n---\n<!doctype html>\n<!-- weg -->\n<ul>{a.map((x) => <li>{x})}</ul>",
+            "- een\n- twee",
+        ),
+        ("<p>Wij\n <b>bellen</b>\n u<br>morgen</p>\n<style>p { color: red }</style>", "Wij bellen u\nmorgen"),
+        ("<script>const a = '<p>weg</p>';</script>\n<p>x {' '} y</p>", "x y"),
+        ("---\n// <p>weg</p>\n---\n<Fragment set:html={`<p>x</p>`} />", "x"),
+        ("{a && <p>x</p>}", "x"),
+        ("<Layout title='T' description='Dit is een lange omschrijving van de pagina'><p>x</p></Layout>", "x"),
+    ],
+)
+def test_text_of_astro(page: str, text: str) -> None:
+    assert read_bytes(page.encode(), "a.astro").text == text
+
+
+@pytest.mark.parametrize(
+    ("element", "words", "found"),
+    [
+        ("<p>Wij {naam} bellen</p>", "Wij bellen", "Wij {naam} bellen"),
+        ("<p>\r\n  Wij\r\n  bellen\r\n</p>", "Wij bellen", "Wij\r\n  bellen"),
+        ("<p>Mail {MAIL}.</p>", "info@jansen.nl", "MAIL"),
+        ("<p>{MAIL}</p>", "info@jansen.nl", "info@jansen.nl"),
+        ("<p>{firma.adres.plaats} x</p>", "Dorp", "firma.adres.plaats"),
+        ("<ul>{rechten.map(x => x)}</ul>", "inzage", "inzage"),
+        ("<p>{'foto\\'s'}</p>", "foto's", "foto\\'s"),
+        ('<S title="Wie &amp; wat" />', "Wie & wat", "Wie &amp; wat"),
+    ],
+)
+def test_span(element: str, words: str, found: str) -> None:
+    source = read_bytes(f"{CONSTANTS}\nconst P = () => {element};".encode(), "a.tsx")
+    at = source.text.index(words)
+    span = source.original_span(Span(at, at + len(words)))
+    assert source.original[span.start : span.end] == found
+
+
+PIECES = [
+    *"ab \n<>{}()[]`'\"$\\/=.,:;?!&+-",
+    "${",
+    "</",
+    "/>",
+    "=>",
+    "&&",
+    "<p>",
+    "</p>",
+    "<A ",
+    '<Sectie title="a b">',
+]
+PIECES += [
+    "</Sectie>",
+    "<>",
+    "</>",
+    "{' '}",
+    "{a}",
+    "{a.map(b => ",
+    "const a = [",
+    "const a = {b: 'c'};",
+    "'tekst'",
+    "{b: ",
+]
+PIECES += [
+    "---\n",
+    "<!--",
+    "-->",
+    "<script>",
+    "</script>",
+    "<br>",
+    "set:html={",
+    "//",
+    "/*",
+    "*/",
+    "return ",
+    "`a ${b} c`",
+]
+PIECES += [
+    "const nl = {nl: 'a', en: 'b'};",
+    "\\u0041",
+    "<ul>",
+    "<ListItem text='a' />",
+    "items={[",
+    "]}",
+    "&amp;",
+    "className=",
+]
+SCRIPT = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
+
+
+@settings(max_examples=400, deadline=None)
+@given(SCRIPT, st.sampled_from(["a.tsx", "a.astro"]))
+def test_any_script(page: str, name: str) -> None:
+    check_any(page, name)
+
+
+@settings(max_examples=200, deadline=None)
+@given(SCRIPT, st.sampled_from(["a.tsx", "a.astro"]))
+def test_any_script_around_an_element(page: str, name: str) -> None:
+    check_any(f"const a = ['x'];\nconst P = () => <div><p>Wij bellen</p>{page}</div>;", name)
