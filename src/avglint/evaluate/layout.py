@@ -50,8 +50,8 @@ class Layout:
         """Of each word, its positions."""
         self._words: Lazy[str, tuple[int, int]] = Lazy(self._as_bits)
         """Of each word, its positions and the frames that hold it, as bit sets."""
-        self.holding: Lazy[int, int] = Lazy(self._holding)
-        """Of each needle and fact, the frames that hold it."""
+        self._placed: Lazy[int, tuple[int, int]] = Lazy(self._place)
+        """The same of each needle."""
         self.window = self._lay_out()
 
     def _lay_out(self) -> Window:
@@ -93,19 +93,20 @@ class Layout:
             frames |= 1 << frame_of[position]
         return positions, frames
 
-    def _positions(self, needle: int) -> int:
-        found = 0
-        for word in self.reading.presence.words[needle]:
-            found |= self._words[word][0]
-        return found
+    def _place(self, needle: int) -> tuple[int, int]:
+        positions = frames = 0
+        for word in self.reading.presence.words(needle):
+            at, within = self._words[word]
+            positions |= at
+            frames |= within
+        return positions, frames
 
-    def _holding(self, item: int) -> int:
-        if item < 0:
-            return self._facts.get(item, 0)
-        found = 0
-        for word in self.reading.presence.words[item]:
-            found |= self._words[word][1]
-        return found
+    def _positions(self, needle: int) -> int:
+        return self._placed[needle][0]
+
+    def holding(self, item: int) -> int:
+        """Return the frames that hold a needle or a fact."""
+        return self._placed[item][1] if item >= 0 else self._facts.get(item, 0)
 
     def in_scope(self, topic: frozenset[str], not_topic: frozenset[str]) -> int:
         """Return the frames in sections with a topic of ``topic`` (none: any), and without the others.

@@ -34,7 +34,7 @@ class Windows:
 
     def _look_for(self, item: int) -> int:
         if item < GROUPS:
-            return self._with_any(self.layout.holding[item])
+            return self._with_any(self.layout.holding(item))
         found = 0
         for need in self.layout.reading.presence.alternatives[item]:
             found |= self.holding_all(need, -1)

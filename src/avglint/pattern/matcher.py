@@ -126,7 +126,7 @@ def window_on(words: Sequence[str], table: list[Op], index: WordIndex) -> tuple[
     presence = Presence(index, met)
     # The places of a word are bits of its own, so their sum is their union.
     return Window(
-        len(words), table, presence, lambda needle: sum(places[word] for word in {*presence.words[needle]})
+        len(words), table, presence, lambda needle: sum(places[word] for word in {*presence.words(needle)})
     ), met
 
 
