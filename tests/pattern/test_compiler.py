@@ -31,7 +31,7 @@ def found(pattern: str, text: str) -> list[str]:
     program = json.loads(json.dumps(compiler.compile(pattern)))
     index = WordIndex(**compiler.vocabulary.data())
     tokens = tokenize(text)
-    window, _ = window_on(tokens.raw, compiler.table, index)
+    window, _ = window_on(tokens.raw, dict(enumerate(compiler.table)), index)
     for option in program:
         needed = window.presence.holds(option["need"])
         if all(matches(part, window) for part in option["parts"]) and not any(

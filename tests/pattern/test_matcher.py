@@ -37,7 +37,7 @@ def window(words: list[int], table: list[Op] | None = None, facts: dict[int, Pla
         held[word] = held.get(word, 0) | 1 << place
     gaps = held.pop(-1, 0)
     presence = Presence(INDEX, {word: [str(word)] for word in held})
-    return Window(len(words), table or [], presence, lambda needle: held.get(needle, 0), facts, gaps)
+    return Window(len(words), dict(enumerate(table or [])), presence, lambda needle: held.get(needle, 0), facts, gaps)
 
 
 def plain_ends(op: Op, start: int, words: list[int]) -> set[int]:

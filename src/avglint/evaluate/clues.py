@@ -1,7 +1,7 @@
 """Finding the places where a clue is met."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from avglint.evaluate.layout import Layout, Positions
 from avglint.evaluate.negation import clauses, polarity
@@ -10,9 +10,8 @@ from avglint.evaluate.reading import Reading
 from avglint.evaluate.windows import Windows
 from avglint.model.source import Span
 from avglint.pattern.matcher import Window, ends, firsts, mask, spans
+from avglint.pattern.option import Option
 from avglint.pattern.presence import Op
-
-Option = dict[str, Any]
 
 
 class Match(NamedTuple):
@@ -47,12 +46,12 @@ def find_first(clue: CompiledClue, reading: Reading, limit: int) -> tuple[Match,
 def _possible(options: list[Option], reading: Reading) -> list[Option]:
     """Return the options of which the text holds all words."""
     holds = reading.presence.holds
-    return [option for option in options if holds(option["need"])]
+    return [option for option in options if holds(option.need)]
 
 
 def _find(clue: CompiledClue, option: Option, reading: Reading) -> Iterator[Match]:
     for windows in reading.windows(clue.window):
-        found = windows.holding_all(option["need"], windows.in_scope(clue.window, clue.topic, clue.not_topic))
+        found = windows.holding_all(option.need, windows.in_scope(clue.window, clue.topic, clue.not_topic))
         found = _all_parts_met(option, windows, found) if found else 0
         if found:
             unless = _may_be_met(_possible(clue.unless, reading), windows, found)
@@ -67,7 +66,7 @@ def _all_parts_met(option: Option, windows: Windows, among: int) -> int:
     for apart in windows.apart(among):
         if apart:
             over = windows.over(apart)
-            for part in option["parts"]:
+            for part in option.body.parts:
                 apart = windows.ending_at(ends(part, firsts(part, over) & over.inside, over), apart)
                 if not apart:
                     break
@@ -77,7 +76,7 @@ def _all_parts_met(option: Option, windows: Windows, among: int) -> int:
 
 def _may_be_met(options: Iterable[Option], windows: Windows, among: int) -> list[tuple[Option, int]]:
     """Return the options of which some of the windows ``among`` hold all words, each with these windows."""
-    found = ((option, windows.holding_all(option["need"], among)) for option in options)
+    found = ((option, windows.holding_all(option.need, among)) for option in options)
     return [(option, where) for option, where in found if where]
 
 
@@ -104,28 +103,29 @@ def _is_met(op: Op, over: Window, piece: Positions) -> bool:
 
 def _met(option: Option, over: Window, piece: Positions) -> bool:
     """Whether an option is met anywhere in a piece; where it excludes words before it, by any of its matches."""
-    if not all(_is_met(part, over, piece) for part in option["parts"]):
+    if not all(_is_met(part, over, piece) for part in option.body.parts):
         return False
-    return not any(before is None and _is_met(op, over, piece) for before, op in option["without"])
+    return not any(before is None and _is_met(op, over, piece) for before, op in option.body.without)
 
 
 def _matches(
     clue: CompiledClue, option: Option, windows: Windows, window: int, over: Window, piece: Positions
 ) -> Iterator[Match]:
     found = []
-    for part in option["parts"]:
+    body = option.body
+    for part in body.parts:
         found.append(_inside(part, over, piece))
         if not found[-1]:
             return
-    if any(before is None and _is_met(op, over, piece) for before, op in option["without"]):
+    if any(before is None and _is_met(op, over, piece) for before, op in option.body.without):
         return
-    near = [(before, _inside(op, over, piece)) for before, op in option["without"] if before is not None]
+    near = [(before, _inside(op, over, piece)) for before, op in body.without if before is not None]
     places, *rest = found
     for first in places:
         if any(_shortly_before(first, before, others, windows, window) for before, others in near):
             continue
         if clue.polarity != "any":
-            said = polarity(windows, window, first, option["own_negation"])
+            said = polarity(windows, window, first, body.own_negation)
             if said != clue.polarity:
                 continue
         match = _match(clue, windows.layout, window, [first, *(_nearest(first, others) for others in rest)])

@@ -1,10 +1,14 @@
 """Rules and lexicon as they run: compiled once, held as JSON, made into records when loaded."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
+from avglint.lazy import Lazy
 from avglint.model.card import Polarity, Validity, WindowKind
 from avglint.model.report import Severity, Verdict
+from avglint.pattern.option import Option
+from avglint.pattern.presence import Op
 from avglint.pattern.vocabulary import GROUPS, WordIndex
 
 Condition = list[Any]
@@ -14,7 +18,7 @@ Condition = list[Any]
 class CompiledClue(NamedTuple):
     """A clue (model.rule.Clue) with its patterns and its condition compiled."""
 
-    options: list[dict[str, Any]]
+    options: list[Option]
     """The options of all its patterns."""
     signals: tuple[str, ...]
     window: WindowKind
@@ -22,7 +26,7 @@ class CompiledClue(NamedTuple):
     not_topic: frozenset[str]
     kinds: frozenset[str]
     polarity: Polarity
-    unless: list[dict[str, Any]]
+    unless: list[Option]
     when: Condition
     validity: Validity
     jurisdiction: str | None
@@ -32,14 +36,14 @@ class CompiledClue(NamedTuple):
     def from_json(cls, data: Mapping[str, Any]) -> "CompiledClue":
         """Return the clue that ``data`` (made by the rulebook's compiler) describes."""
         return cls(
-            options=data["options"],
+            options=[Option(*each) for each in data["options"]],
             signals=tuple(data.get("signals", ())),
             window=data.get("window", "sentence"),
             topic=frozenset(data.get("topic", ())),
             not_topic=frozenset(data.get("not_topic", ())),
             kinds=frozenset(data.get("kinds", ())),
             polarity=data.get("polarity", "any"),
-            unless=data.get("unless", []),
+            unless=[Option(*each) for each in data.get("unless", ())],
             when=data.get("when", []),
             validity=Validity(data.get("since"), data.get("until")),
             jurisdiction=data.get("jurisdiction"),
@@ -94,45 +98,48 @@ class Program(NamedTuple):
     """Everything that judging needs, of all packs in use."""
 
     vocabulary: WordIndex
-    table: list[Any]
+    table: Mapping[int, Op]
     """The lists and verbs that patterns refer to, as nodes."""
     rules: Mapping[str, CompiledRule]
     signals: Mapping[str, tuple[CompiledClue, ...]]
     topics: tuple[str, ...]
-    topics_by_form: Mapping[int, Sequence[tuple[int, dict[str, Any]]]]
+    topics_by_form: Mapping[int, Sequence[tuple[int, Option]]]
     """Form -> the options for which a heading with it may be met, each with the number of its topic."""
     negation: Mapping[str, list[Any]]
     """The four lists that decide the scope of a negation (see avglint.evaluate.negation), as nodes."""
-    names: Mapping[str, list[Any]]
-    """First word -> the names that begin with it, longest first, as data: see ``names_beginning_with``."""
+    first_words: frozenset[str]
+    """With which names begin."""
+    names: Mapping[str, tuple[NameEntry, ...]]
+    """First word -> the names that begin with it, longest first."""
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "Program":
         """Return the program that ``data`` (made by the rulebook's compiler) describes."""
         vocabulary = WordIndex(**data["vocabulary"])
+        table, names = data["table"], data["names"]
+        topics = [[Option(*each) for each in topic] for topic in data["topics"].values()]
         return cls(
             vocabulary=vocabulary,
-            table=data["table"],
+            table=Lazy(lambda number: json.loads(table[number])),
             rules={rule["code"]: CompiledRule.from_json(rule) for rule in data["rules"]},
             signals=_clues(data["signals"]),
             topics=tuple(data["topics"]),
-            topics_by_form=_by_form(data["topics"].values(), vocabulary),
+            topics_by_form=_by_form(topics, vocabulary),
             negation=data["negation"],
-            names=data["names"],
+            first_words=frozenset(names),
+            names=Lazy(lambda word: tuple(map(_name, json.loads(names[word])))),
         )
 
     def names_beginning_with(self, words: Set[str]) -> dict[str, tuple[NameEntry, ...]]:
         """Return the names that begin with any of the normalised ``words``, by that word, longest first."""
-        return {word: tuple(map(_name, self.names[word])) for word in self.names.keys() & words}
+        return {word: self.names[word] for word in self.first_words & words}
 
 
-def _by_form(
-    topics: Iterable[list[dict[str, Any]]], vocabulary: WordIndex
-) -> dict[int, list[tuple[int, dict[str, Any]]]]:
-    found: dict[int, list[tuple[int, dict[str, Any]]]] = {}
+def _by_form(topics: Iterable[list[Option]], vocabulary: WordIndex) -> dict[int, list[tuple[int, Option]]]:
+    found: dict[int, list[tuple[int, Option]]] = {}
     for number, options in enumerate(topics):
         for option in options:
-            for form in _forms(option["need"][0], vocabulary) if option["need"] else ():
+            for form in _forms(option.need[0], vocabulary) if option.need else ():
                 found.setdefault(form, []).append((number, option))
     return found
 

@@ -1,13 +1,12 @@
 """A parsed statement understood: the topics of its sections, the facts in it, and whose law it stands under."""
 
-from typing import Any
-
 from avglint.evaluate.program import Program
 from avglint.facts import recognise
 from avglint.facts.names import find_names
 from avglint.model.statement import Fact, Section, Statement
 from avglint.parsing.tokens import Tokens, normalise, tokenize
 from avglint.pattern.matcher import Window, matches, window_on
+from avglint.pattern.option import Option
 
 _BELGIAN_ENDINGS = (".be", ".vlaanderen", ".brussels")
 
@@ -44,11 +43,11 @@ def topics_of(heading: str, program: Program) -> tuple[str, ...]:
     return tuple(program.topics[topic] for topic in sorted(met))
 
 
-def _met(option: dict[str, Any], window: Window) -> bool:
-    if not window.presence.holds(option["need"]):
+def _met(option: Option, window: Window) -> bool:
+    if not window.presence.holds(option.need):
         return False
-    return all(matches(part, window) for part in option["parts"]) and not any(
-        matches(op, window) for _, op in option["without"]
+    return all(matches(part, window) for part in option.body.parts) and not any(
+        matches(op, window) for _, op in option.body.without
     )
 
 

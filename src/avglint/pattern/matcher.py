@@ -6,7 +6,7 @@ times window. Many windows are matched at once: they lie one after the other wit
 no match can cross.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from avglint.lazy import Lazy
@@ -38,7 +38,7 @@ class Window:
     def __init__(
         self,
         size: int,
-        table: list[Op],
+        table: Mapping[int, Op],
         presence: Presence,
         positions: Callable[[int], int],
         facts: dict[int, Places] | None = None,
@@ -114,7 +114,7 @@ class Window:
         return found
 
 
-def window_on(words: Sequence[str], table: list[Op], index: WordIndex) -> tuple[Window, Collection[int]]:
+def window_on(words: Sequence[str], table: Mapping[int, Op], index: WordIndex) -> tuple[Window, Collection[int]]:
     """Return the window of some words by themselves, and the forms that they meet."""
     places: dict[str, int] = {}
     for place, word in enumerate(words):

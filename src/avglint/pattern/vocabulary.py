@@ -129,6 +129,14 @@ def _split(group: str) -> tuple[frozenset[int], dict[int, list[Sequence[int]]]]:
     return frozenset(alone), together
 
 
+def _lengths(forms: Iterable[tuple[str, int]]) -> dict[str, set[int]]:
+    """Return the lengths of forms by the two letters that are their first or last: only these are looked for."""
+    found: dict[str, set[int]] = {}
+    for letters, length in forms:
+        found.setdefault(letters, set()).add(length)
+    return found
+
+
 def _kind_of(form: str) -> tuple[str, str]:
     if form.startswith("="):
         return "cased", form[1:]
@@ -151,7 +159,11 @@ class WordIndex:
         """Make the index from what ``Vocabulary.data`` returned."""
         self._exact, self._cased = forms["exact"], forms["cased"]
         self._prefix, self._suffix, self._infix = forms["prefix"], forms["suffix"], forms["infix"]
-        self._longest = max(map(len, (*self._prefix, *self._suffix)), default=0)
+        self._prefix_lengths = _lengths((form[:2], len(form)) for form in self._prefix)
+        self._suffix_lengths = _lengths((form[-2:], len(form)) for form in self._suffix)
+        self._infix_by_start: dict[str, list[tuple[str, int]]] = {}
+        for form, number in self._infix.items():
+            self._infix_by_start.setdefault(form[:2], []).append((form, number))
         self.groups: Lazy[int, tuple[frozenset[int], dict[int, list[Sequence[int]]]]] = Lazy(
             lambda group: _split(groups[group - GROUPS])
         )
@@ -177,10 +189,12 @@ class WordIndex:
     def _look_up(self, raw: str) -> tuple[int, ...]:
         word = normalise(raw)
         found = [self._exact.get(word), self._cased.get(raw)]
-        for length in range(1, min(len(word), self._longest) + 1):
-            found += self._prefix.get(word[:length]), self._suffix.get(word[-length:])
-        found += [number for part, number in self._infix.items() if part in word]
-        return tuple(number for number in found if number is not None)
+        found += [self._prefix.get(word[:length]) for length in self._prefix_lengths.get(word[:2], ())]
+        found += [self._suffix.get(word[-length:]) for length in self._suffix_lengths.get(word[-2:], ())]
+        starts = {word[at : at + 2] for at in range(len(word) - 1)}
+        for start in self._infix_by_start.keys() & starts:
+            found += [number for part, number in self._infix_by_start[start] if part in word]
+        return tuple({number for number in found if number is not None})
 
     def met_by(self, forms: Iterable[int]) -> set[int]:
         """Return the needles that any of these forms meets."""

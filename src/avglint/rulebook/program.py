@@ -1,5 +1,6 @@
 """Packs compiled to the program that judges: plain data that JSON can hold (avglint.evaluate.program reads it)."""
 
+import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -8,7 +9,8 @@ from avglint.errors import PatternError
 from avglint.evaluate.negation import LISTS as NEGATION_LISTS
 from avglint.model.rule import Clue, Lexicon, Name, Pack, Rule
 from avglint.parsing.tokens import normalise, tokenize
-from avglint.pattern.compiler import Compiler, Op, Program
+from avglint.pattern.compiler import Compiler, Op
+from avglint.pattern.option import write_option
 from avglint.rulebook.condition import parse_condition
 
 FACT_KINDS = (
@@ -43,11 +45,11 @@ class _Build:
     owner: str = ""
     clean: bool = field(default=True)
 
-    def patterns(self, texts: Iterable[str], keys: Keys) -> Program:
-        options: Program = []
+    def patterns(self, texts: Iterable[str], keys: Keys) -> list[Any]:
+        options: list[Any] = []
         for number, text in enumerate(texts):
             try:
-                options.extend(self.compiler.compile(text))
+                options.extend(map(write_option, self.compiler.compile(text)))
             except PatternError as error:
                 self.report(self.owner, (*keys, number), error)
         return options
@@ -138,10 +140,15 @@ def build_program(packs: Sequence[Pack], report: Report) -> dict[str, Any]:
         "topics": topics,
         "signals": signals,
         "rules": rules,
-        "names": _names(lexicon.names),
-        "table": compiler.table,
+        "names": {word: _written(names) for word, names in _names(lexicon.names).items()},
+        "table": list(map(_written, compiler.table)),
         "vocabulary": compiler.vocabulary.data(),
     }
+
+
+def _written(value: Any) -> str:
+    """Return what most texts never ask for as JSON in JSON, which is read when one does."""
+    return json.dumps(value, separators=(",", ":"))
 
 
 def _check_list(build: _Build, name: str) -> None:

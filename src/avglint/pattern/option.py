@@ -1,0 +1,42 @@
+"""One way to meet a pattern, as it is kept and as it is matched."""
+
+import json
+from typing import Any, NamedTuple
+
+from avglint.pattern.presence import Op
+
+
+class Body(NamedTuple):
+    """What of an option is matched."""
+
+    parts: list[Op]
+    """All of them have to be met."""
+    without: list[tuple[int | None, Op]]
+    """None of these may be met: within so many words before the first part, or (None) anywhere in the window."""
+    own_negation: bool
+    """The pattern itself asks for a negation word."""
+
+
+class Option:
+    """An option of a pattern. Of most a text lacks the words: their bodies stay as they are written."""
+
+    __slots__ = ("_body", "_written", "need")
+
+    def __init__(self, need: list[int], written: str) -> None:
+        """``need``: what a window must hold; ``written``: the body, as ``write_option`` writes it."""
+        self.need = need
+        self._written = written
+        self._body: Body | None = None
+
+    @property
+    def body(self) -> Body:
+        """What is matched."""
+        if self._body is None:
+            self._body = Body(*json.loads(self._written))
+        return self._body
+
+
+def write_option(option: dict[str, Any]) -> list[Any]:
+    """Return what of a compiled option JSON holds: the arguments of ``Option``."""
+    body = [option["parts"], option["without"], option["own_negation"]]
+    return [option["need"], json.dumps(body, separators=(",", ":"))]
