@@ -88,7 +88,7 @@ class Surroundings:
     folded: str
     headings: tuple[Span, ...]
     contact: tuple[Fact, ...]
-    words: frozenset[str]
+    words: set[str]
     title: str = ""
     """The document's title outside the text, in lower case."""
 

@@ -5,6 +5,12 @@ Matched only beside names, over a bounded stretch: ``_BEFORE`` patterns end at t
 
 from avglint.expression import expression
 
+
+def _each(words: str, after: str) -> str:
+    """Return alternatives that each begin with a word: a group at the beginning would be entered at every letter."""
+    return "".join(f"|{word}{after}" for word in words.removeprefix("(?:").removesuffix(")").split("|"))
+
+
 ASIDE = r"(?:\s?\([^)\n]{0,90}\))?(?:(?:,\s[^,.;\n]{2,60}){1,3},)?"
 """What may stand between a name and its verb: brackets, an apposition."""
 _YOU = r"(?:u|uw|je|jouw|jullie|de|het|alle|aan|veel|grote?|waarde|er|zich|dat|privacy|persoonsgegevens|gegevens)"
@@ -12,13 +18,15 @@ _OTHER = r"(?:partner|partij|leverancier|verwerker|provider|verlener|autoriteit|
 _ARTICLE = rf"(?:(?:de|het|een|onze|ons)\s)?(?:(?!\w*{_OTHER})[a-zë-]{{4,25}}\s)?[‘’'\"“]?"
 """An article and a common noun before the name: "de website van fotograaf ..."."""
 _STATEMENT = r"(?:privacy\s?-?\w*|cookie\s?-?\w*|statement|verklaring|beleid)"
-_SITE = r"(?:(?:web)?site|webwinkel|webshop|winkel|app|applicatie|blog|pagina|platform)"
+_SITE = r"(?:website|site|webwinkel|webshop|winkel|app|applicatie|blog|pagina|platform)"
 _ABOUT_YOU = r"(?:privacy|gegevens|informatie|bescherm\w*|veilig\w*|vertrouwelijk\w*|vertrouwen|zorgvuldig\w*)"
-_US = (
-    r"(?:(?:onze|ons|mijn|dit|deze)\s(?:\w+\s)?\w{0,14}(?:organisatie|bedrijf|onderneming|praktijk|school|vereniging"
+_OWN = r"(?:onze|ons|mijn|dit|deze)"
+_ORGANISATION = (
+    r"\s(?:\w+\s)?\w{0,14}(?:organisatie|bedrijf|onderneming|praktijk|school|vereniging"
     r"|stichting|winkel|webshop|zaak|club|kantoor|kerk|instelling|studio|salon|camping|hotel|restaurant|kwekerij"
-    r"|atelier|gezelschap|koor|vzw))"
+    r"|atelier|gezelschap|koor|vzw)"
 )
+_US = rf"(?:{_OWN}{_ORGANISATION})"
 
 CONTROLS_AFTER = expression(
     ASIDE + r"(?:\s(?:is|zijn|treedt\s+op\s+als)\s(?:[^.;\n]{0,60}\s)?[‘’'\"“]?(?:de\s)?(?:verwerkings"
@@ -54,23 +62,32 @@ GETS_AFTER = expression(
 )
 """Said of another party, which gets the reader's data: "<name> krijgt daarvoor uw adres"."""
 CONTROLS_BEFORE = expression(
-    r"(?:(?:(?<!krijgen\s)(?<!kregen\s)(?<!ontvangen\s)(?<!ontvingen\s)(?<!vragen\s)(?:wij|we|ik)[, ]+(?:van|bij|als)\s"
-    r"|verantwoordelijke?(?:\s[^.;\n]{0,90})?(?:\sis|:|,)\s*"
-    rf"|{_STATEMENT}\s(?:(?:hoort|geldt|gaat|is(?:\sopgesteld)?)\s)?(?:van|voor|bij|over|for|of|door)\s"
-    rf"|{_SITE}\s(?:is\s|hoort\s)?(?:van|bij|namens)\s"
-    r"|(?:bestuur|directie|team|medewerkers|redactie|producten|diensten|activiteiten|dienstverlening"
-    r"|ledenadministratie|handelswijze|onderdeel|gebruikers|leden)\s(?:is\s)?van\s"
-    r"|(?:eigendom\svan|(?:beheerd(?:\sen\s\w+)?|aangeboden|uitgegeven|opgesteld|persoonsgegevens|geëxploiteerd"
-    r"|ontwikkeld)\sdoor)\s"
-    r"|welkom\s(?:bij|in|op\sde\s\w+\svan)\s"
-    r"|(?:eigena(?:ar|res)|exploitant|oprichter|houder)\s(?:van\s[^.;\n]{0,40}\s)?(?:is|:)\s"
-    rf"|{_ABOUT_YOU}[^.;\n]{{0,60}}\s(?:belangrijk|belang|prioriteit|voorop|heilig)\s(?:voor|bij|binnen)\s"
-    rf"|groet(?:en|jes)?\s(?:van|namens)\s){_ARTICLE}"
-    r"|(?:bedrijfs|handels|statutaire\s|organisatie|verenigings)-?\s?naam\s*[:|]\s*|(?:^|\n)\W*(?:naam"
-    r"|organisatie|bedrijf|vereniging)\s*[:|]\s*"
-    rf"|(?:mijn\snaam\sis|ik\sben|\bik\s[^.;\n]{{0,40}}\sheet|{_US}\s(?:heet|is\sgenaamd))\s"
-    r"|\bachter\s(?:deze|dit|de|het)\s[^.;\n]{0,40}\s(?:zit|zitten|staat|staan|schuilt)\s(?:de\s|het\s)?"
-    r"|(?:^|\W)(?:wij|we)\szijn\svan\s(?:de\s|het\s)?|groet(?:en|jes)?,\s(?:(?:het\s)?team\s(?:van\s)?)?"
+    r"(?:(?:[wi](?<!krijgen\s.)(?<!kregen\s.)(?<!ontvangen\s.)(?<!ontvingen\s.)(?<!vragen\s.)(?:(?<=w)ij|(?<=w)e|(?<=i)k)"
+    r"[, ]+(?:van|bij|als)\s|verantwoordelijke?(?:\s[^.;\n]{0,90})?(?:\sis|:|,)\s*"
+    + _each(_STATEMENT, r"\s(?:(?:hoort|geldt|gaat|is(?:\sopgesteld)?)\s)?(?:van|voor|bij|over|for|of|door)\s")
+    + _each(_SITE, r"\s(?:is\s|hoort\s)?(?:van|bij|namens)\s")
+    + _each(
+        r"(?:bestuur|directie|team|medewerkers|redactie|producten|diensten|activiteiten|dienstverlening"
+        r"|ledenadministratie|handelswijze|onderdeel|gebruikers|leden)",
+        r"\s(?:is\s)?van\s",
+    )
+    + r"|eigendom\svan\s|beheerd\sen\s\w+\sdoor\s"
+    + _each(
+        "(?:beheerd|aangeboden|uitgegeven|opgesteld|persoonsgegevens|geëxploiteerd|ontwikkeld)",
+        r"\sdoor\s",
+    )
+    + r"|welkom\s(?:bij|in|op\sde\s\w+\svan)\s"
+    + _each("(?:eigenaar|eigenares|exploitant|oprichter|houder)", r"\s(?:van\s[^.;\n]{0,40}\s)?(?:is|:)\s")
+    + _each(
+        _ABOUT_YOU, r"[^.;\n]{0,60}\s(?:belangrijk|belang|prioriteit|voorop|heilig)\s(?:voor|bij|binnen)\s"
+    )
+    + rf"|groet(?:en|jes)?\s(?:van|namens)\s){_ARTICLE}"
+    + _each(r"(?:bedrijfs|handels|statutaire\s|organisatie|verenigings)", r"-?\s?naam\s*[:|]\s*")
+    + r"|(?:^|\n)\W*(?:naam|organisatie|bedrijf|vereniging)\s*[:|]\s*"
+    r"|mijn\snaam\sis\s|ik\sben\s|i(?<!\w.)k\s[^.;\n]{0,40}\sheet\s"
+    + _each(_OWN, rf"{_ORGANISATION}\s(?:heet|is\sgenaamd)\s")
+    + r"|a(?<!\w.)chter\s(?:deze|dit|de|het)\s[^.;\n]{0,40}\s(?:zit|zitten|staat|staan|schuilt)\s(?:de\s|het\s)?"
+    r"|w(?<!\w.)(?:ij|e)\szijn\svan\s(?:de\s|het\s)?|groet(?:en|jes)?,\s(?:(?:het\s)?team\s(?:van\s)?)?"
     r"|©\s?(?:\d{4}(?:\s?[-–]\s?\d{4})?\s)?)$"
 )
 APPOSED_BEFORE = expression(rf"(?:^|\W)(?:wij|we|ik|ons|mij|{_US})(?:,\s|\s[(–—-]\s?){_ARTICLE}$")
@@ -95,8 +112,11 @@ JOIN_BEFORE = expression(
     r"|bestel\w*|sollicite\w*|boekt|boeken|huurt|huren|reserve\w*|afspraak|les|cursus|account|bezoekt|leerling|donateur"
     r"|vrijwilliger|patiënt|cliënt|kijkje|langs\w*|bezoek\w*|interesse)\s(?:[a-zë]{2,9}\s)?(?:bij|van|aan|in)"
     r"|\b(?:u|je|jij)\s(?:\w+\s){0,2}(?:kiest|koos|gekozen\s(?:hebt|heeft))\svoor"
-    r"|(?:klant|leerling|patiënt|cliënt|bezoeker|deelnemer|donateur|huurder|vrijwilliger|abonnee|gast|student|speler)"
-    r"(?:s|en)\s(?:van|bij)|(?<!\w)als\s(?:klant|lid|leerling|bezoeker|patiënt|ouder|huurder|donateur)\s(?:van|bij)"
+    + _each(
+        "(?:klant|leerling|patiënt|cliënt|bezoeker|deelnemer|donateur|huurder|vrijwilliger|abonnee|gast|student|speler)",
+        r"(?:s|en)\s(?:van|bij)",
+    )
+    + r"|a(?<!\w.)ls\s(?:klant|lid|leerling|bezoeker|patiënt|ouder|huurder|donateur)\s(?:van|bij)"
     r"|(?<!\w)(?:uw|je|jouw)\s(?:interesse|aankoop|aanmelding|inschrijving|lidmaatschap|donatie)\s(?:in|aan|bij|van))\s"
     rf"{_ARTICLE}$"
 )

@@ -56,12 +56,12 @@ def find_names(text: str, tokens: Tokens, names: Mapping[str, Sequence[KnownName
     decides the dated tags.
     """
     found: list[Fact] = []
-    words = [normalise(raw) for raw in tokens.raw]
+    openings = {raw: names[word] for raw in set(tokens.raw) if (word := normalise(raw)) in names}
     taken: dict[str, int] = {}
-    for place, word in enumerate(words):
-        for name in names.get(word, ()):
+    for place in [place for place, raw in enumerate(tokens.raw) if raw in openings]:
+        for name in openings[tokens.raw[place]]:
             end = place + len(name.words)
-            if taken.get(name.kind, -1) > place or not _is_meant(name, text, tokens, words, place, end):
+            if taken.get(name.kind, -1) > place or not _is_meant(name, text, tokens, place, end):
                 continue
             taken[name.kind] = end
             tags = name.tags | {tag for tag, validity in name.dated if validity.holds(as_of)}
@@ -69,14 +69,14 @@ def find_names(text: str, tokens: Tokens, names: Mapping[str, Sequence[KnownName
     return found
 
 
-def _is_meant(name: KnownName, text: str, tokens: Tokens, words: list[str], place: int, end: int) -> bool:
-    if words[place:end] != list(name.words):
+def _is_meant(name: KnownName, text: str, tokens: Tokens, place: int, end: int) -> bool:
+    raw = tokens.raw[place:end]
+    if list(map(normalise, raw)) != list(name.words):
         return False
     if name.kind != "authority" and _in_email(text, tokens.starts[place], tokens.ends[end - 1]):
         return False
     if name.kind == "vendor" and _in_site(text, tokens.starts[place], tokens.ends[end - 1]):
         return False
-    raw = tokens.raw[place:end]
     if name.exact:
         return raw == list(name.raw)
     if any(

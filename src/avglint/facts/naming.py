@@ -3,16 +3,24 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
+from operator import methodcaller
 
 from avglint.expression import expression
 from avglint.model.source import Span
 
-_WORD = r"(?:[A-ZÀ-Þ]|\d{1,3}(?=[A-Z][A-Za-z]{2}))(?:[\w&’'•+/-]|\.(?=\w))*(?:(?<=\.[A-Z])\.)?"
+_MORE = r"[\w&’'•+/-]*(?:\.\w[\w&’'•+/-]*)*(?:(?<=\.[A-Z])\.)?"
+_WORD = rf"(?:[A-ZÀ-Þ]|\d{{1,3}}(?=[A-Z][A-Za-z]{{2}})){_MORE}"
 _JOIN = r"(?:(?:van|de|der|den|het|of|the|voor|en|met|on|to|for|and|&|’t|'t|‘t|–)[ ]){0,3}"
 _QUOTE = "[\"“”„‘’']?"
-_NAME = expression(rf"(?<![\w@])(?:v\.v\.[ ])?{_WORD}(?:[ ]{_QUOTE}{_JOIN}{_QUOTE}{_WORD}{_QUOTE}(?!\w))*")
+# The look behind stands after the first character: an expression that begins with it is tried at every letter.
+_NAME = expression(
+    rf"[A-ZÀ-Þ0-9v](?<![\w@].)(?:(?<=[A-ZÀ-Þ]){_MORE}|(?<=\d)\d{{0,2}}(?=[A-Z][A-Za-z]{{2}}){_MORE}|(?<=v)\.v\.[ ]{_WORD})"
+    rf"(?:[ ]{_QUOTE}{_JOIN}{_QUOTE}{_WORD}{_QUOTE}(?!\w))*"
+)
 
-_INSIDE_A_SENTENCE = expression(r"(?<=[a-zë,] )[A-ZÀ-Þ][a-zà-þ]{3,}(?!\w)")
+_INSIDE_A_SENTENCE = expression(r"[A-ZÀ-Þ](?<=[a-zë,] .)[a-zà-þ]{3,}(?!\w)")
+_STRIPPED = methodcaller("strip", "\"“”„‘’'.,;:!?()")
 _SLIPS = 3
 """A name stands this many times as often with its capital as without."""
 
@@ -27,7 +35,10 @@ _LEGAL_SUFFIX = (
 )
 LEGAL_SUFFIX_AFTER = expression(rf"[ ]{_LEGAL_SUFFIX}(?!\w)")
 LEGAL_SUFFIX_IN = expression(rf"[ ]{_LEGAL_SUFFIX}$")
-LEGAL_PREFIX_IN = expression(rf"(?:{LEGAL_PREFIXES})(?!\w)", re.IGNORECASE)
+LEGAL_PREFIX_IN = expression(rf"(?:{LEGAL_PREFIXES})(?!\w)")
+"""In lower case."""
+_ARTICLE = expression(r"^\s*(?:de|het|the)\s")
+_NO_LETTER = expression(r"\W")
 _LEGAL_PREFIX_BEFORE = expression(rf"(?<!\w)(?:{LEGAL_PREFIXES})[ ][\"“„‘']?$")
 
 # Words that begin a sentence, a heading or a label, and words that a legal text writes with a capital.
@@ -80,47 +91,53 @@ _ALSO_IN_NAMES = ("De", "Het", "Van", "Mijn")
 def find_names(text: str) -> Iterator[Span]:
     """Yield the stretches of capitalised words that can be a name, without the common words around and between them."""
     for match in _NAME.finditer(text):
-        before = _LEGAL_PREFIX_BEFORE.search(text, max(0, match.start() - 24), match.start())
-        if before or LEGAL_PREFIX_IN.match(match.group()):
+        start, end = match.span()
+        if _prefix_before(text, start) or LEGAL_PREFIX_IN.match(match.group().lower()):
             # "Stichting Thuis Verder", "vzw Op 't Spoor": here common words are part of a name.
-            yield Span(match.start(), match.end())
+            yield Span(start, end)
         else:
-            yield from _without_common(text, match.start(), match.end())
+            yield from _without_common(text, start, match.group())
+
+
+def _prefix_before(text: str, start: int) -> re.Match[str] | None:
+    if not text[max(0, start - 3) : start].islower():
+        return None
+    return _LEGAL_PREFIX_BEFORE.search(text, max(0, start - 24), start)
 
 
 def with_legal_form(text: str, name: Span) -> tuple[Span, bool]:
     """Return the name with a legal form before or after it ("stichting", "B.V."), and whether it has one."""
     start, end = name.start, name.end
-    before = _LEGAL_PREFIX_BEFORE.search(text, max(0, start - 24), start)
+    before = _prefix_before(text, start)
     start = before.start() if before else start
     after = LEGAL_SUFFIX_AFTER.match(text, end)
     end = after.end() if after else end
     words = text[start:end]
-    has = bool(before or after or LEGAL_SUFFIX_IN.search(words) or LEGAL_PREFIX_IN.match(words))
+    has = bool(before or after or LEGAL_SUFFIX_IN.search(words) or LEGAL_PREFIX_IN.match(words.lower()))
     return Span(start, end), has
 
 
-def words_of(text: str) -> frozenset[str]:
+def words_of(text: str) -> set[str]:
     """Return the words of a text as they stand there, for ``is_common``.
 
     Left out is a word without its capital where the text mostly writes it with one inside a sentence: a slip.
     """
-    counts = Counter(word.strip("\"“”„‘’'.,;:!?()") for word in text.split())
-    inside = Counter(_INSIDE_A_SENTENCE.findall(text))
-    return frozenset(word for word, times in counts.items() if inside[word.capitalize()] <= _SLIPS * times)
+    counts = Counter(map(_STRIPPED, text.split()))
+    inside = Counter(_INSIDE_A_SENTENCE.findall(text)).items()
+    return counts.keys() - {slip for name, times in inside if times > _SLIPS * counts[slip := name.lower()]}
 
 
-def is_common(words: frozenset[str], word: str) -> bool:
+def is_common(words: set[str], word: str) -> bool:
     """Whether a capitalised word is an ordinary one: known as such, or found among ``words`` without its capital."""
     folded = word.lower().strip("\"“”„‘’'.")
     return folded in words or folded in _COMMON or folded.removesuffix("s") in _COMMON
 
 
+@lru_cache(maxsize=1024)
 def name_key(name: str) -> str:
     """Return what is the same in all ways to write a name: no legal form, article, quotes, spaces or capitals."""
-    bare = LEGAL_SUFFIX_IN.sub("", LEGAL_PREFIX_IN.sub("", name, count=1))
-    folded = re.sub(r"^\s*(?:de|het|the)\s", "", bare.lower().strip() + " ")
-    return re.sub(r"[^\w]", "", folded)
+    bare = LEGAL_PREFIX_IN.sub("", LEGAL_SUFFIX_IN.sub("", name).lower(), count=1)
+    return _NO_LETTER.sub("", _ARTICLE.sub("", bare.strip() + " "))
 
 
 def _inside_a_sentence(text: str, start: int) -> bool:
@@ -128,23 +145,24 @@ def _inside_a_sentence(text: str, start: int) -> bool:
     return bool(text[max(0, start - 2) : start].strip(" ").islower())
 
 
-def _without_common(text: str, start: int, end: int) -> Iterator[Span]:
+def _without_common(text: str, start: int, name: str) -> Iterator[Span]:
     """Cut at common words: "Privacyverklaring Voorbeeld BV" is only about Voorbeeld BV."""
     first = last = -1
-    for word in re.finditer(r"\S+", text[start:end]):
-        bare = word.group().strip("\"“”„‘’'")
+    for word in name.split(" "):
+        end = start + len(word)
+        bare = word.strip("\"“”„‘’'")
+        upper = bare[:1].isupper()
         if (
-            bare[:1].isupper()
+            upper
             and bare.lower().rstrip(".,") in _COMMON
-            and not (
-                bare.capitalize() in _ALSO_IN_NAMES and (first >= 0 or _inside_a_sentence(text, start + word.start()))
-            )
+            and not (bare.capitalize() in _ALSO_IN_NAMES and (first >= 0 or _inside_a_sentence(text, start)))
         ):
             if first >= 0:
-                yield Span(start + first, start + last)
-            first = last = -1
-        elif bare[:1].isupper() or bare[:1].isdigit() or bare.startswith("v.v."):
-            first = word.start() if first < 0 else first
-            last = word.end()
+                yield Span(first, last)
+            first = -1
+        elif upper or bare[:1].isdigit() or bare.startswith("v.v."):
+            first = start if first < 0 else first
+            last = end
+        start = end + 1
     if first >= 0:
-        yield Span(start + first, start + last)
+        yield Span(first, last)

@@ -74,7 +74,7 @@ def _stands_apart(around: Surroundings, mention: Mention) -> bool:
     return is_party(around.folded, mention.span, line)
 
 
-def _roles(text: str, folded: str, words: frozenset[str]) -> Iterator[Fact]:
+def _roles(text: str, folded: str, words: set[str]) -> Iterator[Fact]:
     for role in sorted(_ROLES & words):
         at = folded.find(role)
         while at >= 0:

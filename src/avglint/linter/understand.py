@@ -17,7 +17,7 @@ def understand(statement: Statement, program: Program, as_of: str, jurisdiction:
     ``jurisdiction`` is ``nl``, ``be`` or ``auto``; with ``auto`` the statement's own words decide.
     """
     tokens = tokenize(statement.source.text)
-    known = program.names_beginning_with(set(map(normalise, tokens.raw)))
+    known = program.names_beginning_with(set(map(normalise, set(tokens.raw))))
     names = find_names(statement.source.text, tokens, known, as_of)
     facts = sorted((*recognise(statement), *names), key=lambda fact: (fact.start, fact.end, fact.kind))
     sections = tuple(_with_topics(section, statement, program) for section in statement.sections)

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Iterable
+from functools import lru_cache
 
 from avglint.model.statement import Statement
 
@@ -56,12 +57,14 @@ _FEWEST_THEMES = 4
 def language_of(text: str) -> str:
     """Return "nl", "en", "de", "fr", or "other" where no stop words of these are found, by a sample of the words."""
     words = _count_words(text)
-    votes = {language: sum(words[word] for word in stop) for language, stop in _STOP_WORDS.items()}
+    votes = {language: sum(words[word] for word in stop & words.keys()) for language, stop in _STOP_WORDS.items()}
     best = max(votes, key=lambda language: votes[language])
     return best if votes[best] * 20 >= words.total() and votes[best] else "other"
 
 
+@lru_cache(maxsize=1)
 def _count_words(text: str) -> Counter[str]:
+    """Return how often each word is met; kept, for each text is asked for its language and then for its subject."""
     return Counter(_WORD.findall(text[:_SAMPLE].lower()))
 
 
@@ -75,14 +78,19 @@ def why_not_a_statement(statement: Statement) -> tuple[str, str] | None:
         )
     counted = _count_words(statement.source.text)
     words = counted.total()
-    core = sum(number for word, number in counted.items() if word in _CORE_WORDS or _holds(word, _CORE_STEMS))
-    about = core + sum(number for word, number in counted.items() if _holds(word, _MORE_STEMS))
-    if (not core or about < _FEWEST or about * 100 < words) and not _in_plain_words(counted):
+    core = about = sum(number for word, number in counted.items() if word in _CORE_WORDS or _holds(word, _CORE_STEMS))
+    if not _enough(core, words):
+        about += sum(number for word, number in counted.items() if _holds(word, _MORE_STEMS))
+    if not (core and _enough(about, words)) and not _in_plain_words(counted):
         return (
             f"This is no privacy statement: {about} of its {words} words are about personal data.",
             f"Dit is geen privacyverklaring: {about} van de {words} woorden gaan over persoonsgegevens.",
         )
     return None
+
+
+def _enough(about: int, words: int) -> bool:
+    return about >= _FEWEST and about * 100 >= words
 
 
 def _in_plain_words(counted: Counter[str]) -> bool:
@@ -93,5 +101,8 @@ def _in_plain_words(counted: Counter[str]) -> bool:
     return themes >= _FEWEST_THEMES and themed * 100 >= counted.total()
 
 
-def _holds(word: str, stems: Collection[str]) -> bool:
-    return any(stem in word for stem in stems)
+def _holds(word: str, stems: Iterable[str]) -> bool:
+    for stem in stems:  # noqa: SIM110 (asked of every word, and any() takes twice as long)
+        if stem in word:
+            return True
+    return False

@@ -7,9 +7,10 @@ A word is a run of letters and digits; hyphens, apostrophes, soft hyphens and br
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’‐‑\u00ad()\u0300-\u036f]{1,2}[^\W_]+)*")
+_WORD = re.compile(r"([^\W_]+(?:[-'’‐‑\u00ad()\u0300-\u036f]{1,2}[^\W_]+)*)")
 _INSIDE = re.compile(r"[^a-z0-9]")
 
 
@@ -23,17 +24,9 @@ class Tokens(NamedTuple):
 
 def tokenize(text: str) -> Tokens:
     """Return the words of ``text``, in order."""
-    raw: list[str] = _WORD.findall(text)
-    starts: list[int] = []
-    ends: list[int] = []
-    end = 0
-    for word in raw:
-        # Between two words no character of a word stands, so this finds the word itself, in half the time of a match.
-        start = text.find(word, end)
-        end = start + len(word)
-        starts.append(start)
-        ends.append(end)
-    return Tokens(raw, starts, ends)
+    parts: list[str] = _WORD.split(text)  # what is between words, a word, what is between, a word, ...
+    offsets = list(accumulate(map(len, parts)))
+    return Tokens(parts[1::2], offsets[:-1:2], offsets[1::2])
 
 
 @lru_cache(maxsize=65536)
