@@ -15,7 +15,8 @@ _JOIN = r"(?:(?:van|de|der|den|het|of|the|voor|en|met|on|to|for|and|&|’t|'t|�
 _QUOTE = "[\"“”„‘’']?"
 # The look behind stands after the first character: an expression that begins with it is tried at every letter.
 _NAME = expression(
-    rf"[A-ZÀ-Þ0-9v](?<![\w@].)(?:(?<=[A-ZÀ-Þ]){_MORE}|(?<=\d)\d{{0,2}}(?=[A-Z][A-Za-z]{{2}}){_MORE}|(?<=v)\.v\.[ ]{_WORD})"
+    rf"[A-ZÀ-Þ0-9v](?<![\w@].)"
+    rf"(?:(?<=[A-ZÀ-Þ]){_MORE}|(?<=\d)\d{{0,2}}(?=[A-Z][A-Za-z]{{2}}){_MORE}|(?<=v)\.v\.[ ]{_WORD})"
     rf"(?:[ ]{_QUOTE}{_JOIN}{_QUOTE}{_WORD}{_QUOTE}(?!\w))*"
 )
 
