@@ -78,9 +78,7 @@ CONTROLS_BEFORE = expression(
     )
     + r"|welkom\s(?:bij|in|op\sde\s\w+\svan)\s"
     + _each("(?:eigenaar|eigenares|exploitant|oprichter|houder)", r"\s(?:van\s[^.;\n]{0,40}\s)?(?:is|:)\s")
-    + _each(
-        _ABOUT_YOU, r"[^.;\n]{0,60}\s(?:belangrijk|belang|prioriteit|voorop|heilig)\s(?:voor|bij|binnen)\s"
-    )
+    + _each(_ABOUT_YOU, r"[^.;\n]{0,60}\s(?:belangrijk|belang|prioriteit|voorop|heilig)\s(?:voor|bij|binnen)\s")
     + rf"|groet(?:en|jes)?\s(?:van|namens)\s){_ARTICLE}"
     + _each(r"(?:bedrijfs|handels|statutaire\s|organisatie|verenigings)", r"-?\s?naam\s*[:|]\s*")
     + r"|(?:^|\n)\W*(?:naam|organisatie|bedrijf|vereniging)\s*[:|]\s*"
