@@ -206,7 +206,9 @@ def test_a_baseline_from_the_first_day_to_the_last(avglint: Avglint, bakery: Wri
 
 def test_a_baseline_in_the_folder_of_the_run(avglint: Avglint, bakery: Write, here: Path) -> None:
     bakery("sub/.keep", "")
-    assert avglint("check", ".", "--write-baseline").status == 0
+    written = avglint("check", ".", "--write-baseline")
+    assert written.status == 0
+    assert 'Zet baseline = "avglint-baseline.json" in de configuratie' in written.err
     assert (here / "avglint-baseline.json").is_file()
     assert avglint("check", ".", "--fail-on", "info").status == 1
     many = avglint("check", "a.txt", "--baseline", "avglint-baseline.json", "--select", "AVG4")

@@ -21,6 +21,7 @@ _SHOWN_STALE = 5
 _WORDS = {
     "nl": {
         "write": "{path}: nulmeting geschreven, met {number} in {files}",
+        "next": '. Zet baseline = "{path}" in de configuratie, of geef --baseline {path}: dan geldt zij voortaan',
         "prune": "{path}: nulmeting bijgewerkt, nu met {number} in {files}",
         "stale": "{path}: de nulmeting telt meer dan er nog is: {entries}. Dat is dus hersteld: haal het eruit met"
         " avglint check --prune-baseline",
@@ -28,6 +29,7 @@ _WORDS = {
     },
     "en": {
         "write": "{path}: baseline written, with {number} in {files}",
+        "next": '. Write baseline = "{path}" in the configuration, or give --baseline {path}: then it counts from now on',
         "prune": "{path}: baseline pruned, now with {number} in {files}",
         "stale": "{path}: the baseline counts more than there is: {entries}. So that was repaired: take it out with"
         " avglint check --prune-baseline",
@@ -45,11 +47,13 @@ class BaselineFile(NamedTuple):
 
     path: Path
     change: Change | None
+    configured: bool
+    """The next run will find it by itself."""
 
 
 def baseline_file(setting: Value, change: Change | None) -> BaselineFile:
     """Return the baseline that is asked for: that of the setting, or one in the folder of the run."""
-    return BaselineFile(setting.base / Path(setting.value or DEFAULT_NAME).expanduser(), change)
+    return BaselineFile(setting.base / Path(setting.value or DEFAULT_NAME).expanduser(), change, bool(setting.value))
 
 
 def read_baseline(file: BaselineFile) -> Baseline:
@@ -87,7 +91,8 @@ def with_baseline(report: Report, file: BaselineFile, known: Baseline, language:
         findings, files = (
             count(each, forms) for each, forms in zip((number, len(known)), _COUNTED[language], strict=True)
         )
-        write_error(_WORDS[language][file.change].format(path=name, number=findings, files=files))
+        told = _WORDS[language][file.change] + ("" if file.configured else _WORDS[language]["next"])
+        write_error(told.format(path=name, number=findings, files=files))
     return baselined(report, known, folder, name, language)
 
 
