@@ -29,7 +29,7 @@ _WORDS = {
     },
     "en": {
         "write": "{path}: baseline written, with {number} in {files}",
-        "next": '. Write baseline = "{path}" in the configuration, or give --baseline {path}: then it counts from now on',
+        "next": '. Write baseline = "{path}" in the configuration, or give --baseline {path}: then it holds',
         "prune": "{path}: baseline pruned, now with {number} in {files}",
         "stale": "{path}: the baseline counts more than there is: {entries}. So that was repaired: take it out with"
         " avglint check --prune-baseline",
