@@ -12,26 +12,32 @@ _LONGEST = 320
 """An expression ends within so many characters, so that reading one takes bounded time."""
 
 _UNITS = r"(?:jaar|jari|jaren|maand|we[ek]k?|werkdag|dag|daag|uur|uren|minu|etma|kwart)"
-_FIGURE = (
-    r"(?:\d{1,4}(?![\d:/])|(?:een|één|eén|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|der|veer|twin"
-    r"|tach|honder"
-    rf"|half|halve|anderhal)[a-zë]{{0,12}})(?=[^\n.;:|]{{0,28}}?{_UNITS})"
+_NUMBERS = (
+    "een één eén twee drie vier vijf zes zeven acht negen tien elf twaalf der veer twin tach honder half halve anderhal"
 )
+# Below, alternatives begin with a word, not with a group, which would be entered at every word of the text.
+_FIGURE = (
+    r"(?:\d{1,4}(?![\d:/])"
+    + "".join(rf"|{number}[a-zë]{{0,12}}" for number in _NUMBERS.split())
+    + rf")(?=[^\n.;:|]{{0,28}}?{_UNITS})"
+)
+_TERM = "(?:periode|termijn|duur) van"
 _LEAD = (
     r"(?:(?:gedurende|voor|na|binnen|nog|tot|maximaal|minimaal|maximum|minimum|max\.?|ten ?minste|minstens"
-    r"|hoogstens|ten hoogste"
-    r"|uiterlijk|een|de|het|<|(?:[a-z]{4,12}e )?(?:bewaar|verwerkings|opslag)?(?:periode|termijn|duur) van)\s+){0,6}"
+    rf"|hoogstens|ten hoogste|uiterlijk|een|de|het|<|periode van|termijn van|duur van|bewaar{_TERM}|verwerkings{_TERM}|opslag{_TERM}"
+    rf"|[a-z]{{4,12}}e (?:bewaar|verwerkings|opslag)?{_TERM})\s+){{0,6}}"
 )
 _CANDIDATE = expression(
-    rf"(?<![\w.,/€-])(?<!\d:)(?:{_LEAD}(?P<figure>{_FIGURE})"
-    r"|zo\s?lang|zo kort|zodra|(?:(?:niet|nooit)\s+)?langer|tot(?=dat| (?:aan|het|de|u|je|jij|men|wij|we|er|uw|jouw"
-    r"|iemand|een|einde?|afloop|na|dat|wanneer) )|na(?= [a-zë])"
+    rf"[^a-z0-9.,/€-](?<![\w.,/€-])(?<!\d:)(?:{_LEAD}(?P<figure>{_FIGURE})"
+    r"|zo\s?lang|zo kort|zodra|niet\s+langer|nooit\s+langer|langer|tot(?=dat| (?:aan|het|de|u|je|jij|men|wij|we|er|uw"
+    r"|jouw|iemand|een|einde?|afloop|na|dat|wanneer) )|na(?= [a-zë])"
     r"|(?:gedurende|voor)(?= (?:de|het|uw|je|jouw|deze|dit|heel|altijd|eeuwig|on|een|korte|redelijke|beperkte|wett))"
     r"|(?:de )?(?:duur|looptijd|levensduur) van|onbepaalde|onbeperkt|permanent|eeuwig|blijvend|levenslang"
     r"|voorgoed|bewa"
     r"|een (?=korte|beperkte|redelijke|bepaalde|zeer|relatief)|korte? |(?:volgens|conform|binnen) (?=de|wet|geld"
     r"|toep))"
 )
+"""What an expression can begin with, and the character before it: by these the places to look at are found fastest."""
 _NO_DURATION_AFTER = expression(r"\s+(?:lang\s+)?(?:ervaring|geleden|actief|bestaan|jong|oud\b|jubileum|werkervaring)")
 _NO_DURATION_BEFORE = expression(r"(?:\bal|\bruim|\bbestaat|\bbestaan|\bsinds|meer dan)\s+$")
 _TIME_OF_DAY = expression(r"\d{1,2}[.:]\d{2}\s*uur")
@@ -51,30 +57,30 @@ def find_periods(folded: str) -> Iterator[Fact]:
     Every duration that isn't a frequency is also (part of) a retention expression: whether data are what is kept is
     for the rules to say. Facts of the two kinds overlap; facts of one kind don't.
     """
-    if not _CANDIDATE.search(folded):
-        return
-    reader = island_reader("duration")
+    text = f"\n{folded}"
     at = 0
-    while candidate := _CANDIDATE.search(folded, at):
-        at = candidate.start() + 1
-        base = candidate.start()
-        if candidate.group() == "tot" and _TOWARDS_BEFORE.search(folded, max(0, base - 30), base):
+    while candidate := _CANDIDATE.search(text, at):
+        base = at = candidate.start() + 1
+        if candidate.group()[1:] == "tot" and _TOWARDS_BEFORE.search(text, max(0, base - 30), base):
             continue
-        island = reader.read(folded[base : _limit(folded, base)])
+        reader = island_reader("duration")
+        island = reader.read(text[base : _limit(text, base)])
         if island is None:
             continue
-        inner = [] if any(island.find_data("duration")) else _periods_within(folded, base, base + span_of(island)[1])
+        inner = [] if any(island.find_data("duration")) else _periods_within(text, base, base + span_of(island)[1])
         cut = next((start for start, _, part in inner if not part), None)
         if cut is not None:
             # "Na ontvangst van uw verzoek krijgt u binnen 2 maanden ...": the event ends where a period begins.
-            island = reader.read(folded[base:cut])
+            island = reader.read(text[base:cut])
             if island is None:
                 continue
-        facts = list(_facts(folded, island, base))
+        facts = list(_facts(text, island, base))
         if facts:
-            at = base + span_of(island)[1]
-            within = [fact for start, tree, _ in inner if start < at for fact in _facts(folded, tree, start)]
-            yield from (*facts, *(fact for fact in within if fact.kind == "duration"))
+            end = base + span_of(island)[1]
+            within = [fact for start, tree, _ in inner if start < end for fact in _facts(text, tree, start)]
+            facts += [fact for fact in within if fact.kind == "duration"]
+            yield from (fact._replace(start=fact.start - 1, end=fact.end - 1) for fact in facts)
+            at = end - 1
 
 
 def _periods_within(folded: str, start: int, end: int) -> list[tuple[int, Tree, bool]]:
@@ -84,16 +90,16 @@ def _periods_within(folded: str, start: int, end: int) -> list[tuple[int, Tree, 
     """
     reader = island_reader("duration")
     found = []
-    at = start + 1
+    at = start
     while candidate := _CANDIDATE.search(folded, at, end):
-        base, at = candidate.start(), candidate.start() + 1
+        base = at = candidate.start() + 1
         island = reader.read(folded[base:end]) if candidate["figure"] else None
         if island and any(island.find_data("duration")):
             part = bool(_PART_BEFORE.search(folded, max(0, base - 12), base))
             found.append((base, island, part))
             if not part:
                 break
-            at = base + span_of(island)[1]
+            at = base + span_of(island)[1] - 1
     return found
 
 
