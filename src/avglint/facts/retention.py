@@ -24,7 +24,8 @@ _FIGURE = (
 _TERM = "(?:periode|termijn|duur) van"
 _LEAD = (
     r"(?:(?:gedurende|voor|na|binnen|nog|tot|maximaal|minimaal|maximum|minimum|max\.?|ten ?minste|minstens"
-    rf"|hoogstens|ten hoogste|uiterlijk|een|de|het|<|periode van|termijn van|duur van|bewaar{_TERM}|verwerkings{_TERM}|opslag{_TERM}"
+    rf"|hoogstens|ten hoogste|uiterlijk|een|de|het|<|periode van|termijn van|duur van"
+    rf"|bewaar{_TERM}|verwerkings{_TERM}|opslag{_TERM}"
     rf"|[a-z]{{4,12}}e (?:bewaar|verwerkings|opslag)?{_TERM})\s+){{0,6}}"
 )
 _CANDIDATE = expression(
