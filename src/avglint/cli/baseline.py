@@ -7,8 +7,8 @@ from typing import Literal, NamedTuple
 from avglint.cli.console import write_error
 from avglint.cli.files import write_whole
 from avglint.cli.judging import Change
-from avglint.config.discover import shown
 from avglint.config.settings import Value
+from avglint.config.shown import shown
 from avglint.errors import ConfigError
 from avglint.linter.baseline import Baseline, Stale, baselined, pruned, renewed, stale
 from avglint.model.report import Report

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from avglint.config.shown import shown
 from avglint.errors import ConfigError
 from avglint.lazy import Lazy
 
@@ -44,9 +45,3 @@ def has_section(pyproject: Path) -> bool:
     from avglint.config.toml_file import read_toml, section_of
 
     return section_of(pyproject, read_toml(pyproject)) is not None
-
-
-def shown(path: Path) -> str:
-    """Return ``path`` as a reader wants it: relative to the folder of the run where it lies in it."""
-    folder = Path.cwd()
-    return str(path.relative_to(folder) if path.is_relative_to(folder) else path)

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from avglint.config.discover import shown
 from avglint.config.settings import Value
+from avglint.config.shown import shown
 from avglint.config.toml_file import TomlFile, line_of, read_toml, section_of
 from avglint.config.values import nearest
 from avglint.errors import ConfigError

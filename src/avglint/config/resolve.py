@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from avglint.config.discover import new_search, shown
+from avglint.config.discover import new_search
 from avglint.config.environment import from_environment
 from avglint.config.options import Options, Waiver
 from avglint.config.patterns import fits_any
 from avglint.config.settings import COMMAND_LINE, DEFAULT, SETTINGS, Value
+from avglint.config.shown import shown
 from avglint.lazy import Lazy
 
 Settings = dict[str, Value]

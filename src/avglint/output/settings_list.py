@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from avglint.config.discover import shown
 from avglint.config.settings import COMMAND_LINE, DEFAULT, SETTINGS, Value
+from avglint.config.shown import shown
 from avglint.output.json import to_json
 from avglint.output.visible import visible
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from avglint.read.components import element_of, is_banner, role_of
 from avglint.read.html.tokens import Token, text_tokens
-from avglint.read.script.components import element_of, is_banner, role_of
 
 _ATTRIBUTE = re.compile(r"""\s([A-Za-z][\w-]*+)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)')""")
 

@@ -6,7 +6,7 @@ How the page shows them stands in code; here the names of their keys and the len
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from avglint.read.script.components import is_heading_key, is_shown_entry
+from avglint.read.components import is_heading_key, is_shown_entry
 from avglint.read.script.constants import Constants, Entry, Stretch
 from avglint.read.script.lexer import Script
 

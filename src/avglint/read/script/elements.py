@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from avglint.read.components import element_of, is_banner, role_of
 from avglint.read.html.names import HEADINGS, VOID
 from avglint.read.html.tokens import Token
 from avglint.read.script.attributes import Attribute, html_attributes, read_attributes
-from avglint.read.script.components import element_of, is_banner, role_of
 from avglint.read.script.constants import Stretch
 from avglint.read.script.lexer import Script
 from avglint.read.script.plan import DATA, HTML, SHOWN, Plan
