@@ -93,6 +93,13 @@ def test_standard_input_has_a_name_of_its_own() -> None:
     assert check(["-"], stdin=NOTICE.encode()).documents[0].path == "-"
 
 
+def test_standard_input_keeps_its_place_among_the_files(tmp_path: Path) -> None:
+    file = tmp_path / "-"
+    file.write_text(NOTICE, encoding="utf-8")
+    report = check([str(file), "-", "-"], stdin=NOTICE.encode(), stdin_filename="notice.txt")
+    assert [each.path for each in report.documents] == [str(file), "notice.txt"]
+
+
 def test_progress_is_told(notice: Path) -> None:
     told: list[tuple[int, int]] = []
     check([str(notice), str(notice.parent / "weg.txt")], on_progress=lambda done, of: told.append((done, of)))

@@ -264,6 +264,7 @@ NO_SECTION = "AVG002: Geen kop heet hier 'uw-rechtn'. Bedoelt u 'uw-rechten'?"
         (configured(text="inzien", section="bewaartermijn"), ["AVG002: Nergens staat 'inzien'."]),
         (configured(("AVG801", "AVG401"), section="uw-rechten"), ["AVG001: Het gaat om AVG401."]),
         (configured(("AVG401",), section="uw-rechten", policy=True), []),
+        (configured(("AVG401",), section="uw-rechten", strict=False), []),
     ],
 )  # fmt: skip
 def test_a_waiver_in_the_configuration_that_is_wrong_or_not_needed(

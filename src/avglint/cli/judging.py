@@ -99,10 +99,10 @@ def _report(chosen: Configuration, request: Request, books: Mapping[tuple[Path, 
     from avglint.linter import Run, check_files
 
     def options_of(path: str) -> Options:
-        options = chosen.options_of(path)
+        options = (chosen.part_options_of if request.together else chosen.options_of)(path)
         return options if request.waive else options._replace(waivers=(), waive=False)
 
-    options = options_from(chosen.run)._replace(together=request.together)
+    options = options_from(chosen.run)._replace(together=request.together, waive=request.waive)
     run = Run(options=options, options_of=options_of, is_excluded=chosen.is_excluded, books=books)
     stdin = sys.stdin.buffer.read() if "-" in request.paths else None
     on_progress = _on_progress if sys.stderr.isatty() else None

@@ -19,9 +19,11 @@ class Waiver(NamedTuple):
     text: str | None = None
     """Only at these words of the statement."""
     policy: bool = False
-    """A rule that is ignored in a section (``per-file-ignores``), which needs not be met."""
+    """Rules that are ignored in a file or section (``per-file-ignores``), which need not be met."""
     strict: bool = True
-    """Written for this very file: then a section or text that is not there is a mistake."""
+    """Written for this very file, not a pattern: it is told if it is not needed, or names what is not there."""
+    path: str = ""
+    """Of several files that are one statement, the one that it is written for."""
 
 
 class Options(NamedTuple):

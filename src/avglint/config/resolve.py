@@ -66,6 +66,15 @@ class Configuration:
         """Return what the file at ``path`` is judged by."""
         return options_from(self.settings_of(path), self._absolute(path))
 
+    def part_options_of(self, path: str) -> Options:
+        """Return what the file at ``path`` is judged by as one of several that are one statement.
+
+        These are the settings of the run; what they waive or ignore in that file is a waiver.
+        """
+        absolute = self._absolute(path)
+        waivers = (*_ignored_as_waivers(absolute, self.run), *_waivers_of(absolute, self.run))
+        return options_from(self.run)._replace(waivers=waivers, together=True)
+
     def is_excluded(self, path: str, named: bool) -> bool:
         """Return whether the file at ``path`` is passed by; one that was ``named`` only where that is asked for."""
         if path == STDIN or (named and not self.run["force-exclude"].value):
@@ -109,6 +118,14 @@ def options_from(settings: Settings, path: Path | None = None) -> Options:
 def _ignored_in(path: Path, ignores: Value) -> list[str]:
     patterns = [pattern for pattern in ignores.value if "#" not in pattern]
     return [code for each in patterns if fits_any(path, [each], ignores.base) for code in ignores.value[each]]
+
+
+def _ignored_as_waivers(path: Path, settings: Settings) -> Iterator[Waiver]:
+    ignores, origin, base = settings["per-file-ignores"]
+    for pattern, codes in ignores.items():
+        if "#" not in pattern and fits_any(path, [pattern], base):
+            where = f'{shown(Path(origin))}: per-file-ignores."{pattern}"'
+            yield Waiver(tuple(codes), pattern, where, policy=True)
 
 
 def _waivers_of(path: Path, settings: Settings) -> Iterator[Waiver]:

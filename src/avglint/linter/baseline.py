@@ -6,7 +6,7 @@ hidden, as nobody can say which of them is new.
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,10 +29,7 @@ class Stale(NamedTuple):
 def baselined(report: Report, known: Baseline, folder: Path, origin: str, language: str) -> Report:
     """Return ``report`` with the findings that ``known`` counts marked as suppressed. ``origin`` is its file."""
     by = Suppression("baseline", origin)
-    documents = (
-        _marked(document, known.get(path_in(document.path, folder), {}), REASONS[language], by)
-        for document in report.documents
-    )
+    documents = (_marked(document, known, folder, REASONS[language], by) for document in report.documents)
     return report._replace(documents=tuple(documents))
 
 
@@ -58,9 +55,9 @@ def path_in(path: str, folder: Path) -> str:
 
 def _changed(report: Report, known: Baseline, folder: Path, choose: Callable[[int, int], int]) -> Baseline:
     counts = {path: dict(rules) for path, rules in known.items() if (folder / path).exists()}
-    for document in report.documents:
-        of_file = counts.setdefault(path_in(document.path, folder), {})
-        found = _counted(document)
+    for document, path in _files(report):
+        of_file = counts.setdefault(path_in(path, folder), {})
+        found = _counted(document, path)
         for rule in _judged(document):
             of_file[rule] = choose(of_file.get(rule, 0), found[rule])
     kept = {path: {rule: rules[rule] for rule in sorted(rules) if rules[rule]} for path, rules in counts.items()}
@@ -68,33 +65,42 @@ def _changed(report: Report, known: Baseline, folder: Path, choose: Callable[[in
 
 
 def _stale(report: Report, known: Baseline, folder: Path) -> Iterator[Stale]:
-    documents = {path_in(document.path, folder): document for document in report.documents}
+    files = {path_in(path, folder): (document, path) for document, path in _files(report)}
     for path, rules in known.items():
-        document = documents.get(path)
-        if document is None and (folder / path).exists():
+        if path not in files and (folder / path).exists():
             continue
-        found: Counter[str] = _counted(document) if document else Counter()
+        found: Counter[str] = _counted(*files[path]) if path in files else Counter()
         for rule, number in rules.items():
-            if number > found[rule] and (document is None or rule in _judged(document)):
+            if number > found[rule] and (path not in files or rule in _judged(files[path][0])):
                 yield Stale(path, rule, number, found[rule])
 
 
-def _marked(document: DocumentReport, counts: Mapping[str, int], reason: str, by: Suppression) -> DocumentReport:
-    found = _counted(document)
-    known = {rule for rule in found if found[rule] <= counts.get(rule, 0)}
+def _files(report: Report) -> Iterator[tuple[DocumentReport, str]]:
+    """Yield each file with the report on the statement that it is, or is a part of."""
+    yield from ((document, path) for document in report.documents for path in document.paths)
+
+
+def _marked(document: DocumentReport, known: Baseline, folder: Path, reason: str, by: Suppression) -> DocumentReport:
+    hidden = {(path, rule) for path in document.paths for rule in _hidden(document, path, known, folder)}
 
     def mark(finding: Finding) -> Finding:
-        if finding.suppressed is not None or finding.rule not in known:
+        file = document.path_of(finding.location.start)
+        if finding.suppressed is not None or (file, finding.rule) not in hidden:
             return finding
         return finding._replace(suppressed=reason, suppressed_by=by)
 
     return document._replace(findings=tuple(map(mark, document.findings)))
 
 
-def _counted(document: DocumentReport) -> Counter[str]:
-    """Return how many findings each judged rule has; those about waivers are no part of a statement's past."""
+def _hidden(document: DocumentReport, path: str, known: Baseline, folder: Path) -> Iterator[str]:
+    counts = known.get(path_in(path, folder), {})
+    yield from (rule for rule, number in _counted(document, path).items() if number <= counts.get(rule, 0))
+
+
+def _counted(document: DocumentReport, path: str) -> Counter[str]:
+    """Return how many findings each judged rule has in a file; those about waivers are no part of its past."""
     judged = _judged(document)
-    found = (finding.rule for finding in document.findings if finding.suppressed is None)
+    found = (finding.rule for finding in document.findings_in(path) if finding.suppressed is None)
     return Counter(rule for rule in found if rule in judged)
 
 

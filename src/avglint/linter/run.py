@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from avglint.config import Options
+from avglint.config import Options, Waiver
 from avglint.errors import NotAStatementError, NoTextError, SourceError, UnreadableSourceError
 from avglint.evaluate.judge import Judge
 from avglint.lazy import Lazy
@@ -18,11 +18,10 @@ from avglint.model.source import Place, Source
 from avglint.model.statement import Statement
 from avglint.parsing import parse
 from avglint.parsing.language import why_not_a_statement
-from avglint.read import PAGES_OF_CODE, Input, find_files, read_bytes, read_path
+from avglint.read import PAGES_OF_CODE, STDIN, Input, find_files, read_bytes, read_path
 from avglint.resources import VERSION
 from avglint.rulebook import Rulebook, load_rules
 
-STDIN = "-"
 Progress = Callable[[int, int], None]
 """Told how many files are done, of how many."""
 
@@ -33,7 +32,8 @@ class Run(NamedTuple):
     options: Options
     """What concerns the whole run: the day, the language, and whether all files are one statement, judged by these."""
     options_of: Callable[[str], Options]
-    """By what the file at a path is judged; ``-`` is standard input."""
+    """By what the file at a path is judged; ``-`` is standard input. Of one statement in several files, only what is
+    waived in each counts."""
     is_excluded: Callable[[str, bool], bool]
     """Whether the file at a path is passed by; also told is whether it was named as such."""
     books: Mapping[tuple[Path, ...], Rulebook]
@@ -55,7 +55,9 @@ def check_paths(
     still reported. Raises RulebookError for faulty rules and ConfigError for options that can't be used.
     """
     chosen = options or Options()
-    run = Run(chosen, lambda _: chosen, lambda *_: False, {chosen.rules: book or load_rules(chosen.rules)})
+    # Waivers are given here for the statement, whatever files it consists of.
+    of_file = chosen._replace(waivers=()) if chosen.together else chosen
+    run = Run(chosen, lambda _: of_file, lambda *_: False, {chosen.rules: book or load_rules(chosen.rules)})
     return check_files(paths, run, stdin, stdin_filename, on_progress)
 
 
@@ -67,14 +69,14 @@ def check_files(
     on_progress: Progress | None = None,
 ) -> Report:
     """Return the report on the statements at ``paths``, each judged by the options of its own; else as check_paths."""
-    inputs, problems = find_files([path for path in paths if path != STDIN])
+    inputs, problems = find_files(paths)
     errors = [FileError(problem.path, problem.why(run.options.language), "unreadable") for problem in problems]
-    wanted = [Input(path, named=True) for path in paths if path == STDIN]
-    wanted += [found for found in inputs if not run.is_excluded(found.path, found.named)]
+    wanted = [found for found in inputs if not run.is_excluded(found.path, found.named)]
     rules_of: Lazy[Options, list[RuleCard]] = Lazy(lambda options: rules_by(run.books[options.rules].rules, options))
     rules_of[run.options]  # so that a mistake in it is told, whatever files there are
     documents: list[DocumentReport] = []
     parts: list[Statement] = []
+    waivers: list[Waiver] = []
     used = [run.options.rules]
 
     def report_on(statement: Statement, options: Options) -> None:
@@ -82,11 +84,12 @@ def check_files(
         documents.append(check_statement(statement, run.books[options.rules], rules_of[options], options))
 
     for number, item in enumerate(wanted):
-        options = run.options if run.options.together else run.options_of(item.path)
+        options = run.options_of(item.path)
         try:
             statement = _read_input(item, stdin, stdin_filename)
             if statement and run.options.together:
                 parts.append(statement)
+                waivers += (each._replace(path=statement.source.path) for each in options.waivers)
             elif statement:
                 report_on(statement, options)
         except (UnreadableSourceError, NotAStatementError) as error:
@@ -95,7 +98,7 @@ def check_files(
             on_progress(number + 1, len(wanted))
     if parts:
         try:
-            report_on(_joined(parts), run.options)
+            report_on(_joined(parts), run.options._replace(waivers=(*run.options.waivers, *waivers)))
         except NotAStatementError as error:
             errors.append(_file_error(error, run.options))
     if wanted and not documents and not errors:

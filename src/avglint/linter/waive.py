@@ -47,6 +47,6 @@ def _reaches(waiver: Active, finding: Finding, source: Source) -> bool:
 
 
 def _is_unused(waiver: Active, findings: Sequence[Finding], judged: set[str], source: Source) -> bool:
-    if waiver.policy or not judged.intersection(waiver.rules):
+    if waiver.optional or not judged.intersection(waiver.rules):
         return False
     return not any(finding.rule in waiver.rules and _reaches(waiver, finding, source) for finding in findings)

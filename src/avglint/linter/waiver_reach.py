@@ -33,17 +33,21 @@ class Reach:
         It is the one with which the comment shares a line of the file, where words stand before the comment on it;
         otherwise the next.
         """
+        file = self._source.file_at(comment.start)
         after = bisect_left(self._shown, (comment.end, 0, 0))
         if after:
-            _, end, at = self._shown[after - 1]
-            if not _LINE_END.search(self._source.original, end, comment.start):
+            start, end, at = self._shown[after - 1]
+            if start >= file.start and not _LINE_END.search(self._source.original, end, comment.start):
                 return self._line(at)
-        return self._line(self._shown[after][2]) if after < len(self._shown) else None
+        if after < len(self._shown) and self._shown[after][0] < file.end:
+            return self._line(self._shown[after][2])
+        return None
 
     def section_at(self, comment: Span) -> Span | None:
         """Return the section in which a comment stands, and those nested in it: that of the last heading before it."""
         place = bisect_right(self._starts, comment.start) - 1
-        return self._sections[place][0] if place >= 0 else None
+        begins = self._source.file_at(comment.start).start
+        return self._sections[place][0] if place >= 0 and self._starts[place] >= begins else None
 
     def sections_called(self, name: str) -> list[Span]:
         """Return the sections whose heading has the slug ``name``; ``*`` in it fits anything."""

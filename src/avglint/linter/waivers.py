@@ -39,7 +39,8 @@ class Active(NamedTuple):
     """None: the whole file."""
     place: Span
     """In the file: where it is told that it is not needed."""
-    policy: bool = False
+    optional: bool = False
+    """It needs not be met: a policy, or a pattern that fits more files than need it."""
 
 
 class Waivers:
@@ -65,18 +66,19 @@ class Waivers:
         """Yield the waivers in the configuration of the file, and what that ignores in a section."""
         for waiver in self._options.waivers:
             reach, fault = self._reach(waiver)
+            place = self._place_of(waiver)
             if fault and waiver.strict:
-                self._fault(fault, self._title, waiver.origin)
+                self._fault(fault, place, waiver.origin)
             if fault:
                 continue
             by = Suppression("configuration", waiver.origin)
             if waiver.policy:
                 codes = tuple(rule.code for rule in self._known if any(fits(rule, each) for each in waiver.rules))
-                yield Active(codes, waiver.reason, by, reach, self._title, policy=True)
+                yield Active(codes, waiver.reason, by, reach, place, optional=True)
                 continue
             for name in waiver.rules:
                 if rule := named(self._known, name):
-                    yield Active((rule.code,), waiver.reason, by, reach, self._title)
+                    yield Active((rule.code,), waiver.reason, by, reach, place, optional=not waiver.strict)
 
     def unused(self, waiver: Active) -> Finding:
         """Return the finding that a waiver is not needed."""
@@ -116,18 +118,21 @@ class Waivers:
 
     def _reach(self, waiver: Waiver) -> tuple[tuple[Span, ...] | None, Text | None]:
         """Return what a waiver of the configuration reaches, or what it names and is not there."""
-        spans: list[Span] | None = None
+        spans = [self._source.file_called(waiver.path)]
         if waiver.section is not None:
-            spans = self._parts.sections_called(waiver.section)
+            spans = _within(spans, self._parts.sections_called(waiver.section))
             if not spans:
                 return (), self._no_section(waiver.section)
         if waiver.text is not None:
-            lines = self._parts.lines_with(waiver.text)
-            within = spans or [Span(0, len(self._source.original))]
-            spans = [line for line in lines if any(each.start <= line.start < each.end for each in within)]
+            spans = _within(spans, self._parts.lines_with(waiver.text))
             if not spans:
                 return (), Text(f"Nergens staat {waiver.text!r}.", f"The words {waiver.text!r} stand nowhere.")
-        return None if spans is None else tuple(spans), None
+        return None if spans == [Span(0, len(self._source.original))] else tuple(spans), None
+
+    def _place_of(self, waiver: Waiver) -> Span:
+        """Return where it is told what is wrong with a waiver of the configuration: at the title, or in its file."""
+        file = self._source.file_called(waiver.path)
+        return self._title if file.start <= self._title.start < file.end else Span(file.start, file.start)
 
     def _no_section(self, name: str) -> Text:
         close = get_close_matches(name, self._parts.slugs(), 1, 0.5)
@@ -137,3 +142,7 @@ class Waivers:
     def _fault(self, fault: Text, place: Span, where: str = "") -> None:
         detail = fault.get(self._options.language)
         self.faults.append(own_finding(FAULTY, detail, place, self._source, self._options, where))
+
+
+def _within(outer: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
+    return [span for span in spans if any(each.start <= span.start < each.end for each in outer)]

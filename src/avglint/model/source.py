@@ -107,6 +107,11 @@ class Source:
         part = next((part for part in reversed(self.parts) if part.start <= original_offset), None)
         return Span(part.start, part.start + len(part.source.original)) if part else Span(0, len(self.original))
 
+    def file_called(self, path: str) -> Span:
+        """Return what of ``original`` is the file at ``path``; all of it where this is no more than one file."""
+        part = next((part for part in self.parts if part.source.path == path), None)
+        return self.file_at(part.start) if part else Span(0, len(self.original))
+
     def lines(self) -> tuple[str, ...]:
         """Return the lines of ``original`` without their ends, as ``place`` counts them."""
         starts = self._starts()

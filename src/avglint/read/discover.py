@@ -9,6 +9,7 @@ from avglint.errors import UnreadableSourceError
 from avglint.read.candidate import may_hold_statement
 from avglint.read.load import PAGES_OF_CODE, SUFFIXES
 
+STDIN = "-"
 _SKIPPED = frozenset(
     {"node_modules", "bower_components", "vendor", "venv", "__pycache__", "dist", "build", "out", "target", "coverage"}
     | {"_site", "site-packages"}
@@ -31,7 +32,10 @@ class Found(NamedTuple):
 
 
 def find_files(paths: Sequence[str]) -> Found:
-    """Return the files that ``paths`` mean; never raises for what is missing, which is told in ``problems``."""
+    """Return the files that ``paths`` mean, ``-`` for standard input among them.
+
+    Never raises for what is missing, which is told in ``problems``.
+    """
     inputs: dict[str, Input] = {}
     problems: list[UnreadableSourceError] = []
     for path in paths:
@@ -41,13 +45,15 @@ def find_files(paths: Sequence[str]) -> Found:
             problems.append(problem)
             continue
         for item in found:
-            key = os.path.realpath(item.path)
+            key = STDIN if item.path == STDIN else os.path.realpath(item.path)
             if key not in inputs or (item.named and not inputs[key].named):
                 inputs[key] = item
     return Found(tuple(inputs.values()), tuple(problems))
 
 
 def _expand(path: str) -> list[Input]:
+    if path == STDIN:
+        return [Input(path, named=True)]
     if Path(path).is_dir():
         return _in_folder(path)
     if os.path.lexists(path):
