@@ -222,8 +222,11 @@ def test_a_baseline_in_the_folder_of_the_run(avglint: Avglint, bakery: Write, he
     [
         ("", (), "b.json: dit is geen nulmeting van avglint"),
         ("[]", (), "b.json: dit is geen nulmeting van avglint"),
-        ('{"files": {"a": {"AVG1": true}}}', (), "b.json: dit is geen nulmeting van avglint"),
-        ('{"files": {"a": 1}}', (), "b.json: dit is geen nulmeting van avglint"),
+        ('{"version": 1, "files": {"a": {"AVG1": true}}}', (), "b.json: dit is geen nulmeting van avglint"),
+        ('{"version": 1, "files": {"a": 1}}', (), "b.json: dit is geen nulmeting van avglint"),
+        ('{"version": 1, "files": {"a": {"AVG1": -1}}}', (), "b.json: dit is geen nulmeting van avglint"),
+        ('{"version": 2, "files": {}}', (), "b.json: dit is geen nulmeting van avglint"),
+        ('{"version": 1, "files": {}}', ("--isolated", "--config", "x.toml"), "--isolated gebruikt geen"),
         ("{}", ("--write-baseline",), "b.json: dit is geen nulmeting van avglint"),
         (None, ("--prune-baseline",), "b.json: deze nulmeting is er niet"),
         (

@@ -153,6 +153,7 @@ WAIVER = "[[waivers]]\npath = 'a.txt'"
             "avglint.toml:1: fail-on kan niet 'eror' zijn (bedoelt u 'error'?); kies uit error, warning",
         ),
         ("format = 3", "avglint.toml:1: format kan niet 3 zijn; kies uit text, json"),
+        ("format = true", "avglint.toml:1: format kan niet true zijn; kies uit text, json"),
         ("select = 'AVG1'", 'avglint.toml:1: select moet een lijst zijn, bijvoorbeeld ["AVG4"]'),
         ("select = ['AVG1', 3]", 'avglint.toml:1: select[2] moet een tekst zijn, tussen aanhalingstekens: "..."'),
         ("preview = 1", "avglint.toml:1: preview moet true of false zijn"),

@@ -16,6 +16,7 @@ from avglint.output.json import to_json
 from avglint.output.words import count
 
 DEFAULT_NAME = "avglint-baseline.json"
+_VERSION = 1
 _SHOWN_STALE = 5
 
 _WORDS = {
@@ -62,8 +63,10 @@ def read_baseline(file: BaselineFile) -> Baseline:
     Raises ConfigError for a file that is not there or is no baseline.
     """
     try:
-        counts = json.loads(file.path.read_bytes())["files"]
-        if all(type(number) is int for rules in counts.values() for number in rules.values()):
+        saved = json.loads(file.path.read_bytes())
+        counts = saved["files"]
+        numbers = [number for rules in counts.values() for number in rules.values()]
+        if saved["version"] == _VERSION and all(type(number) is int and number > 0 for number in numbers):
             return {path: dict(rules) for path, rules in counts.items()}
     except FileNotFoundError as error:
         if file.change == "write":
@@ -86,7 +89,7 @@ def with_baseline(report: Report, file: BaselineFile, known: Baseline, language:
         _tell_stale(name, stale(report, known, folder), language)
     else:
         known = (renewed if file.change == "write" else pruned)(report, known, folder)
-        write_whole(file.path, to_json({"version": 1, "files": known}))
+        write_whole(file.path, to_json({"version": _VERSION, "files": known}))
         number = sum(each for rules in known.values() for each in rules.values())
         findings, files = (
             count(each, forms) for each, forms in zip((number, len(known)), _COUNTED[language], strict=True)

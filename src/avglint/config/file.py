@@ -86,7 +86,9 @@ def _why(detail: "ErrorDetails") -> str:
         choices = context["expected"].replace(" or ", ", ").replace("'", "")
         given = detail["input"]
         hint = nearest(given, choices.split(", ")) if isinstance(given, str) else ""
-        return f"kan niet {given!r} zijn{hint}; kies uit {choices}"
+        # As TOML writes it, so that it is found in the file.
+        written = str(given).lower() if isinstance(given, bool) else repr(given)
+        return f"kan niet {written} zijn{hint}; kies uit {choices}"
     return _REFUSED.get(str(context.get("error", "")), _NEEDED.get(detail["type"], detail["msg"]))
 
 

@@ -12,6 +12,7 @@ from avglint.config.options import Options, Waiver
 from avglint.config.patterns import fits_any
 from avglint.config.settings import COMMAND_LINE, DEFAULT, SETTINGS, Value
 from avglint.config.shown import shown
+from avglint.errors import ConfigError
 from avglint.lazy import Lazy
 
 Settings = dict[str, Value]
@@ -38,6 +39,8 @@ class Configuration:
         here = Path.cwd()
         self._above = {} if isolated else from_environment(environment, here)
         self._above |= {key: Value(value, COMMAND_LINE, here) for key, value in given.items()}
+        if isolated and file:
+            raise ConfigError("--isolated gebruikt geen configuratiebestand; laat --isolated of --config weg")
         named = None if isolated else file or environment.get("AVGLINT_CONFIG")
         self._file = Path(named).absolute() if named else None
         self._isolated = isolated
