@@ -28,6 +28,17 @@ C = "<!-- avglint: ignore AVG401: reden -->"
         ("a.html", f"<p>Tekst. {C}</p>{C}", [(": ignore AVG401: reden ", C, False)] * 2),
         ("a.html", "<style>/* avglint: x */</style><p>Tekst.</p>", [(": x ", "/* avglint: x */", False)]),
         ("a.html", "<p>Tekst {# avglint: x #}</p>", [(": x ", "{# avglint: x #}", True)]),
+        ("a.twig", "<p>Tekst {#- avglint: x -#}</p>", [(": x ", "{#- avglint: x -#}", False)]),
+        ("a.tsx", "a = <p>Tekst {/* avglint: x */ }</p>", [(": x ", "{/* avglint: x */ }", False)]),
+        ("a.php", "<?php /** avglint: x */ ?><p>Tekst", [(": x ", "/** avglint: x */", False)]),
+        ("a.blade.php", "<p>Tekst {{-- avglint: x --}}", [(": x ", "{{-- avglint: x --}}", False)]),
+        ("a.liquid", "<p>Tekst {% comment %}avglint: x{% endcomment %}</p>",
+         [(": x", "{% comment %}avglint: x{% endcomment %}", False)]),
+        ("a.liquid", "<p>Tekst {%- comment -%} avglint: x {%- endcomment -%}</p>",
+         [(": x ", "{%- comment -%} avglint: x {%- endcomment -%}", False)]),
+        ("a.vue", f"<template><p>Tekst {C}</p></template>", [(": ignore AVG401: reden ", C, False)]),
+        ("a.astro", f"<p>Tekst {C}</p>", [(": ignore AVG401: reden ", C, False)]),
+        ("a.mdx", "Tekst {/* avglint: x */}", [(": x ", "{/* avglint: x */}", False)]),
     ],
 )  # fmt: skip
 def test_comments(name: str, text: str, expected: list[tuple[str, str, bool]]) -> None:
@@ -35,7 +46,7 @@ def test_comments(name: str, text: str, expected: list[tuple[str, str, bool]]) -
     assert [(each.text, text[each.start : each.end], each.seen) for each in found] == expected
 
 
-PARTS = ["<!--", "-->", " avglint", ":", "{#", "#}", "/*", "*/", "a", "\n", "`"]
+PARTS = ["{% comment %}", "{% endcomment %}", "<!--", "-->", " avglint", ":", "{#", "#}", "/*", "*/", "a", "\n", "`"]
 
 
 @given(st.lists(st.sampled_from(PARTS)).map("".join))
@@ -46,8 +57,8 @@ def test_every_comment_found_is_written_so(text: str) -> None:
         assert end <= comment.start
         end = comment.end
         whole = source.original[comment.start : end]
-        assert whole.startswith(("<!--", "{#", "/*"))
-        assert whole.endswith(("-->", "#}", "*/"))
+        assert whole.startswith(("<!--", "{#", "/*", "{%"))
+        assert whole.endswith(("-->", "#}", "*/", "endcomment %}"))
         assert comment.text in whole
 
 

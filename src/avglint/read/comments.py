@@ -7,9 +7,17 @@ from typing import NamedTuple
 from avglint.model.source import Source
 
 _MARK = "avglint"
-_CLOSINGS = {"<!--": "-->", "{/*": "*/}", "{{--": "--}}", "{#": "#}", "/*": "*/"}
-"""How comments are written in the formats that are read, and in those of sites that pages are made from."""
-_OPENING = re.compile(rf"({'|'.join(map(re.escape, _CLOSINGS))})\s*{_MARK}\b", re.IGNORECASE)
+_COMMENTS = (
+    (r"<!--", r"-->"),
+    (r"\{/\*\*?", r"\*/\s*\}"),
+    (r"\{\{--", r"--\}\}"),
+    (r"\{#-?", r"-?#\}"),
+    (r"/\*\*?", r"\*/"),
+    (r"\{%-?\s*comment\s*-?%\}", r"\{%-?\s*endcomment\s*-?%\}"),
+)
+"""How comments begin and end in the formats that are read, and in those of sites that pages are made from."""
+_OPENING = re.compile(rf"(?:{'|'.join(f'({opening})' for opening, _ in _COMMENTS)})\s*{_MARK}\b", re.IGNORECASE)
+_CLOSINGS = [re.compile(closing) for _, closing in _COMMENTS]
 
 
 class Comment(NamedTuple):
@@ -31,16 +39,16 @@ def comments_in(source: Source) -> list[Comment]:
     shown = sorted((piece.original_start, piece.original_end) for piece in source.pieces)
     shown = [piece for piece in shown if piece[0] < piece[1]]
     found: list[Comment] = []
-    unclosed: set[str] = set()
+    unclosed: set[int] = set()
     at = 0
     while opening := _OPENING.search(original, at):
         at = opening.end()
-        closing = _CLOSINGS[opening.group(1)]
-        end = -1 if closing in unclosed else original.find(closing, at)
-        if end < 0:
-            unclosed.add(closing)
+        kind = (opening.lastindex or 1) - 1
+        closing = None if kind in unclosed else _CLOSINGS[kind].search(original, at)
+        if not closing:
+            unclosed.add(kind)
             continue
-        stop = end + len(closing)
+        end, stop = closing.span()
         seen = not source.pieces or _overlaps(shown, opening.start(), stop)
         found.append(Comment(original[at:end], opening.start(), stop, seen))
         at = stop
