@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from avglint.cli.starter import starters
 from tests.ci.runner import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -64,6 +65,22 @@ def test_the_linters_accept_the_workflows_of_the_readme(workflow: str, tmp_path:
     for command in (["actionlint", str(laid)], ["zizmor", "--offline", "--no-progress", str(laid)]):
         done = _run(tmp_path, _program(command[0]), *command[1:])
         assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_linters_accept_the_workflow_that_init_writes(tmp_path: Path) -> None:
+    workflow = next(
+        each for each in starters(tmp_path, "nl", "avglint==0.1", ["a b.md"]) if "workflows" in each.path.parts
+    )
+    laid = _with_action(tmp_path, workflow.text)
+    for command in (["actionlint", str(laid)], ["zizmor", "--offline", "--no-progress", str(laid)]):
+        done = _run(tmp_path, _program(command[0]), *command[1:])
+        assert done.returncode == 0, done.stdout + done.stderr
+    used = re.findall(r"uses: (.*)", workflow.text)
+    assert used
+    assert [each for each in used if not PINNED.search(each)] == []
+    # One place to raise a version in: the action and the workflows have the same.
+    ours = "".join(path.read_text(encoding="utf-8") for path in [ROOT / "action.yml", *OURS])
+    assert [each for each in used if f"uses: {each}\n" not in ours] == []
 
 
 @pytest.mark.parametrize("wrong", ["uses: ./\n        with:\n          pahts: x", "uses: ./"])

@@ -13,7 +13,7 @@ from types import SimpleNamespace
 import pytest
 import yaml
 
-from avglint.cli.starter import STATEMENT, requirement, starters, statements_in
+from avglint.cli.starter import ELSEWHERE, STATEMENT, TRANSLATION, requirement, starters, statements_in
 from avglint.config.file import read_configuration
 from avglint.resources import VERSION
 from tests.cli.conftest import Outcome
@@ -114,7 +114,7 @@ def test_the_files_are_what_their_readers_want(here: Path, language: str) -> Non
             assert read_configuration(here / "x.toml")
     [hook] = yaml.safe_load(hooks)["repos"][0]["hooks"]
     assert hook["additional_dependencies"] == ["avglint @ git+https://a.b/c@v1"]
-    assert hook["files"] == STATEMENT
+    assert (hook["files"], hook["exclude"]) == (STATEMENT, TRANSLATION)
     install, check = (step["run"] for step in yaml.safe_load(workflow)["jobs"]["avglint"]["steps"] if "run" in step)
     assert shlex.split(install)[-1] == "avglint @ git+https://a.b/c@v1"
     assert shlex.split(check) == ["avglint", "check", "a b.md", "it's.html", "--format", "github"]
@@ -123,6 +123,7 @@ def test_the_files_are_what_their_readers_want(here: Path, language: str) -> Non
 def test_the_hook_of_the_repository_looks_for_the_same_files() -> None:
     [hook, _] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     assert "".join(hook["files"].split()) == STATEMENT
+    assert hook["exclude"] == TRANSLATION
 
 
 def test_statements_are_known_by_their_names(here: Path, write: Write) -> None:
@@ -149,8 +150,9 @@ def test_statements_are_known_by_their_names(here: Path, write: Write) -> None:
     [
         (None, OWN),
         ("{}", OWN),
-        ('{"url": "file:///checkout", "dir_info": {"editable": true}}', OWN),
-        ('{"url": "file:///checkout", "vcs_info": {"vcs": "git", "commit_id": "abc"}}', OWN),
+        ("{", ELSEWHERE),
+        ('{"url": "file:///checkout", "dir_info": {"editable": true}}', ELSEWHERE),
+        ('{"url": "file:///checkout", "vcs_info": {"vcs": "git", "commit_id": "abc"}}', ELSEWHERE),
         ('{"url": "https://a.b/c", "vcs_info": {"vcs": "git", "commit_id": "abc"}}', "avglint @ git+https://a.b/c@abc"),
         (
             '{"url": "https://a.b/c", "vcs_info": {"vcs": "git", "commit_id": "abc", "requested_revision": "v1"}}',
@@ -171,4 +173,15 @@ def test_where_avglint_comes_from_when_it_is_not_installed(monkeypatch: pytest.M
         raise PackageNotFoundError(name)
 
     monkeypatch.setattr("importlib.metadata.distribution", missing)
-    assert requirement() == OWN
+    assert requirement() == ELSEWHERE
+
+
+@pytest.mark.parametrize(("arguments", "filled"), [((), False), (("--source", "avglint @ git+https://a.b/c@v1"), True)])
+def test_what_has_to_be_filled_in_is_told(
+    avglint: Avglint, here: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], filled: bool
+) -> None:
+    monkeypatch.setattr("avglint.cli.init.requirement", lambda: ELSEWHERE)
+    outcome = avglint("init", "--yes", *arguments)
+    assert ("Deze avglint komt uit een map" in outcome.out) is not filled
+    for name in (".pre-commit-config.yaml", ".github/workflows/avglint.yml"):
+        assert ("YOUR-ORG" in (here / name).read_text(encoding="utf-8")) is not filled

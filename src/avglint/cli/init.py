@@ -9,7 +9,7 @@ import typer
 
 from avglint.cli.console import write_output
 from avglint.cli.settings import run_options
-from avglint.cli.starter import Starter, requirement, starters, statements_in
+from avglint.cli.starter import ELSEWHERE, Starter, requirement, starters, statements_in
 from avglint.errors import ConfigError
 from avglint.output.visible import visible, visible_lines
 
@@ -32,6 +32,8 @@ _WORDS = {
         "none": "Niets geschreven.",
         "nothing": "Alles is er al; er is niets te schrijven.",
         "written": "Geschreven: {path}",
+        "elsewhere": "Deze avglint komt uit een map op deze computer; daar kan een ander hem niet halen. Vul waar de\n"
+        "hoofdletters staan het adres van uw kopie en de commit in, of begin opnieuw met --source.",
         "next": "Probeer nu: avglint check {paths}\nIs er nog veel te herstellen? Begin dan met een nulmeting: avglint"
         " check {paths} --write-baseline",
     },
@@ -42,6 +44,8 @@ _WORDS = {
         "none": "Nothing written.",
         "nothing": "All is there already; there is nothing to write.",
         "written": "Written: {path}",
+        "elsewhere": "This avglint comes from a folder on this machine, where others can't get it. Fill in the\n"
+        "address of your copy and the commit where the capitals are, or start again with --source.",
         "next": "Now try: avglint check {paths}\nMuch to repair? Then begin with a baseline: avglint check {paths}"
         " --write-baseline",
     },
@@ -53,7 +57,10 @@ def init(
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Schrijf zonder te vragen.")] = False,
     source: Annotated[
         str | None,
-        typer.Option(metavar="BRON", help="Wat pip moet installeren om avglint te krijgen (anders avglint==VERSIE)."),
+        typer.Option(
+            metavar="BRON",
+            help="Wat pip moet installeren om avglint te krijgen (anders waar deze avglint vandaan komt).",
+        ),
     ] = None,
     lang: Annotated[
         str | None, typer.Option(metavar="nl|en", help="Taal van de bestanden (anders nl).", show_default=False)
@@ -63,13 +70,16 @@ def init(
     language = run_options(lang, None).language
     own = _WORDS[language]
     statements = statements_in(Path())
-    planned = starters(Path(), language, source or requirement(), statements)
+    needed = source or requirement()
+    planned = starters(Path(), language, needed, statements)
     for each in planned:
         _show(each, own)
     new = [each for each in planned if not each.exists]
     if not new:
         write_output(f"{own['nothing']}\n")
         return 0
+    if needed == ELSEWHERE:
+        write_output(f"{own['elsewhere']}\n\n")
     if not yes and not _agreed(own["ask"]):
         write_output(f"{own['none']}\n")
         return 0

@@ -19,6 +19,10 @@ STATEMENT = (
     r")$"
 )
 """How the files of statements are usually called; pre-commit reads it too."""
+TRANSLATION = r"(?i)(^|/)(en|de|fr)/|[._](en|de|fr)\.[a-z.]+$"
+"""And those that are in another language."""
+ELSEWHERE = "avglint @ git+https://GIT.EXAMPLE.ORG/YOUR-ORG/avglint@COMMIT"
+"""To be filled in: from the package index pip would get whatever someone else calls avglint there."""
 _MOST_PATHS = 10
 
 _CONFIGURATION = {
@@ -54,6 +58,7 @@ repos:
         language: python
         additional_dependencies: [{requirement}]
         files: {files}
+        exclude: {exclude}
         types: [text]
         require_serial: true
 """
@@ -63,19 +68,20 @@ on:
   pull_request:
   push:
     branches: [main, master]
-permissions:
-  contents: read
+permissions: {{}}
 jobs:
   avglint:
     runs-on: ubuntu-latest
+    permissions:
+      contents: read
     timeout-minutes: 10
     steps:
-      - uses: actions/checkout@v4
+      - uses: actions/checkout@1af3b93b6815bc44a9784bd300feb67ff0d1eeb3 # v6.0.0
         with:
           persist-credentials: false
-      - uses: actions/setup-python@v5
+      - uses: actions/setup-python@e797f83bcb11b83ae66e0230d6156d7c80228e7c # v6.0.0
         with:
-          python-version: "3.12"
+          python-version: "3.13"
       - run: |
           python -m pip install {requirement}
       - run: |
@@ -97,7 +103,7 @@ def starters(folder: Path, language: str, requirement: str, statements: Sequence
     Raises ConfigError where a configuration that is there can't be read.
     """
     configuration = next(_configurations(folder), None)
-    hook = _HOOK.format(requirement=json.dumps(requirement), files=STATEMENT)
+    hook = _HOOK.format(requirement=json.dumps(requirement), files=STATEMENT, exclude=TRANSLATION)
     paths = " ".join(map(shlex.quote, statements)) or "."
     workflow = _WORKFLOW.format(requirement=shlex.quote(requirement), paths=paths)
     return [
@@ -117,17 +123,23 @@ def statements_in(folder: Path) -> list[str]:
 
 
 def requirement() -> str:
-    """Return what pip has to be told to install this avglint: from where it came, as far as others can get it there."""
+    """Return what pip has to be told to install this avglint: from where it came.
+
+    Where that is a folder of this machine, others can't get it there: then what is returned is to be filled in.
+    """
     from importlib.metadata import PackageNotFoundError, distribution
 
     try:
-        origin = json.loads(distribution("avglint").read_text("direct_url.json") or "{}")
+        saved = distribution("avglint").read_text("direct_url.json")
+        origin = json.loads(saved) if saved else None
     except (PackageNotFoundError, ValueError):
-        origin = {}
+        return ELSEWHERE
+    if not origin:
+        return f"avglint=={VERSION}"
     source = origin.get("vcs_info", {})
     if source.get("vcs") == "git" and not origin["url"].startswith("file:"):
         return f"avglint @ git+{origin['url']}@{source.get('requested_revision') or source['commit_id']}"
-    return f"avglint=={VERSION}"
+    return ELSEWHERE
 
 
 def _starter(path: Path, text: str) -> Starter:
