@@ -16,6 +16,10 @@ Alleen dat bestand telt, met wat het zelf met extend aanhaalt. Daarboven gaan AV
 opdrachtregel.
 
 \b
+Voorbeeld:
+  avglint config show teksten/privacy.md
+
+\b
 Voorbeeld van avglint.toml:
   select = ["AVG"]
   ignore = ["AVG809"]
@@ -49,7 +53,7 @@ def config(context: typer.Context) -> int:
 
 
 def show(
-    path: Annotated[str | None, typer.Argument(metavar="[PAD]", help="Een bestand of map.", show_default=False)] = None,
+    path: Annotated[str | None, typer.Argument(metavar="PAD", help="Een bestand of map.", show_default=False)] = None,
     format: Annotated[
         str,
         typer.Option(

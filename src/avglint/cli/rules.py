@@ -65,7 +65,7 @@ def rules(
 
 def run_examples(
     folders: Annotated[
-        list[str] | None, typer.Argument(metavar="[MAP]...", help="Map met regels.", show_default=False)
+        list[str] | None, typer.Argument(metavar="MAP", help="Map met regels.", show_default=False)
     ] = None,
 ) -> int:
     """Run the examples of the rules; return 1 where one fails."""
