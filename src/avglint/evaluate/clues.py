@@ -43,10 +43,10 @@ def find_first(clue: CompiledClue, reading: Reading, limit: int) -> tuple[Match,
     return tuple(found.values())
 
 
-def _possible(options: list[Option], reading: Reading) -> list[Option]:
-    """Return the options of which the text holds all words."""
+def _possible(options: list[Option], reading: Reading) -> Iterator[Option]:
+    """Yield the options of which the text holds all words; often the first is met, and no more are asked."""
     holds = reading.presence.holds
-    return [option for option in options if holds(option.need)]
+    return (option for option in options if holds(option.need))
 
 
 def _find(clue: CompiledClue, option: Option, reading: Reading) -> Iterator[Match]:
@@ -117,7 +117,7 @@ def _matches(
         found.append(_inside(part, over, piece))
         if not found[-1]:
             return
-    if any(before is None and _is_met(op, over, piece) for before, op in option.body.without):
+    if any(before is None and _is_met(op, over, piece) for before, op in body.without):
         return
     near = [(before, _inside(op, over, piece)) for before, op in body.without if before is not None]
     places, *rest = found

@@ -33,7 +33,7 @@ class Listed(NamedTuple):
 class Window:
     """Words that are read together, or several such windows apart: where each needle stands."""
 
-    __slots__ = ("bits", "crossed", "facts", "inside", "listed", "presence", "size", "table")
+    __slots__ = ("bits", "crossed", "facts", "inside", "listed", "presence", "table")
 
     def __init__(
         self,
@@ -50,7 +50,6 @@ class Window:
         meet it stand, as a bit set; ``facts`` tells it of facts. ``gaps`` are the empty positions between windows.
         ``table`` is what ``["@", number]`` refers to.
         """
-        self.size = size
         self.table = table
         self.presence = presence
         self.facts = facts or {}
@@ -66,7 +65,7 @@ class Window:
     def only(self, inside: int) -> "Window":
         """Return a window on the same words that a match may only go over at ``inside``; there also over gaps."""
         part: Window = object.__new__(Window)
-        part.size, part.table, part.presence = self.size, self.table, self.presence
+        part.table, part.presence = self.table, self.presence
         part.facts, part.bits, part.listed = self.facts, self.bits, self.listed
         part.inside, part.crossed = inside, inside & ~self.inside
         return part
@@ -198,12 +197,12 @@ def _fact_ends(needle: int, starts: int, window: Window) -> int:
 
 def _smear(positions: int, words: int, window: Window) -> int:
     """Return the positions together with the ``words`` that follow each, up to the end of what a match may go over."""
-    found = _forward(positions, words) & _onward(positions, window.inside)
+    allowed = _onward(positions, window.inside)
+    found = _forward(positions, words)
     if window.crossed:
         # Beyond the end of a sentence one more: the empty position there is no word.
-        further = _forward(positions, words + 1) & _onward(positions, window.inside)
-        found |= further & ~_onward(positions, window.inside & ~window.crossed)
-    return found
+        found |= _forward(positions, words + 1) & ~_onward(positions, window.inside & ~window.crossed)
+    return found & allowed
 
 
 def _forward(positions: int, steps: int) -> int:

@@ -36,7 +36,12 @@ class Option:
         return self._body
 
 
+def compact(value: Any) -> str:
+    """Return ``value`` as JSON without white space. Inside JSON it is a text, which is read when it is asked for."""
+    return json.dumps(value, separators=(",", ":"))
+
+
 def write_option(option: dict[str, Any]) -> list[Any]:
     """Return what of a compiled option JSON holds: the arguments of ``Option``."""
     body = [option["parts"], option["without"], option["own_negation"]]
-    return [option["need"], json.dumps(body, separators=(",", ":"))]
+    return [option["need"], compact(body)]

@@ -104,13 +104,13 @@ class Vocabulary:
         return {
             "forms": found,
             "facts": self.facts,
-            "groups": [";".join(map(_written, group)) for group in self.groups],
-            "needles": list(map(_written, self.needles)),
-            "met": list(map(_written, met)),
+            "groups": [";".join(map(_write, group)) for group in self.groups],
+            "needles": list(map(_write, self.needles)),
+            "met": list(map(_write, met)),
         }
 
 
-def _written(numbers: Iterable[int]) -> str:
+def _write(numbers: Iterable[int]) -> str:
     return " ".join(map(str, numbers))
 
 
@@ -158,11 +158,11 @@ class WordIndex:
     ) -> None:
         """Make the index from what ``Vocabulary.data`` returned."""
         self._exact, self._cased = forms["exact"], forms["cased"]
-        self._prefix, self._suffix, self._infix = forms["prefix"], forms["suffix"], forms["infix"]
+        self._prefix, self._suffix = forms["prefix"], forms["suffix"]
         self._prefix_lengths = _lengths((form[:2], len(form)) for form in self._prefix)
         self._suffix_lengths = _lengths((form[-2:], len(form)) for form in self._suffix)
         self._infix_by_start: dict[str, list[tuple[str, int]]] = {}
-        for form, number in self._infix.items():
+        for form, number in forms["infix"].items():
             self._infix_by_start.setdefault(form[:2], []).append((form, number))
         self.groups: Lazy[int, tuple[frozenset[int], dict[int, list[Sequence[int]]]]] = Lazy(
             lambda group: _split(groups[group - GROUPS])

@@ -1,6 +1,5 @@
 """Packs compiled to the program that judges: plain data that JSON can hold (avglint.evaluate.program reads it)."""
 
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,7 +9,7 @@ from avglint.evaluate.negation import LISTS as NEGATION_LISTS
 from avglint.model.rule import Clue, Lexicon, Name, Pack, Rule
 from avglint.parsing.tokens import normalise, tokenize
 from avglint.pattern.compiler import Compiler, Op
-from avglint.pattern.option import write_option
+from avglint.pattern.option import compact, write_option
 from avglint.rulebook.condition import parse_condition
 
 FACT_KINDS = (
@@ -140,15 +139,10 @@ def build_program(packs: Sequence[Pack], report: Report) -> dict[str, Any]:
         "topics": topics,
         "signals": signals,
         "rules": rules,
-        "names": {word: _written(names) for word, names in _names(lexicon.names).items()},
-        "table": list(map(_written, compiler.table)),
+        "names": {word: compact(names) for word, names in _names(lexicon.names).items()},
+        "table": list(map(compact, compiler.table)),
         "vocabulary": compiler.vocabulary.data(),
     }
-
-
-def _written(value: Any) -> str:
-    """Return what most texts never ask for as JSON in JSON, which is read when one does."""
-    return json.dumps(value, separators=(",", ":"))
 
 
 def _check_list(build: _Build, name: str) -> None:
