@@ -2,8 +2,9 @@
 
 import pytest
 
+from avglint.config import Options
 from avglint.errors import ConfigError
-from avglint.linter.select import select_rules
+from avglint.linter.select import rules_by
 from avglint.model.card import Citation, RuleCard, Wording
 
 T = Wording("t", "t")
@@ -38,7 +39,7 @@ RULES = [
     ],
 )
 def test_rules_are_selected(select: tuple[str, ...], ignore: tuple[str, ...], preview: bool, codes: list[str]) -> None:
-    assert [chosen.code for chosen in select_rules(RULES, select, ignore, preview)] == codes
+    assert [chosen.code for chosen in rules_by(RULES, Options(select, ignore, preview=preview))] == codes
 
 
 @pytest.mark.parametrize(
@@ -54,4 +55,4 @@ def test_a_selector_that_fits_nothing_is_an_error(
     select: tuple[str, ...], ignore: tuple[str, ...], message: str
 ) -> None:
     with pytest.raises(ConfigError, match=message.replace("?", r"\?")):
-        select_rules(RULES, select, ignore, preview=False)
+        rules_by(RULES, Options(select, ignore))

@@ -6,11 +6,10 @@ from typing import Literal, NamedTuple
 
 from avglint.cli.console import write_error
 from avglint.cli.files import write_whole
-from avglint.cli.judging import Change
 from avglint.config.settings import Value
 from avglint.config.shown import shown
 from avglint.errors import ConfigError
-from avglint.linter.baseline import Baseline, Stale, baselined, pruned, renewed, stale
+from avglint.linter.baseline import Baseline, Change, Stale, baselined, pruned, renewed, stale
 from avglint.model.report import Report
 from avglint.output.json import to_json
 from avglint.output.words import count

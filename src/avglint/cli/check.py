@@ -1,14 +1,17 @@
 """``avglint check``: judge statements and report."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from avglint.cli.files import planned_outputs
-from avglint.cli.judging import Change, Request, judge
+from avglint.cli.judging import Request, judge
 from avglint.cli.settings import CONFIG_HELP, ISOLATED_HELP, configuration, languages
 from avglint.config.values import FORMATS, JURISDICTIONS, THRESHOLDS, comma_list, day, one_of
 from avglint.errors import ConfigError
+
+if TYPE_CHECKING:
+    from avglint.linter.baseline import Change
 
 HELP = """Controleer privacyverklaringen.
 

@@ -4,7 +4,7 @@ import gc
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from avglint.cli.console import output_width, write_error, write_lines, write_output
 from avglint.cli.files import write_whole
@@ -19,11 +19,10 @@ from avglint.output.visible import visible
 
 if TYPE_CHECKING:
     from avglint.cli.baseline import BaselineFile
-    from avglint.linter.baseline import Baseline
+    from avglint.linter.baseline import Baseline, Change
     from avglint.model.card import RuleCard
     from avglint.rulebook.book import Rulebook
 
-Change = Literal["write", "prune"]
 _PROGRESS_FROM = 20
 """So many files take long enough to want to know how far it is."""
 
@@ -37,7 +36,7 @@ class Request(NamedTuple):
     stdin_filename: str | None
     waive: bool
     """Waivers and the baseline count."""
-    change: Change | None
+    change: "Change | None"
     """What is to be done with the baseline."""
     together: bool
     """All files are one statement."""

@@ -9,7 +9,7 @@ from avglint.lazy import Lazy
 
 FILE_NAMES = (".avglint.toml", "avglint.toml")
 PYPROJECT = "pyproject.toml"
-_SECTION = re.compile(rb"""tool[\s"']*(?:\.[\s"']*avglint|\]|=)""")
+_SECTION = rb"""tool[\s"']*(?:\.[\s"']*avglint|\]|=)"""
 """How a section for avglint can begin. Most projects have none, and then reading TOML is not even imported."""
 
 
@@ -38,7 +38,7 @@ def has_section(pyproject: Path) -> bool:
     Raises ConfigError where it can't be read.
     """
     try:
-        if not _SECTION.search(pyproject.read_bytes()):
+        if not re.search(_SECTION, pyproject.read_bytes()):
             return False
     except OSError as error:
         raise ConfigError(f"{shown(pyproject)}: kan niet worden gelezen ({error.strerror})") from error

@@ -1,9 +1,9 @@
 """What a statement is judged by, once everything that the user chose is put together."""
 
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-Language = Literal["nl", "en"]
+from avglint.config.values import Jurisdiction, Language
 
 
 class Waiver(NamedTuple):
@@ -35,7 +35,7 @@ class Options(NamedTuple):
     """Not these rules, written likewise."""
     as_of: str | None = None
     """Judge by the law of this day, YYYY-MM-DD; None: today."""
-    jurisdiction: Literal["auto", "nl", "be"] = "auto"
+    jurisdiction: Jurisdiction = "auto"
     rules: tuple[Path, ...] = ()
     """Folders with packs of rules, beside our own."""
     language: Language = "nl"

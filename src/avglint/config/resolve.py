@@ -17,7 +17,7 @@ from avglint.lazy import Lazy
 
 Settings = dict[str, Value]
 STDIN = "-"
-_WILD = re.compile(r"[*?\[]|/$")
+_WILD = r"[*?\[]|/$"
 _WHOLE_RUN = [setting.key for setting in SETTINGS if setting.whole_run]
 
 
@@ -136,7 +136,7 @@ def _waivers_of(path: Path, settings: Settings) -> Iterator[Waiver]:
     tables, origin, base = settings["waivers"]
     for number, table in enumerate(tables, 1):
         if fits_any(path, [table["path"]], base):
-            strict = not _WILD.search(table["path"])
+            strict = not re.search(_WILD, table["path"])
             where = f"{shown(Path(origin))}: waivers[{number}]"
             section, text = table.get("section"), table.get("text")
             yield Waiver(tuple(table["rules"]), table["reason"], where, section, text, strict=strict)
@@ -145,7 +145,7 @@ def _waivers_of(path: Path, settings: Settings) -> Iterator[Waiver]:
         pattern, separator, section = key.rpartition("#")
         if separator and fits_any(path, [pattern], base):
             where = f'{shown(Path(origin))}: per-file-ignores."{key}"'
-            strict = not _WILD.search(pattern)
+            strict = not re.search(_WILD, pattern)
             yield Waiver(tuple(codes), f"#{section}", where, section, policy=True, strict=strict)
 
 

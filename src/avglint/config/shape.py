@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
-from avglint.config.values import Format, Jurisdiction, Threshold, is_day
+from avglint.config.values import Format, Jurisdiction, Language, Threshold, is_day
 
 
 def _kebab(name: str) -> str:
@@ -94,7 +94,7 @@ class ConfigurationFile(BaseModel):
         default=False, description="Pass by what exclude names also where it is named on the command line."
     )
     as_of: Day | None = Field(None, description="Judge by the law of this day.")
-    language: Literal["nl", "en"] = Field("nl", description="Language of the report.")
+    language: Language = Field("nl", description="Language of the report.")
     format: Format = Field("text", description="Form of the report.")
     baseline: str | None = Field(None, description="The file of findings that were there already and do not count.")
     fail_on: Threshold = Field("error", description="From which severity on the exit status is 1.")

@@ -1,23 +1,22 @@
 """Values as they are typed: checked here, so that every refusal names what would have been right."""
 
 from collections.abc import Iterable, Sequence
-from typing import Literal, TypeVar
+from typing import Literal, TypeVar, get_args
 
 from avglint.errors import ConfigError
 
 Choice = TypeVar("Choice", bound=str)
+Language = Literal["nl", "en"]
 Threshold = Literal["error", "warning", "info", "never"]
 Jurisdiction = Literal["auto", "nl", "be"]
 Format = Literal[
     "text", "json", "jsonl", "concise", "grouped", "markdown", "github", "gitlab", "sarif", "junit"
 ]  # fmt: skip
 
-LANGUAGES: tuple[Literal["nl", "en"], ...] = ("nl", "en")
-JURISDICTIONS: tuple[Jurisdiction, ...] = ("auto", "nl", "be")
-THRESHOLDS: tuple[Threshold, ...] = ("error", "warning", "info", "never")
-FORMATS: tuple[Format, ...] = (
-    "text", "json", "jsonl", "concise", "grouped", "markdown", "github", "gitlab", "sarif", "junit",
-)  # fmt: skip
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+JURISDICTIONS: tuple[Jurisdiction, ...] = get_args(Jurisdiction)
+THRESHOLDS: tuple[Threshold, ...] = get_args(Threshold)
+FORMATS: tuple[Format, ...] = get_args(Format)
 """The forms that a report can take."""
 
 

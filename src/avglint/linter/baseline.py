@@ -8,12 +8,14 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from avglint.model.report import DocumentReport, Finding, Report, Suppression
 
 Baseline = dict[str, dict[str, int]]
 """By path, relative to the folder of the baseline and with slashes, and by code of a rule."""
+Change = Literal["write", "prune"]
+"""What can be done with a baseline, beside applying it."""
 REASONS = {"nl": "stond al in de nulmeting", "en": "was in the baseline already"}
 
 

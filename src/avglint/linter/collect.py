@@ -47,7 +47,7 @@ class Collector:
         nth = number if compiled.occurrence else 0
         finding = self._finding(rule, severity_of(outcome, compiled, match), outcome.verdict, words)
         same = f"{rule.code}|{words.section}|{' '.join(words.text.split()).lower()}|{nth}"
-        return finding._replace(evidence=evidence, fingerprint=_fingerprint(same))
+        return finding._replace(evidence=evidence, fingerprint=fingerprint(same))
 
     def _absent(self, rule: RuleCard, compiled: CompiledRule, outcome: Outcome) -> Finding:
         """Return the finding that something is missing, at the words that call for it or where it belongs."""
@@ -55,7 +55,7 @@ class Collector:
         place = self._item(near or self._statement.title or Span(0, 0), "context")
         finding = self._finding(rule, severity_of(outcome, compiled, None), outcome.verdict, place)
         same = f"{rule.code}|{outcome.verdict}|{place.section if near else ''}"
-        return finding._replace(nearest=place if near else None, fingerprint=_fingerprint(same))
+        return finding._replace(nearest=place if near else None, fingerprint=fingerprint(same))
 
     def _finding(self, rule: RuleCard, severity: Severity, verdict: Verdict, place: Evidence) -> Finding:
         return Finding(
@@ -127,5 +127,6 @@ def _url(rule: RuleCard) -> str:
     return next((source.url for source in rule.source if source.url), "")
 
 
-def _fingerprint(text: str) -> str:
+def fingerprint(text: str) -> str:
+    """Return what a finding is known by in another run, made of what says which one it is."""
     return sha256(text.encode()).hexdigest()[:32]

@@ -1,9 +1,9 @@
 """Findings about waivers, by the rules that avglint has for itself."""
 
-from hashlib import sha256
-
 from avglint.config import Options
-from avglint.linter.select import OFF
+from avglint.linter.collect import fingerprint
+from avglint.linter.own_rules import OWN_RULES
+from avglint.linter.select import OFF, fits
 from avglint.model.report import SEVERITIES, Evidence, Finding, Location, Severity
 from avglint.model.rule import Rule
 from avglint.model.source import Source, Span
@@ -30,23 +30,20 @@ def own_finding(rule: Rule, detail: str, place: Span, source: Source, options: O
         location=Location(start, end),
         evidence=(words,),
         nearest=None,
-        fingerprint=sha256(f"{rule.code}|{where}|{message}".encode()).hexdigest()[:32],
+        fingerprint=fingerprint(f"{rule.code}|{where}|{message}"),
     )
 
 
 def wanted(findings: list[Finding], options: Options) -> list[Finding]:
     """Return the findings of our own rules that ``options`` don't switch off, as severe as those say."""
     levels = {name.casefold(): level for name, level in options.severities}
+    ignored = [rule.code for rule in OWN_RULES if any(fits(rule, each) for each in options.ignore)]
     kept = []
     for finding in findings:
         level = levels.get(finding.rule.casefold(), levels.get(finding.name, finding.severity))
-        if level != OFF and not any(_is_meant(finding, each) for each in options.ignore):
+        if level != OFF and finding.rule not in ignored:
             kept.append(finding._replace(severity=_severity(level)))
     return kept
-
-
-def _is_meant(finding: Finding, selector: str) -> bool:
-    return finding.name == selector.lower() or finding.rule.startswith(selector.upper())
 
 
 def _severity(level: str) -> Severity:

@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from avglint.config import Options
 from avglint.errors import ConfigError
 from avglint.model.card import RuleCard
 from avglint.model.report import Severity
+
+if TYPE_CHECKING:
+    from avglint.model.rule import Rule
 
 ARTICLE = "art:"
 OFF = "off"
@@ -16,7 +19,9 @@ OFF = "off"
 def rules_by(rules: Sequence[RuleCard], options: Options) -> list[RuleCard]:
     """Return the rules that ``options`` ask for, in order of code.
 
-    Raises ConfigError, with the file or variable where it is written, for what fits no rule.
+    A selector is a code (AVG401), a name (retention), the beginning of codes (AVG4) or an article (``art:13``,
+    ``art:13.1``). Raises ConfigError for one that fits no rule, with the file or variable where it is written and the
+    nearest known name.
     """
     ignored = [each for each in options.ignore if any(fits(rule, each) for rule in rules)]
     unknown = [each for each in options.select if not any(fits(rule, each) for rule in rules)]
@@ -31,8 +36,12 @@ def rules_by(rules: Sequence[RuleCard], options: Options) -> list[RuleCard]:
             if not (any(fits(rule, name) for rule in rules) if waiver.policy else named(rules, name)):
                 raise ConfigError(f"{waiver.origin}: {_unknown(rules, name)}")
     off = {rule.code for name, level in options.severities if level == OFF and (rule := named(rules, name))}
-    chosen = select_rules(rules, options.select, ignored, options.preview)
-    return [rule for rule in chosen if rule.code not in off]
+    chosen = [rule for rule in rules if not options.select or any(fits(rule, each) for each in options.select)]
+    kept = [rule for rule in chosen if not any(fits(rule, each) for each in ignored)]
+    kept = [rule for rule in kept if rule.status != "preview" or options.preview]
+    if not kept:
+        raise ConfigError("er blijft geen regel over: --ignore haalt alles weg waar --select om vraagt")
+    return sorted((rule for rule in kept if rule.code not in off), key=lambda rule: rule.code)
 
 
 def severities_by(rules: Sequence[RuleCard], options: Options) -> Mapping[str, Severity]:
@@ -47,26 +56,7 @@ def named(rules: Sequence[RuleCard], name: str) -> RuleCard | None:
     return next((rule for rule in rules if wanted in (rule.code.casefold(), rule.name.casefold())), None)
 
 
-def select_rules(
-    rules: Sequence[RuleCard], select: Sequence[str], ignore: Sequence[str], preview: bool
-) -> list[RuleCard]:
-    """Return the rules to judge by, in order of code.
-
-    A selector is a code (AVG401), a name (retention), the beginning of codes (AVG4) or an article (``art:13``,
-    ``art:13.1``). Raises ConfigError for one that fits no rule, with the nearest known name.
-    """
-    wanted = [rule for rule in rules if rule.status != "preview" or preview]
-    for selector in (*select, *ignore):
-        if not any(fits(rule, selector) for rule in rules):
-            raise ConfigError(_unknown(rules, selector))
-    chosen = [rule for rule in wanted if not select or any(fits(rule, selector) for selector in select)]
-    kept = [rule for rule in chosen if not any(fits(rule, selector) for selector in ignore)]
-    if not kept:
-        raise ConfigError("er blijft geen regel over: --ignore haalt alles weg waar --select om vraagt")
-    return sorted(kept, key=lambda rule: rule.code)
-
-
-def fits(rule: RuleCard, selector: str) -> bool:
+def fits(rule: "RuleCard | Rule", selector: str) -> bool:
     """Return whether a rule is meant by a selector."""
     if selector.startswith(ARTICLE):
         article = selector.removeprefix(ARTICLE)
@@ -78,7 +68,7 @@ def _is_own(selector: str) -> bool:
     """Return whether a rule about waivers is meant, which stands in no pack."""
     from avglint.linter.own_rules import OWN_RULES
 
-    return any(selector.lower() == rule.name or rule.code.startswith(selector.upper()) for rule in OWN_RULES)
+    return any(fits(rule, selector) for rule in OWN_RULES)
 
 
 def _place(selector: str, options: Options) -> str:

@@ -9,6 +9,8 @@ from avglint.config.shown import shown
 from avglint.output.json import to_json
 from avglint.output.visible import visible
 
+_SHORT = 40
+"""Columns of a value, up to which the origins stand below each other."""
 _ORIGINS = {"nl": {DEFAULT: "standaard", COMMAND_LINE: "opdrachtregel"}, "en": {}}
 _FILES = {
     "nl": ("Configuratie voor", "geen configuratiebestand gevonden"),
@@ -45,10 +47,6 @@ def _lines(settings: Mapping[str, Value], origins: Mapping[str, str]) -> Iterato
     for key, value in written.items():
         origin = settings[key].origin
         yield f"{f'{key} = {value}'.ljust(widest)}  # {origins.get(origin, shown(Path(origin)))}"
-
-
-_SHORT = 40
-"""Columns of a value, up to which the origins stand below each other."""
 
 
 def _toml(value: Any) -> str:

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from avglint.errors import UnreadableSourceError
-from avglint.read.candidate import may_hold_statement
 from avglint.read.load import PAGES_OF_CODE, SUFFIXES
 
 STDIN = "-"
@@ -81,6 +80,8 @@ def _in_folder(folder: str) -> list[Input]:
 
 def _readable_files(folder: str) -> Iterator[str]:
     """Yield the files under ``folder``; linked folders are not entered, so that a loop of links ends."""
+    from avglint.read.candidate import may_hold_statement
+
     for parent, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not (name.startswith(".") or name in _SKIPPED)]
         for name in names:
