@@ -10,20 +10,11 @@ import pytest
 
 from tests.cli.conftest import Linter, Outcome
 from tests.config.conftest import Write, here, write
+from tests.notice import NOTICE
 
 __all__ = ["here", "write"]
 Avglint = Callable[..., Outcome]
 
-NOTICE = """Privacyverklaring Bakkerij Het Zonnetje
-
-Bakkerij Het Zonnetje, Korenstraat 4, 1234 AB Veldhuizen, verwerkt persoonsgegevens om uw bestelling te bezorgen.
-
-Bewaartermijn
-Wij bewaren uw gegevens niet langer dan nodig.
-
-Uw rechten
-U kunt uw gegevens inzien.
-"""
 PACK = """
 code: ACME001
 name: bread

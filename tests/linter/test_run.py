@@ -7,17 +7,7 @@ import pytest
 import avglint
 from avglint import Options, check, load_rules, parse
 from avglint.model.report import Report
-
-NOTICE = """Privacyverklaring Bakkerij Het Zonnetje
-
-Bakkerij Het Zonnetje, Korenstraat 4, 1234 AB Veldhuizen, verwerkt persoonsgegevens om uw bestelling te bezorgen.
-
-Bewaartermijn
-Wij bewaren uw gegevens niet langer dan nodig.
-
-Uw rechten
-U kunt uw gegevens inzien.
-"""
+from tests.notice import NOTICE
 
 
 @pytest.fixture

@@ -5,9 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from avglint.errors import UnreadableSourceError
-from avglint.model.source import Span
 from avglint.read import read_bytes
-from tests.read.test_read_places import check_any
+from tests.read.test_read_places import behind, check_any
 
 SETUP = """<script setup lang="ts">
 const firma = { naam: 'Bakker', mail: "a@b.nl" }
@@ -97,10 +96,7 @@ def test_title_of_mdx() -> None:
     ],
 )
 def test_span(name: str, page: str, words: str, found: str) -> None:
-    source = read_bytes(page.encode(), name)
-    at = source.text.index(words)
-    span = source.original_span(Span(at, at + len(words)))
-    assert source.original[span.start : span.end] == found
+    assert behind(read_bytes(page.encode(), name), words) == found
 
 
 PIECES = [

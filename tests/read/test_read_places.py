@@ -56,6 +56,13 @@ def lines_with_spans(source: Source) -> list[tuple[str, str]]:
     return result
 
 
+def behind(source: Source, words: str) -> str:
+    """What in the file the first of these words of its text stand for."""
+    at = source.text.index(words)
+    span = source.original_span(Span(at, at + len(words)))
+    return source.original[span.start : span.end]
+
+
 def visible(markup: str) -> str:
     without = re.sub(r"<!--.*?-->|<(script|style|button|svg)\b.*?</\1>|</?[a-zA-Z][^>]*>", "", markup, flags=re.S)
     return UNSEEN.sub("", html.unescape(without))
@@ -100,10 +107,7 @@ def test_pieces_of_real_markdown(path: Path) -> None:
     ],
 )
 def test_span(name: str, page: str, words: str, found: str) -> None:
-    source = read_bytes(page.encode(), name)
-    at = source.text.index(words)
-    span = source.original_span(Span(at, at + len(words)))
-    assert source.original[span.start : span.end] == found
+    assert behind(read_bytes(page.encode(), name), words) == found
 
 
 def test_place_counts_lines_as_editors_do() -> None:

@@ -4,9 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from avglint.model.source import Span
 from avglint.read import read_bytes
-from tests.read.test_read_places import check_any
+from tests.read.test_read_places import behind, check_any
 
 CONSTANTS = """
 const MAIL: string = "info@jansen.nl";
@@ -142,10 +141,7 @@ def test_text_of_astro(page: str, text: str) -> None:
     ],
 )
 def test_span(element: str, words: str, found: str) -> None:
-    source = read_bytes(f"{CONSTANTS}\nconst P = () => {element};".encode(), "a.tsx")
-    at = source.text.index(words)
-    span = source.original_span(Span(at, at + len(words)))
-    assert source.original[span.start : span.end] == found
+    assert behind(read_bytes(f"{CONSTANTS}\nconst P = () => {element};".encode(), "a.tsx"), words) == found
 
 
 PIECES = [

@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from avglint.model.source import Span
 from avglint.read import read_bytes
-from tests.read.test_read_places import check_any
+from tests.read.test_read_places import behind, check_any
 
 
 @pytest.mark.parametrize(
@@ -114,10 +113,7 @@ def test_title_of_php(page: str, title: str) -> None:
     ],
 )
 def test_span(name: str, page: str, words: str, found: str) -> None:
-    source = read_bytes(page.encode(), name)
-    at = source.text.index(words)
-    span = source.original_span(Span(at, at + len(words)))
-    assert source.original[span.start : span.end] == found
+    assert behind(read_bytes(page.encode(), name), words) == found
 
 
 MARKS = re.split(
