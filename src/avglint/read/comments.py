@@ -5,6 +5,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from avglint.model.source import Source
+from avglint.read.ahead import Ahead
 
 _MARK = "avglint"
 _COMMENTS = (
@@ -39,14 +40,13 @@ def comments_in(source: Source) -> list[Comment]:
     shown = sorted((piece.original_start, piece.original_end) for piece in source.pieces)
     shown = [piece for piece in shown if piece[0] < piece[1]]
     found: list[Comment] = []
-    unclosed: set[int] = set()
+    ahead = Ahead(original)
     at = 0
     while opening := _OPENING.search(original, at):
         at = opening.end()
         kind = (opening.lastindex or 1) - 1
-        closing = None if kind in unclosed else _CLOSINGS[kind].search(original, at)
+        closing = ahead.search(_CLOSINGS[kind], at)
         if not closing:
-            unclosed.add(kind)
             continue
         end, stop = closing.span()
         seen = not source.pieces or _overlaps(shown, opening.start(), stop)

@@ -2,6 +2,7 @@
 
 import re
 
+from avglint.read.ahead import Ahead
 from avglint.read.masked import Mask
 from avglint.read.template.expression import STRING, show_expression
 from avglint.read.template.php import mask_php, php_values
@@ -41,7 +42,7 @@ class _Blade:
         self.title = next(
             (self._values[name] for name in ("$title", "$pageTitle", "$page_title") if name in self._values), None
         )
-        self._never: set[str] = set()
+        self._ahead = Ahead(page)
 
     def run(self, at: int) -> None:
         while match := _OPENING.search(self._page, at):
@@ -57,9 +58,8 @@ class _Blade:
 
     def _echo(self, opening: re.Match[str]) -> int:
         mark = _CLOSING[opening.group()]
-        closing = -1 if mark in self._never else self._page.find(mark, opening.end())
+        closing = self._ahead.find(mark, opening.end())
         if closing < 0:
-            self._never.add(mark)
             return opening.end()
         self.mask.hide(opening.start(), opening.end())
         if opening.group() in ("{{", "{!!"):
@@ -88,9 +88,8 @@ class _Blade:
 
     def _title_until_end(self, start: int, at: int, title: bool = True) -> int:
         """Hide what stands from ``start`` to the end of its section, and take it for the title."""
-        closing = None if "section" in self._never else _END_OF_SECTION.search(self._page, at)
+        closing = self._ahead.search(_END_OF_SECTION, at)
         if closing is None:
-            self._never.add("section")
             self.mask.hide(start, at)
             return at
         if title:

@@ -2,6 +2,7 @@
 
 import re
 
+from avglint.read.ahead import Ahead
 from avglint.read.masked import Mask
 from avglint.read.template.expression import SHORT_STRING, plain_value, show_expression
 
@@ -31,13 +32,12 @@ class _Braces:
         self.title: str | None = None
         self._page = page
         self._values = {match.group(1): plain_value(match.group(2)) for match in _SET.finditer(page, start)}
-        self._never: set[str] = set()
-        """What the page holds no more of: it is searched for once."""
+        self._ahead = Ahead(page)
 
     def run(self, at: int) -> None:
         while match := _OPENING.search(self._page, at):
             start, opening = match.start(), match.group()
-            closing = self._find(_CLOSING[opening], match.end())
+            closing = self._ahead.find(_CLOSING[opening], match.end())
             if closing < 0:
                 at = match.end()
                 continue
@@ -48,12 +48,6 @@ class _Braces:
             elif opening == "{%" and (tag := _TAG.match(self._page, start)):
                 at = self._end_of_unseen(tag, closing)
             self.mask.hide(start, at)
-
-    def _find(self, mark: str, at: int) -> int:
-        found = -1 if mark in self._never else self._page.find(mark, at)
-        if found < 0:
-            self._never.add(mark)
-        return found
 
     def _end_of_unseen(self, tag: re.Match[str], closing: int) -> int:
         """Return where the tag ends, with its content where that is no text of the page."""
@@ -69,13 +63,8 @@ class _Braces:
         return end if end >= 0 else after
 
     def _find_end(self, kind: str, at: int) -> int:
-        if kind in self._never:
-            return -1
-        end = re.compile(rf"\{{%[-~+]?\s*+end{kind}\b[^%]{{0,100}}%\}}").search(self._page, at)
-        if end is None:
-            self._never.add(kind)
-            return -1
-        return end.end()
+        end = self._ahead.search(re.compile(rf"\{{%[-~+]?\s*+end{kind}\b[^%]{{0,100}}%\}}"), at)
+        return end.end() if end else -1
 
     def _words(self, at: int) -> str | None:
         text = self._page[at : at + _LONGEST_TITLE].split("{% end")[0].split("{%- end")[0]
