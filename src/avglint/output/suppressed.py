@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from avglint.model.report import Finding
+from avglint.output.place import place_text
 
 _SHOWN_PLACES = 3
 
@@ -14,7 +15,7 @@ class Waived(NamedTuple):
     rule: str
     name: str
     places: str
-    """Line and column of the first few."""
+    """Where the first few are."""
     reason: str
 
 
@@ -35,5 +36,5 @@ def reason_of(finding: Finding) -> str:
 
 def _places(found: list[Finding]) -> str:
     starts = [finding.location.start for finding in found]
-    shown = ", ".join(f"{start.line}:{start.column}" for start in starts[:_SHOWN_PLACES])
+    shown = ", ".join(place_text(start) for start in starts[:_SHOWN_PLACES])
     return f"{shown}, …" if len(starts) > _SHOWN_PLACES else shown
