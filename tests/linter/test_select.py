@@ -36,6 +36,7 @@ RULES = [
         (("AVG101", "AVG402"), (), False, ["AVG101", "AVG402"]),
         ((), ("AVG4",), False, ["AVG101"]),
         (("AVG4",), ("AVG402",), False, ["AVG401"]),
+        (("AVG001", "AVG4"), ("faulty-waiver",), False, ["AVG401", "AVG402"]),
     ],
 )
 def test_rules_are_selected(select: tuple[str, ...], ignore: tuple[str, ...], preview: bool, codes: list[str]) -> None:
@@ -49,6 +50,8 @@ def test_rules_are_selected(select: tuple[str, ...], ignore: tuple[str, ...], pr
         (("retentoin",), (), "geen regel heet 'retentoin'; bedoelt u retention?"),
         ((), ("art:99",), "geen regel heet 'art:99'"),
         (("AVG401",), ("AVG4",), "er blijft geen regel over"),
+        (("AVG104",), (), "AVG104 is een voorlopige regel; voeg --preview toe"),
+        (("AVG00", "unused-waiver"), (), "AVG001 en AVG002 gaan over uitzonderingen en doen altijd mee"),
     ],
 )
 def test_a_selector_that_fits_nothing_is_an_error(

@@ -24,10 +24,9 @@ def rules_by(rules: Sequence[RuleCard], options: Options) -> list[RuleCard]:
     nearest known name.
     """
     ignored = [each for each in options.ignore if any(fits(rule, each) for rule in rules)]
-    unknown = [each for each in options.select if not any(fits(rule, each) for rule in rules)]
-    unknown += [each for each in options.ignore if each not in ignored and not _is_own(each)]
-    for selector in unknown:
-        raise ConfigError(_place(selector, options) + _unknown(rules, selector))
+    for selector in (*options.select, *options.ignore):
+        if not any(fits(rule, selector) for rule in rules) and not _is_own(selector):
+            raise ConfigError(_place(selector, options) + _unknown(rules, selector))
     for name, _ in options.severities:
         if not named(rules, name) and not _is_own(name):
             raise ConfigError(_place(name, options) + _unknown(rules, name))
@@ -38,10 +37,10 @@ def rules_by(rules: Sequence[RuleCard], options: Options) -> list[RuleCard]:
     off = {rule.code for name, level in options.severities if level == OFF and (rule := named(rules, name))}
     chosen = [rule for rule in rules if not options.select or any(fits(rule, each) for each in options.select)]
     kept = [rule for rule in chosen if not any(fits(rule, each) for each in ignored)]
-    kept = [rule for rule in kept if rule.status != "preview" or options.preview]
-    if not kept:
-        raise ConfigError("er blijft geen regel over: --ignore haalt alles weg waar --select om vraagt")
-    return sorted((rule for rule in kept if rule.code not in off), key=lambda rule: rule.code)
+    ready = [rule for rule in kept if rule.status != "preview" or options.preview]
+    if not ready:
+        raise ConfigError(_nothing_left(kept, options))
+    return sorted((rule for rule in ready if rule.code not in off), key=lambda rule: rule.code)
 
 
 def severities_by(rules: Sequence[RuleCard], options: Options) -> Mapping[str, Severity]:
@@ -62,6 +61,14 @@ def fits(rule: "RuleCard | Rule", selector: str) -> bool:
         article = selector.removeprefix(ARTICLE)
         return any(source.article == article or source.article.startswith(f"{article}.") for source in rule.source)
     return rule.name == selector.lower() or rule.code.startswith(selector.upper())
+
+
+def _nothing_left(kept: Sequence[RuleCard], options: Options) -> str:
+    if kept:
+        return f"{kept[0].code} is een voorlopige regel; voeg --preview toe"
+    if options.select and all(_is_own(each) for each in options.select):
+        return "AVG001 en AVG002 gaan over uitzonderingen en doen altijd mee; kies met --select ook andere regels"
+    return "er blijft geen regel over: --ignore haalt alles weg waar --select om vraagt"
 
 
 def _is_own(selector: str) -> bool:
