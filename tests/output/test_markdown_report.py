@@ -36,7 +36,7 @@ DUTCH = """\
 
 **Onderdrukt**
 
-- **AVG501** right-access 6:1: besproken met de klant (kapsalon.txt:5)
+- AVG501 right-access 6:1: besproken met de klant (kapsalon.txt:5)
 
 ### Niet gecontroleerd
 

@@ -4,7 +4,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from avglint.model.card import RuleCard
-from avglint.model.report import Report
+from avglint.model.report import Report, Suppression
 from avglint.output.text import Layout, write_text
 from avglint.output.visible import columns
 from tests.output.hostile import poisoned
@@ -138,3 +138,16 @@ def test_hostile_words_never_reach_the_terminal(
     shown = {unicodedata.category(character) for character in text.replace("\n", "")}
     assert not shown & {"Cc", "Cf", "Cs", "Zl", "Zp"}
     assert max(map(columns, text.split("\n"))) <= 60
+
+
+def test_what_a_baseline_counts_is_told_in_one_breath(report: Report, cards: tuple[RuleCard, ...]) -> None:
+    by = Suppression("baseline", "b.json")
+    [document] = report.documents
+    known = [each._replace(suppressed="stond al in de nulmeting", suppressed_by=by) for each in document.findings[:4]]
+    report = report._replace(documents=(document._replace(findings=(*known, document.findings[4])),))
+    told = write_text(report, cards, Layout(200)).split("Onderdrukt (5)\n")[1].split("\n\n")[0]
+    assert told.split("\n") == [
+        "  AVG809 undated-statement 1:1 · AVG401 retention 4:25 · AVG601 complaint-authority 6:1 · AVG801 outdated-wbp"
+        " 7:36: stond al in de nulmeting (b.json)",
+        "  AVG501 right-access 6:1: besproken met de klant (kapsalon.txt:5)",
+    ]

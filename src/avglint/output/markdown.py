@@ -43,9 +43,7 @@ def _document_lines(
     waived = suppressed(document.findings)
     if waived:
         yield from (f"**{own.suppressed_heading}**", "")
-        yield from (
-            f"- **{escape(each.rule)}** {escape(f'{each.name} {each.places}: {each.reason}')}" for each in waived
-        )
+        yield from (f"- {escape(each.rules)}: {escape(each.reason)}" for each in waived)
         yield ""
 
 

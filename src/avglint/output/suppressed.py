@@ -10,28 +10,33 @@ _SHOWN_PLACES = 3
 
 
 class Waived(NamedTuple):
-    """Findings of one rule that are suppressed for one reason."""
+    """Findings that are suppressed for one reason: those of one rule, or all that a baseline counts."""
 
-    rule: str
-    name: str
-    places: str
-    """Where the first few are."""
+    rules: str
+    """Each rule with its name, and where the first few findings are."""
     reason: str
 
 
 def suppressed(findings: Iterable[Finding]) -> list[Waived]:
-    """Return the findings that are suppressed, those of one rule and one reason together, in order of place."""
-    groups: dict[tuple[str, str], list[Finding]] = {}
+    """Return the findings that are suppressed, those of one reason together, in order of place."""
+    groups: dict[tuple[str, str], dict[str, list[Finding]]] = {}
     for finding in findings:
         if finding.suppressed is not None:
-            groups.setdefault((finding.rule, reason_of(finding)), []).append(finding)
-    return [Waived(rule, found[0].name, _places(found), reason) for (rule, reason), found in groups.items()]
+            by = finding.suppressed_by
+            # A baseline can hold dozens, all for the same reason; what someone waived is told one by one.
+            key = "" if by and by.kind == "baseline" else finding.rule
+            groups.setdefault((key, reason_of(finding)), {}).setdefault(finding.rule, []).append(finding)
+    return [Waived(" · ".join(map(_rule, rules.values())), reason) for (_, reason), rules in groups.items()]
 
 
 def reason_of(finding: Finding) -> str:
     """Return why a finding is suppressed, with where that is written."""
     by = f" ({finding.suppressed_by.origin})" if finding.suppressed_by else ""
     return f"{finding.suppressed}{by}"
+
+
+def _rule(found: list[Finding]) -> str:
+    return f"{found[0].rule} {found[0].name} {_places(found)}"
 
 
 def _places(found: list[Finding]) -> str:

@@ -87,6 +87,5 @@ def _suppressed_lines(document: DocumentReport, own: Words, width: int) -> Itera
     number = sum(finding.suppressed is not None for finding in document.findings)
     yield line(f"{own.suppressed_heading} ({number})", "strong")
     for each in waived:
-        told = f"{each.rule} {each.name} {each.places}: {each.reason}"
-        yield from paragraph(told, width, "dim", before="  ", indent="  ")
+        yield from paragraph(f"{each.rules}: {each.reason}", width, "dim", before="  ", indent="  ")
     yield BLANK
