@@ -66,6 +66,8 @@ _FREE_MAIL = frozenset(
     ("gmail", "hotmail", "outlook", "live", "telenet", "skynet", "proton", "ziggo", "kpnmail", "icloud")
 )
 """Hosts of other people's mail: there the name stands before the "@"."""
+_ARTICLES = ("", "de", "het")
+"""What may stand before a name at the beginning of its line: "Het Dak, Singel 2, ..."."""
 
 
 @dataclass(slots=True)
@@ -196,15 +198,16 @@ def _in_contact(around: Surroundings, span: Span, line: int) -> tuple[str, int]:
     end = around.folded.find("\n", span.end)
     end = len(around.folded) if end < 0 else end
     after, label = around.folded[span.end : end], around.folded[max(0, line - 80) : line]
-    if around.folded[line : span.start].strip(" -•*\"“‘'"):
+    lead = around.folded[line : span.start].strip(" -•*\"“‘'")
+    if lead not in _ARTICLES:
         return "", 0
     if _SIGNED_AFTER.match(after):
         return "contact", 3
-    if span.start == line and after.startswith(", ") and _PERSON_LABEL.search(label) is None:
+    if line + len(lead) + bool(lead) == span.start and after.startswith(", ") and _PERSON_LABEL.search(label) is None:
         first = bisect_left(around.contact, span.end, key=lambda fact: fact.start)
         if first < len(around.contact) and around.contact[first].start == span.end + 2:
             return "contact", 3
-    if after.strip(" ,.\"”’'") or _PERSON_LABEL.search(label):
+    if lead or after.strip(" ,.\"”’'") or _PERSON_LABEL.search(label):
         return "", 0
     long = " " in around.text[span.start : span.end]
     if around.text[line : span.start].strip("\"“‘' ") == "" and _heads_or_signs(around.folded, line, end, long):
