@@ -37,7 +37,6 @@ def about(report: Report, several: Sequence[Shown], reader: Reader) -> Html:
         element("h3", page.sources),
         element("ul", *_sources(several, reader), class_="sources"),
         element("p", page.disclaimer, class_="disclaimer"),
-        aria_labelledby="about",
         class_="about-report",
     )
 

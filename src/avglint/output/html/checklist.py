@@ -20,7 +20,6 @@ def checklist(shown: Shown, reader: Reader) -> Html:
         shown.heading(reader.page.checklist, "checklist"),
         element("p", reader.page.checklist_lead),
         *groups,
-        aria_labelledby=shown.id("checklist"),
     )
 
 

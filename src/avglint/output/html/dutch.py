@@ -72,6 +72,7 @@ DUTCH = PageWords(
     ),
     in_whole="Ontbreekt in de hele verklaring:",
     footer="Voettekst van de pagina",
+    table="Tabel in de verklaring",
     untold="De tekst van deze verklaring is niet bewaard in dit rapport.",
 
     matrix="Overzicht",

@@ -72,6 +72,7 @@ ENGLISH = PageWords(
     ),
     in_whole="Missing from the whole statement:",
     footer="Footer of the page",
+    table="Table in the statement",
     untold="The text of this statement was not kept in this report.",
 
     matrix="Overview",

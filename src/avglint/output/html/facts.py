@@ -24,7 +24,6 @@ def activities(shown: Shown, reader: Reader) -> Html | None:
         shown.heading(reader.page.activities, "activities"),
         element("p", reader.page.activities_lead),
         table(reader.page.activity_columns, rows, reader.page.activities),
-        aria_labelledby=shown.id("activities"),
     )
 
 
@@ -38,7 +37,6 @@ def declared(shown: Shown, reader: Reader) -> Html | None:
         shown.heading(reader.page.declared, "declared"),
         element("p", reader.page.declared_lead),
         table(reader.page.declared_columns, rows, reader.page.declared),
-        aria_labelledby=shown.id("declared"),
     )
 
 

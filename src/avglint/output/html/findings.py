@@ -22,7 +22,6 @@ def findings(shown: Shown, reader: Reader) -> Html:
         shown.heading(reader.page.findings, "findings"),
         element("ol", *items, class_="findings") if counted else element("p", reader.page.no_findings, class_="fine"),
         _waived(waived, shown, reader) if waived else None,
-        aria_labelledby=shown.id("findings"),
     )
 
 

@@ -39,7 +39,6 @@ def matrix(several: Sequence[Shown], reader: Reader) -> Html:
         element("p", page.matrix_lead),
         _controls(codes, len(several), reader),
         element("div", whole, class_="scroll matrix", role="region", aria_label=page.matrix, tabindex=0),
-        aria_labelledby="matrix",
         class_="overview",
     )
 

@@ -27,7 +27,6 @@ def score_card(shown: Shown, reader: Reader) -> Html:
         _bar(shown.document.assessments, reader),
         *blocks,
         class_="score",
-        aria_labelledby=shown.id("score"),
     )
 
 

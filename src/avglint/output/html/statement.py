@@ -2,7 +2,7 @@
 
 from avglint.model.source import Span
 from avglint.model.statement import Block, Item, Row, Section, Statement
-from avglint.output.html.element import Content, Html, element, together
+from avglint.output.html.element import Content, Html, element, path_text, together
 from avglint.output.html.marks import Marker
 from avglint.output.html.shown import Reader, Shown
 
@@ -16,7 +16,7 @@ def statement_text(shown: Shown, reader: Reader) -> Html:
         body: Content = element("p", reader.page.untold)
     else:
         writer = _Writer(statement, Marker(shown, reader), reader)
-        sections = (writer.section(each, shown.level + 1) for each in statement.sections)
+        sections = (writer.whole(each, shown.level + 1) for each in statement.sections)
         body = together(
             [
                 element("p", reader.page.statement_lead),
@@ -28,7 +28,6 @@ def statement_text(shown: Shown, reader: Reader) -> Html:
         "section",
         shown.heading(reader.page.statement, "statement"),
         body,
-        aria_labelledby=shown.id("statement"),
     )
 
 
@@ -44,12 +43,21 @@ def _missing(shown: Shown, reader: Reader) -> Html | None:
 
 class _Writer:
     def __init__(self, statement: Statement, marker: Marker, reader: Reader) -> None:
-        self._text = statement.source.text
+        self._source = statement.source
         self._marker = marker
         self._reader = reader
+        self._file = ""
+
+    def whole(self, section: Section, level: int) -> Html:
+        """Return a section that is in no other, behind the name of its file where that is another than before."""
+        at = self._source.original_span(Span(section.start, section.end)).start
+        file = self._source.place(at).path
+        told = element("p", element("code", path_text(file)), class_="file") if file != self._file else None
+        self._file = file
+        return together([told, self.section(section, level)])
 
     def section(self, section: Section, level: int) -> Html:
-        """Sections nest as deep as headings do (the parser bounds that), so recursion is safe."""
+        """Return a section; they nest as deep as headings do (the parser bounds that), so recursion is safe."""
         heading = element(f"h{min(level, _DEEPEST)}", self._marker.words(section.heading)) if section.heading else None
         footer = element("p", self._reader.page.footer, class_="tag") if section.footer else None
         deeper = level + 1 if section.heading else level
@@ -67,7 +75,7 @@ class _Writer:
             return element("ul", *map(self._item, block.items))
         if block.kind == "table":
             rows = element("table", *map(self._row, block.rows))
-            return element("div", rows, class_="scroll", role="group", tabindex=0)
+            return element("div", rows, class_="scroll", role="group", aria_label=self._reader.page.table, tabindex=0)
         return element("p", self._marker.words(Span(block.start, block.end)), class_=block.kind)
 
     def _item(self, item: Item) -> Html:
@@ -75,14 +83,14 @@ class _Writer:
         nested = element("ul", *map(self._item, item.items)) if item.items else None
         if own is None:
             return element("li", nested)
-        bullet = self._text[item.start : own.start].strip()
+        bullet = self._source.text[item.start : own.start].strip()
         # A number or letter says more than a dot, which the page has of its own.
         number = element("span", bullet, " ", class_="number") if any(map(str.isalnum, bullet)) else None
         return element("li", number, self._marker.words(own), nested, class_="numbered" if number else None)
 
     def _row(self, row: Row) -> Html:
-        kind = "th" if row.header else "td"
-        return element("tr", *(element(kind, self._marker.words(each)) for each in row.cells))
+        kind, scope = ("th", "col") if row.header else ("td", None)
+        return element("tr", *(element(kind, self._marker.words(each), scope=scope) for each in row.cells))
 
 
 def _extent(item: Item) -> Span | None:

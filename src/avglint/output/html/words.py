@@ -59,6 +59,7 @@ class PageWords(NamedTuple):
     statement_lead: str
     in_whole: str
     footer: str
+    table: str
     untold: str
 
     matrix: str
