@@ -11,24 +11,23 @@
   const verdict = (cell) => cell.className.slice(2);
   const deviates = (cell) => ["violated", "missing", "partial"].includes(verdict(cell));
 
-  /* Sorting: a name by its letters, a count by its size, a verdict by how bad it is. */
+  /* Sorting: a name by its letters, from a on; a count by its size and a verdict by how bad it is, the worst first. */
   const value = (row, column) => {
     const cell = row.cells[column];
-    if (column === 0) return cell.textContent.trim().toLowerCase();
-    return codes[column] ? WORST.indexOf(verdict(cell)) : -Number(cell.textContent);
+    if (column === 0) return cell.firstElementChild.textContent.toLowerCase();
+    return codes[column] ? -WORST.indexOf(verdict(cell)) : Number(cell.textContent);
   };
   const sort = (column) => {
     const head = heads[column];
-    const down = head.getAttribute("aria-sort") === "ascending";
+    const first = column ? "descending" : "ascending";
+    const other = column ? "ascending" : "descending";
+    const order = head.getAttribute("aria-sort") === first ? other : first;
     heads.forEach((each) => each.removeAttribute("aria-sort"));
-    head.setAttribute("aria-sort", down ? "descending" : "ascending");
+    head.setAttribute("aria-sort", order);
     const language = document.documentElement.lang;
-    const compare = (a, b) => {
-      const [first, second] = [value(a, column), value(b, column)];
-      return typeof first === "string" ? first.localeCompare(second, language) : first - second;
-    };
-    const sorted = [...rows].sort((a, b) => (down ? compare(b, a) : compare(a, b)));
-    body.append(...sorted);
+    const compare = (a, b) => (typeof a === "string" ? a.localeCompare(b, language) : a - b);
+    const turn = order === "ascending" ? 1 : -1;
+    body.append(...[...rows].sort((a, b) => turn * compare(value(a, column), value(b, column))));
     rove();
   };
   heads.forEach((head, column) => {
