@@ -13,7 +13,7 @@ from avglint.output import html
 from avglint.output.formats import Presentation
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Dialog, Page
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -41,11 +41,15 @@ class Opened:
         self.refused: list[str | None] = []
         self.page.on("console", lambda message: self.complaints.append(message.text))
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("dialog", lambda dialog: self.complaints.append(dialog.message) or dialog.dismiss())
+        self.page.on("dialog", self._dismiss)
         self.page.on("request", lambda request: self.requests.append(request.url))
         self.page.on("requestfailed", lambda request: self.refused.append(request.failure))
         self.url = path.as_uri()
         self.page.goto(self.url)
+
+    def _dismiss(self, dialog: "Dialog") -> None:
+        self.complaints.append(dialog.message)
+        dialog.dismiss()
 
     def js(self, expression: str) -> Any:
         return self.page.evaluate(expression)
@@ -151,11 +155,12 @@ def test_everything_has_a_name_for_a_screen_reader(browser: "Browser", pages: di
         .filter((each) => !(each.textContent.trim() || each.getAttribute('aria-label') || each.labels?.length))
         .map((each) => each.outerHTML)"""
     assert opened.js(nameless) == []
-    for role, name in (
+    named: tuple[tuple[Any, str | None], ...] = (
         ("searchbox", "Zoek op titel of bestand"), ("combobox", "Regel"), ("combobox", "Oordeel"),
         ("checkbox", "Alleen regels waar iets niet in orde is"), ("table", "Overzicht"), ("navigation", "Inhoud"),
         ("button", "AVG401 Hoe lang de gegevens worden bewaard"), ("region", "Overzicht"), ("main", None),
-    ):  # fmt: skip
+    )  # fmt: skip
+    for role, name in named:
         assert page.get_by_role(role, name=name, exact=True).count() == 1, (role, name)
     levels = opened.js("[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((each) => +each.tagName[1])")
     assert levels[0] == 1

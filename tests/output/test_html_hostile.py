@@ -57,7 +57,7 @@ def _everywhere(report: Report, first: str, second: str) -> Report:
         declared=((first, second),),
         activities=(Activity(evidence, None, evidence, None),),
         sha256=first,
-        format=second,  # type: ignore[arg-type]
+        format=second,
         jurisdiction=first,
         statement=parse(Source("a", "text", "00", "Een tekst.", "Een tekst.")),
     )

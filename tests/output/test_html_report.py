@@ -203,11 +203,18 @@ def test_rules_that_were_not_applied_are_named(tmp_path: Path) -> None:
 def test_what_is_waived_is_told_with_reason_and_origin(report: Report, cards: tuple[RuleCard, ...]) -> None:
     page = read_page(html.write(report, Presentation(cards)))
     rows = [each.words() for each in page.all("tr")]
-    [waived] = [each for each in rows if "besproken met de klant" in each]
-    assert "AVG501 Recht op inzage" in waived
-    assert "opmerking in de tekst: kapsalon.txt:5" in waived
+    [row] = [each for each in rows if "besproken met de klant" in each]
+    assert "AVG501 Recht op inzage" in row
+    assert "opmerking in de tekst: kapsalon.txt:5" in row
     assert "opmerking in de tekst kapsalon.txt:5: 1" in [each.words() for each in page.all("li")]
     assert "d1-f5" not in [each.attributes.get("id") for each in page.walk()]
+    # The rule of which nothing counts says so.
+    waived = report.documents[0].findings[-1]
+    only = report._replace(documents=(report.documents[0]._replace(findings=(waived,)),))
+    item = read_page(html.write(only, Presentation(cards))).called("d1-AVG501")
+    assert ("telt niet mee; zie de reden", "#d1-waived") in [
+        (each.words(), each.attributes["href"]) for each in item.all("a")
+    ]
 
 
 def test_a_baseline_is_told(vague: Report) -> None:

@@ -25,6 +25,7 @@ def about(report: Report, several: Sequence[Shown], reader: Reader) -> Html:
         ),
         element("h3", page.files),
         table(page.file_columns, _files(several, reader), page.files) if several else element("p", page.none_judged),
+        element("p", page.places, class_="hint") if several else None,
         *_unjudged(report, reader),
         element("h3", page.packs),
         table(

@@ -56,6 +56,7 @@ DUTCH = PageWords(
     context="Hoort erbij",
     settled="Dit oordeel rust op wat de organisatie heeft opgegeven",
     to_finding=("naar de bevinding", "naar de {number} bevindingen"),
+    to_waived="telt niet mee; zie de reden",
 
     activities="Verwerkingen",
     activities_lead=(
@@ -70,7 +71,7 @@ DUTCH = PageWords(
         "Zo is de tekst gelezen. Waar een oordeel op rust, is gemarkeerd; de code erachter brengt u terug "
         "naar de regel."
     ),
-    in_whole="Ontbreekt in de hele verklaring:",
+    in_whole="Gaat over de hele verklaring:",
     footer="Voettekst van de pagina",
     table="Tabel in de verklaring",
     untold="De tekst van deze verklaring is niet bewaard in dit rapport.",
@@ -124,6 +125,7 @@ DUTCH = PageWords(
     in_some="in {some} van {all} verklaringen",
     all_rules="Alle regels van de pakketten zijn getoetst.",
     sources="Bronnen",
+    places="Een plaats als 34:8 is regel 34, teken 8 van het bestand.",
     disclaimer=(
         "Dit rapport geeft informatie en is geen juridisch advies. Een verklaring zonder bevindingen is "
         "daarmee niet rechtmatig, en een bevinding is een reden om te kijken, geen oordeel van een rechter."

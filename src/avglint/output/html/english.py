@@ -56,6 +56,7 @@ ENGLISH = PageWords(
     context="Belongs to it",
     settled="This verdict rests on what the organisation declared",
     to_finding=("to the finding", "to the {number} findings"),
+    to_waived="does not count; see the reason",
 
     activities="Processing activities",
     activities_lead=(
@@ -70,7 +71,7 @@ ENGLISH = PageWords(
         "The text as it was read. What a verdict rests on is marked; the code behind it leads back to the "
         "rule."
     ),
-    in_whole="Missing from the whole statement:",
+    in_whole="About the whole statement:",
     footer="Footer of the page",
     table="Table in the statement",
     untold="The text of this statement was not kept in this report.",
@@ -124,6 +125,7 @@ ENGLISH = PageWords(
     in_some="in {some} of {all} statements",
     all_rules="All rules of the packs were applied.",
     sources="Sources",
+    places="A place such as 34:8 is line 34, character 8 of the file.",
     disclaimer=(
         "This report informs and is no legal advice. A statement without findings is not thereby lawful, and "
         "a finding is a reason to look, not a verdict of a court."

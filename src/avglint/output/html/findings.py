@@ -26,16 +26,13 @@ def findings(shown: Shown, reader: Reader) -> Html:
 
 
 def finding_links(code: str, shown: Shown, reader: Reader) -> Html | None:
-    """Return a link to the first finding of a rule that counts."""
-    numbers = [
-        number
-        for number, each in enumerate(shown.document.findings, 1)
-        if each.rule == code and each.suppressed is None
-    ]
-    if not numbers:
-        return None
-    told = reader.page.to_finding[len(numbers) > 1].format(number=len(numbers))
-    return element("a", told, href=f"#{shown.id(f'f{numbers[0]}')}", class_="more")
+    """Return a link to the first finding of a rule that counts, or to those of it that do not."""
+    found = [(number, each) for number, each in enumerate(shown.document.findings, 1) if each.rule == code]
+    counted = [number for number, each in found if each.suppressed is None]
+    if counted:
+        told = reader.page.to_finding[len(counted) > 1].format(number=len(counted))
+        return element("a", told, href=f"#{shown.id(f'f{counted[0]}')}", class_="more")
+    return element("a", reader.page.to_waived, href=f"#{shown.id('waived')}") if found else None
 
 
 def _finding(number: int, finding: Finding, shown: Shown, reader: Reader) -> Html:
@@ -73,7 +70,7 @@ def _where(finding: Finding, shown: Shown, reader: Reader) -> Html:
 
 
 def _absence(finding: Finding, reader: Reader) -> str | None:
-    if finding.evidence or finding.verdict != "missing":
+    if finding.evidence:
         return None
     nearest = finding.nearest
     if nearest is None:

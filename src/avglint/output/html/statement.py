@@ -10,7 +10,7 @@ _DEEPEST = 6
 
 
 def statement_text(shown: Shown, reader: Reader) -> Html:
-    """Return the text of the statement, what is missing from the whole of it first."""
+    """Return the text of the statement, what concerns the whole of it first."""
     statement = shown.document.statement
     if statement is None:
         body: Content = element("p", reader.page.untold)
@@ -20,7 +20,7 @@ def statement_text(shown: Shown, reader: Reader) -> Html:
         body = together(
             [
                 element("p", reader.page.statement_lead),
-                _missing(shown, reader),
+                _placeless(shown, reader),
                 element("div", *sections, class_="statement", lang=shown.foreign(reader)),
             ]
         )
@@ -31,14 +31,14 @@ def statement_text(shown: Shown, reader: Reader) -> Html:
     )
 
 
-def _missing(shown: Shown, reader: Reader) -> Html | None:
+def _placeless(shown: Shown, reader: Reader) -> Html | None:
     """Lead to the findings that have no place in the text."""
     whole = [
         element("a", f"{each.rule} {reader.title(each.rule, each.name)}", href=f"#{shown.id(f'f{number}')}")
         for number, each in enumerate(shown.document.findings, 1)
-        if each.verdict == "missing" and each.nearest is None and each.suppressed is None
+        if not each.evidence and each.nearest is None and each.suppressed is None
     ]
-    return element("p", reader.page.in_whole, " ", together(whole, " · "), class_="missing") if whole else None
+    return element("p", reader.page.in_whole, " ", together(whole, " · "), class_="whole") if whole else None
 
 
 class _Writer:

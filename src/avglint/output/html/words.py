@@ -49,6 +49,7 @@ class PageWords(NamedTuple):
     context: str
     settled: str
     to_finding: Plural
+    to_waived: str
 
     activities: str
     activities_lead: str
@@ -58,6 +59,7 @@ class PageWords(NamedTuple):
     statement: str
     statement_lead: str
     in_whole: str
+    """Before the findings that have no place in the text."""
     footer: str
     table: str
     untold: str
@@ -100,4 +102,5 @@ class PageWords(NamedTuple):
     in_some: str
     all_rules: str
     sources: str
+    places: str
     disclaimer: str
