@@ -30,7 +30,7 @@ def test_the_wheel_holds_every_rule_and_grammar(wheel: Path) -> None:
     expected = _files("rules", "*.yaml") | _files("grammar", "*.lark")
     assert len(expected) > 50
     assert expected <= packed
-    assert "avglint/py.typed" in packed
+    assert {"avglint/py.typed", "avglint/output/html/style.css", "avglint/output/html/script.js"} <= packed
 
 
 def test_the_wheel_runs_without_the_checkout(wheel: Path, tmp_path: Path) -> None:
