@@ -33,6 +33,8 @@ class Assessment(NamedTuple):
     verdict: Verdict
     reason: str
     evidence: tuple[Evidence, ...] = ()
+    settled_by: str | None = None
+    """The declared fact that settled the verdict ("controller.dpo"); None where the text did."""
 
 
 class Location(NamedTuple):
@@ -95,6 +97,8 @@ class DocumentReport(NamedTuple):
     """The lines of the file that findings point at are looked up here; not part of the JSON."""
     files: tuple[FileReport, ...] = ()
     """All files, where several are one statement."""
+    declared: tuple[tuple[str, str], ...] = ()
+    """What the organisation declared of itself: key and value in words (("dpo", "nee"))."""
 
     @property
     def paths(self) -> tuple[str, ...]:

@@ -47,6 +47,11 @@ def _document_lines(
             f"- **{escape(each.rule)}** {escape(f'{each.name} {each.places}: {each.reason}')}" for each in waived
         )
         yield ""
+    if document.declared:
+        from avglint.output.declared_text import declared_text
+
+        yield from (f"- {escape(text)}" for text in declared_text(document, own))
+        yield ""
 
 
 def _finding_lines(

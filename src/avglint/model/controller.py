@@ -1,0 +1,21 @@
+"""The facts that an organisation can declare of itself in its configuration, under ``[controller]``."""
+
+from typing import Literal, get_args
+
+Fact = Literal[
+    "name",
+    "dpo",
+    "representative",
+    "joint_controllers",
+    "transfers",
+    "indirect_sources",
+    "automated_decisions",
+    "special_categories",
+    "children",
+    "public_body",
+    "cookies",
+]
+"""The name is a text; of the others is declared whether it is so."""
+
+FACTS: tuple[Fact, ...] = get_args(Fact)
+NAME: Fact = "name"
