@@ -68,17 +68,21 @@ class ControllerTable(BaseModel):
 
     model_config = ConfigDict(extra="forbid", strict=True, title="controller")
 
-    name: Annotated[str, AfterValidator(_checked_name)] = Field("", description="Name of the organisation or person.")
-    dpo: bool = Field(False, description="There is a data protection officer (FG).")
-    representative: bool = Field(False, description="Established outside the EU, with a representative in it.")
-    joint_controllers: bool = Field(False, description="Purposes and means are decided together with others.")
-    transfers: bool = Field(False, description="Data go outside the EEA.")
-    indirect_sources: bool = Field(False, description="Data come from others than the person they are about.")
-    automated_decisions: bool = Field(False, description="Decisions about people are made by automated means alone.")
-    special_categories: bool = Field(False, description="Data on health, religion and the like are processed.")
-    children: bool = Field(False, description="The service is meant for children.")
-    public_body: bool = Field(False, description="The organisation is a public body.")
-    cookies: bool = Field(False, description="Cookies or techniques like them are used.")
+    name: Annotated[str, AfterValidator(_checked_name)] = Field(
+        default="", description="Name of the organisation or person."
+    )
+    dpo: bool = Field(default=False, description="There is a data protection officer (FG).")
+    representative: bool = Field(default=False, description="Established outside the EU, with a representative in it.")
+    joint_controllers: bool = Field(default=False, description="Purposes and means are decided together with others.")
+    transfers: bool = Field(default=False, description="Data go outside the EEA.")
+    indirect_sources: bool = Field(default=False, description="Data come from others than the person they are about.")
+    automated_decisions: bool = Field(
+        default=False, description="Decisions about people are made by automated means alone."
+    )
+    special_categories: bool = Field(default=False, description="Data on health, religion and the like are processed.")
+    children: bool = Field(default=False, description="The service is meant for children.")
+    public_body: bool = Field(default=False, description="The organisation is a public body.")
+    cookies: bool = Field(default=False, description="Cookies or techniques like them are used.")
 
 
 class ConfigurationFile(BaseModel):
@@ -109,7 +113,7 @@ class ConfigurationFile(BaseModel):
         [], description="Waivers for files whose format has no comments, or that can't be changed."
     )
     controller: ControllerTable = Field(
-        default_factory=lambda: ControllerTable(), description="Facts about the organisation, which settle verdicts."
+        default_factory=ControllerTable, description="Facts about the organisation, which settle verdicts."
     )
     rules: list[str] = Field([], description="Folders with packs of rules, beside those of avglint.")
     preview: bool = Field(default=False, description="Also judge by preview rules.")
