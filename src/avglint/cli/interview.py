@@ -40,7 +40,7 @@ def interview(
     """Ask, show and write. Raises ConfigError where nobody can answer, or where the file can't be changed."""
     from avglint.cli.interview_file import FactsFile, facts_file
     from avglint.cli.interview_words import AFTER, NONE, NOTHING, OPENING, SHOW, WRITE, WRITTEN
-    from avglint.cli.questions import agreed, asked
+    from avglint.cli.questions import agreed, asked, tell
     from avglint.cli.settings import run_options
     from avglint.output.visible import visible, visible_lines
 
@@ -53,7 +53,7 @@ def interview(
         )
     path = visible(file.shown)
     try:
-        write_output(f"{OPENING.get(language).format(path=path)}\n")
+        tell(OPENING.get(language).format(path=path))
         facts = asked(file.facts, language)
         if facts == file.facts:
             write_output(f"\n{NOTHING.get(language)}\n")

@@ -10,7 +10,6 @@ from avglint.model.controller import NAME, Fact
 from avglint.output.visible import visible, wrap
 
 Facts = dict[Fact, bool | str]
-_INDENT = "  "
 _YES = ("j", "ja", "y", "yes")
 _ANSWERS: dict[str, bool | None] = {
     **dict.fromkeys(_YES, True),
@@ -25,14 +24,19 @@ def asked(known: Mapping[Fact, bool | str], language: str) -> Facts:
     Raises ConfigError where the answers end.
     """
     facts: Facts = {}
-    for fact, (question, explanation) in QUESTIONS.items():
+    for number, (fact, (question, explanation)) in enumerate(QUESTIONS.items(), 1):
         now = known.get(fact)
-        explained = wrap(explanation.get(language), output_width() - len(_INDENT))
-        write_output(f"\n{question.get(language)}\n" + "".join(f"{_INDENT}{line}\n" for line in explained))
+        write_output("\n" + _wrapped(f"{number}/{len(QUESTIONS)} {question.get(language)}", ""))
+        write_output(_wrapped(explanation.get(language), "  "))
         answer = _name(now, language) if fact == NAME else _decision(now, language)
         if answer is not None:
             facts[fact] = answer
     return facts
+
+
+def tell(text: str) -> None:
+    """Write a paragraph, as wide as the terminal is."""
+    write_output(_wrapped(text, ""))
 
 
 def agreed(question: str) -> bool:
@@ -60,6 +64,10 @@ def _now(now: bool | str | None, language: str) -> str:
         return ""
     value = visible(now) if isinstance(now, str) else (YES if now else NO).get(language)
     return NOW.get(language).format(value=value)
+
+
+def _wrapped(text: str, indent: str) -> str:
+    return "".join(f"{indent}{line}\n" for line in wrap(text, output_width() - len(indent)))
 
 
 def _read(question: str) -> str:
