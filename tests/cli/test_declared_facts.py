@@ -1,6 +1,8 @@
 """Declared facts in whole runs: where they are found, where they count, and how reports tell them."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -187,3 +189,35 @@ def test_the_schema_of_the_configuration_has_every_fact(avglint: Avglint) -> Non
 def test_a_rule_s_page_names_its_fact(avglint: Avglint) -> None:
     assert "\nOpgegeven: [controller] dpo\n" in avglint("explain", "AVG103").out
     assert "\nDeclared: [controller] transfers\n" in avglint("explain", "AVG302", "--lang", "en").out
+
+
+IMPORTED = """
+import sys
+sys.argv = ["avglint", "check", "a.txt", "-f", "json"]
+from avglint.cli import main
+main()
+ours = ("linter.declared", "linter.settle", "linter.controller_words", "model.controller", "cli.questions", "config.edit")
+print([name for name in (*(f"avglint.{each}" for each in ours), "tomlkit") if name in sys.modules], file=sys.stderr)
+"""
+
+
+@pytest.mark.parametrize(
+    ("configuration", "expected"),
+    [
+        (None, []),
+        ("preview = true\n", []),
+        (
+            "[controller]\ndpo = true\n",
+            ["linter.declared", "linter.settle", "linter.controller_words", "model.controller"],
+        ),
+    ],
+)
+def test_only_who_declares_facts_waits_for_them(
+    here: Path, shop: Write, configuration: str | None, expected: list[str]
+) -> None:
+    subprocess.run([sys.executable, "-c", IMPORTED], capture_output=True, text=True, check=False)  # fills the caches
+    (here / "avglint.toml").unlink()
+    if configuration:
+        shop("avglint.toml", configuration)
+    done = subprocess.run([sys.executable, "-c", IMPORTED], capture_output=True, text=True, cwd=here)
+    assert done.stderr == f"{[f'avglint.{each}' for each in expected]}\n"
