@@ -196,7 +196,7 @@ import sys
 sys.argv = ["avglint", "check", "a.txt", "-f", "json"]
 from avglint.cli import main
 main()
-ours = ("linter.declared", "linter.settle", "linter.controller_words", "model.controller", "cli.questions", "config.edit")
+ours = ("linter.declared", "linter.settle", "linter.controller_words", "model.controller", "cli.questions")
 print([name for name in (*(f"avglint.{each}" for each in ours), "tomlkit") if name in sys.modules], file=sys.stderr)
 """
 
