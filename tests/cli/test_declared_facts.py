@@ -187,8 +187,11 @@ def test_the_schema_of_the_configuration_has_every_fact(avglint: Avglint) -> Non
 
 
 def test_a_rule_s_page_names_its_fact(avglint: Avglint) -> None:
-    assert "\nOpgegeven: [controller] dpo\n" in avglint("explain", "AVG103").out
-    assert "\nDeclared: [controller] transfers\n" in avglint("explain", "AVG302", "--lang", "en").out
+    assert "\nFeit dat meebeslist: [controller] dpo (avglint interview)\n" in avglint("explain", "AVG103").out
+    assert (
+        "\nFact that settles it: [controller] transfers (avglint interview)\n"
+        in avglint("explain", "AVG302", "--lang", "en").out
+    )
 
 
 IMPORTED = """
@@ -205,7 +208,7 @@ print([name for name in (*(f"avglint.{each}" for each in ours), "tomlkit") if na
     ("configuration", "expected"),
     [
         (None, []),
-        ("preview = true\n", []),
+        ("preview = true\n", ["model.controller"]),
         (
             "[controller]\ndpo = true\n",
             ["linter.declared", "linter.settle", "linter.controller_words", "model.controller"],

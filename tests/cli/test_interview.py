@@ -122,8 +122,9 @@ def test_without_a_terminal_nothing_is_asked(avglint: Avglint, here: Path, monke
 
 
 def test_what_is_no_answer_is_asked_again(avglint: Avglint, here: Path, typed: Callable[..., None]) -> None:
-    typed("Zon\nmisschien\nW\nNEE\n" + "\n" * (len(FACTS) - 3) + "j\n")
+    typed(f"?!\n{'x' * 201}\nZon\nmisschien\nW\nNEE\n" + "\n" * (len(FACTS) - 3) + "j\n")
     outcome = avglint("interview")
+    assert outcome.out.count("Geef een naam, in hoogstens 200 tekens") == 2
     assert outcome.out.count("Antwoord met j (ja), n (nee) of w (weet niet)") == 1
     assert read_configuration(here / "avglint.toml")["controller"].value == {"name": "Zon", "representative": False}
 

@@ -184,6 +184,8 @@ def test_the_declared_name_is_the_controllers(tmp_path: Path, name: str, text: s
         (("dop", True), "controller: onbekend feit 'dop' (bedoelt u 'dpo'?); kies uit name, dpo,"),
         (("dpo", "ja"), "controller.dpo moet true of false zijn"),
         (("name", True), "controller.name moet een tekst zijn"),
+        (("name", "- -"), "controller.name moet de naam van de organisatie zijn"),
+        (("name", "x" * 201), "controller.name moet de naam van de organisatie zijn"),
     ],
 )
 def test_facts_of_a_program_are_checked(fact: tuple[str, Any], message: str) -> None:

@@ -121,6 +121,10 @@ AGAIN = Wording(
     "Antwoord met j (ja), n (nee) of w (weet niet), of druk op Enter om over te slaan.",
     "Answer y (yes), n (no) or d (don't know), or press Enter to skip.",
 )
+AGAIN_NAME = Wording(
+    "Geef een naam, in hoogstens 200 tekens, of druk op Enter om over te slaan.",
+    "Give a name, in at most 200 characters, or press Enter to skip.",
+)
 SHOW = Wording("Dit komt in {path} te staan:", "This will be in {path}:")
 WRITE = Wording("Schrijven? [j/N] ", "Write? [y/N] ")
 NONE = Wording("Niets geschreven.", "Nothing written.")

@@ -4,9 +4,9 @@ import sys
 from collections.abc import Mapping
 
 from avglint.cli.console import output_width, write_output
-from avglint.cli.interview_words import AGAIN, ASK, ASK_NAME, NO, NOW, QUESTIONS, YES
+from avglint.cli.interview_words import AGAIN, AGAIN_NAME, ASK, ASK_NAME, NO, NOW, QUESTIONS, YES
 from avglint.errors import ConfigError
-from avglint.model.controller import NAME, Fact
+from avglint.model.controller import NAME, Fact, is_name
 from avglint.output.visible import visible, wrap
 
 Facts = dict[Fact, bool | str]
@@ -45,8 +45,11 @@ def agreed(question: str) -> bool:
 
 
 def _name(now: bool | str | None, language: str) -> bool | str | None:
-    answer = _read(ASK_NAME.get(language).format(now=_now(now, language)))
-    return answer if any(map(str.isalnum, answer)) else now
+    while True:
+        answer = _read(ASK_NAME.get(language).format(now=_now(now, language)))
+        if not answer or is_name(answer):
+            return answer or now
+        write_output(f"{AGAIN_NAME.get(language)}\n")
 
 
 def _decision(now: bool | str | None, language: str) -> bool | str | None:

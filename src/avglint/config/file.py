@@ -25,7 +25,7 @@ _NEEDED = {
 _REFUSED = {
     "day": "moet een dag zijn die bestaat, bijvoorbeeld 2019-01-01",
     "reason": "moet zeggen waarom, voor wie het rapport leest",
-    "name": "moet de naam van de organisatie zijn",
+    "name": "moet de naam van de organisatie zijn, in hoogstens 200 tekens",
     "pattern": "moet met een pad of patroon beginnen, zonder ! ervoor",
 }
 

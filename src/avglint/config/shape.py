@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from avglint.config.values import Format, Jurisdiction, Language, Threshold, is_day
+from avglint.model.controller import is_name
 
 
 def _kebab(name: str) -> str:
@@ -36,7 +37,7 @@ def _checked_reason(value: str) -> str:
 
 
 def _checked_name(value: str) -> str:
-    if not any(map(str.isalnum, value)):
+    if not is_name(value):
         raise ValueError("name")
     return value
 

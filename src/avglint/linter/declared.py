@@ -9,7 +9,7 @@ from avglint.evaluate.judge import Judge
 from avglint.linter.controller_words import NO, YES, Told
 from avglint.linter.settle import Case, Settled, Tie, settle
 from avglint.model.card import RuleCard
-from avglint.model.controller import FACTS, NAME, Fact
+from avglint.model.controller import FACTS, NAME, Fact, is_name
 
 
 def checked_facts(options: Options) -> dict[Fact, bool | str]:
@@ -23,6 +23,8 @@ def checked_facts(options: Options) -> dict[Fact, bool | str]:
             raise ConfigError(f"controller: onbekend feit {key!r}{nearest(key, FACTS)}; kies uit {', '.join(FACTS)}")
         if not isinstance(value, str if fact == NAME else bool):
             raise ConfigError(f"controller.{key} moet {'een tekst' if fact == NAME else 'true of false'} zijn")
+        if isinstance(value, str) and not is_name(value):
+            raise ConfigError("controller.name moet de naam van de organisatie zijn, in hoogstens 200 tekens")
         facts[fact] = value
     return facts
 

@@ -19,3 +19,10 @@ Fact = Literal[
 
 FACTS: tuple[Fact, ...] = get_args(Fact)
 NAME: Fact = "name"
+LONGEST_NAME = 200
+"""Code points: it stands in messages."""
+
+
+def is_name(text: str) -> bool:
+    """Return whether ``text`` can be the name of an organisation."""
+    return len(text) <= LONGEST_NAME and any(map(str.isalnum, text))

@@ -59,6 +59,8 @@ class Words(NamedTuple):
     """Before the facts that the organisation declared."""
     settled: str
     """Before the verdicts that those facts settled."""
+    settled_by: str
+    """Before the fact that settles a rule."""
 
 
 NL = Words(
@@ -116,6 +118,7 @@ NL = Words(
     only_worst="Alleen de ernstigste bevindingen staan in dit bestand:",
     declared="Opgegeven",
     settled="Daardoor beslist",
+    settled_by="Feit dat meebeslist",
 )
 
 EN = Words(
@@ -165,6 +168,7 @@ EN = Words(
     only_worst="Only the most severe findings are in this file:",
     declared="Declared",
     settled="Settled by that",
+    settled_by="Fact that settles it",
 )
 
 
