@@ -246,6 +246,7 @@ ignore = ["AVG1"]             # AVGLINT_IGNORE
 per-file-ignores = {}         # standaard
 severities = {"x\\"" = "off"}  # sub/avglint.toml
 waivers = []                  # standaard
+controller = {}               # standaard
 rules = []                    # standaard
 preview = false               # standaard
 jurisdiction = "auto"         # standaard
@@ -270,7 +271,7 @@ def test_config_show(avglint: Avglint, bakery: Write, monkeypatch: pytest.Monkey
     assert shown["settings"]["ignore"]["origin"] == "AVGLINT_IGNORE"
     alone = avglint("config", "show", "--isolated", "--lang", "en").out
     assert alone.startswith("Configuration of .: no configuration file found\n")
-    assert alone.count("# default") == 14
+    assert alone.count("# default") == 15
     assert alone.count("# command line") == 1
 
 

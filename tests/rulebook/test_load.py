@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from avglint.errors import RulebookError
 from avglint.model.rule import Clue
+from avglint.rulebook.book import load_rules
 from avglint.rulebook.load import load_pack, load_packs, load_program
 
 MakePack = Callable[[Mapping[str, str | bytes | None]], Path]
@@ -103,6 +104,24 @@ TABLE: list[tuple[str, list[Swap], list[str]]] = [
     (RULE_NAME, [('["@letter"]', '"@letter"')], ["12:15: 'newsletter' must be a list"]),
     (RULE_NAME, [('["@letter"]', "[[mailing]]")], ["12:16: item 1 of 'newsletter' must be a mapping"]),
     (RULE_NAME, [("status: preview", "absence: misschien")], ["4:10: 'absence' must be true or false"]),
+    # declared facts
+    (
+        RULE_NAME,
+        [("topics:", "declared: {fact: dop, said: shop}\ntopics:")],
+        ["9:18: 'fact' can't be 'dop'; allowed: 'name', 'dpo'"],
+    ),
+    (RULE_NAME, [("topics:", "declared: dpo\ntopics:")], ["9:11: 'declared' must be a mapping"]),
+    (
+        RULE_NAME,
+        [("topics:", "declared: {fact: dpo, sayd: shop}\ntopics:")],
+        ["9:23: unknown key 'sayd'; did you mean 'said'?"],
+    ),
+    (
+        RULE_NAME,
+        [("topics:", "declared: {fact: dpo, said: not shpo}\ntopics:")],
+        ["9:33: unknown name 'shpo': no signal and no rule is called so; did you mean 'shop'?"],
+    ),
+    (RULE_NAME, [("topics:", "declared: {fact: dpo, denied: shop of}\ntopics:")], ["9:36: this is no condition"]),
     # what a rule must have
     (RULE_NAME, [("code: ACME001", "code: acme")], ["1:7: code 'acme' must be capitals and then digits, like ACME001"]),
     (RULE_NAME, [("name: newsletter-frequency", "name: Hoe_vaak")], ["2:7: name 'Hoe_vaak' must be small letters"]),
@@ -462,6 +481,14 @@ def test_the_rule_that_the_manual_shows_is_in_order(make_pack: MakePack) -> None
     [shown] = re.findall(r"```yaml\n(.*?)```", readme.read_text("utf-8"), re.DOTALL)
     folder = make_pack({RULE_NAME: shown.replace("kind:", "status: preview\nkind:")})
     assert load_program([folder])[0][0].rules[0].severity == {"missing": "info"}
+
+
+def test_what_is_declared_may_ask_for_the_rule_s_own_verdict(make_pack: MakePack) -> None:
+    declared = "declared: {fact: dpo, said: shop, denied: ACME001.satisfied and not shop}\ntopics:"
+    folder = broken(make_pack, RULE_NAME, ("topics:", declared))
+    tie = load_rules([folder]).declared["ACME001"]
+    assert tie["said"] == ["name", "shop"]
+    assert tie["denied"] == ["and", ["name", "ACME001.satisfied"], ["not", ["name", "shop"]]]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import typer
 
-from avglint.cli import check, config, explain, init, parse, rules, schema
+from avglint.cli import check, config, explain, init, interview, parse, rules, schema
 from avglint.cli.console import write_error, write_output
 from avglint.cli.plain import DutchCommand, DutchGroup, in_dutch
 
@@ -49,6 +49,7 @@ def _app() -> typer.Typer:
     app.command("check", cls=DutchCommand, help=check.HELP)(check.check)
     app.command("explain", cls=DutchCommand, help=explain.HELP)(explain.explain)
     app.command("init", cls=DutchCommand, help=init.HELP)(init.init)
+    app.command("interview", cls=DutchCommand, help=interview.HELP)(interview.interview)
     app.command("parse", cls=DutchCommand, help=parse.HELP)(parse.parse)
     app.command("schema", cls=DutchCommand, help=schema.HELP)(schema.schema)
     rules_app = typer.Typer(cls=DutchGroup, help=rules.HELP, rich_markup_mode=None)

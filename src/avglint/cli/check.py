@@ -31,7 +31,8 @@ Voorbeelden:
   avglint check oud.txt --as-of 2019-01-01
 
 Vaste keuzes zet u in avglint.toml, of in pyproject.toml onder [tool.avglint]; avglint config show toont wat er geldt,
-en avglint init maakt een begin.
+en avglint init maakt een begin. Weet uw organisatie iets wat in geen tekst staat (is er een FG?), dan vraagt
+avglint interview dat.
 
 De afsluitcode is 0 als er niets is op of boven de drempel van --fail-on, 1 als er wel iets is, en 2 als avglint
 zijn werk niet kon doen.

@@ -26,6 +26,9 @@ Voorbeeld van avglint.toml:
   fail-on = "warning"
   [severities]
   AVG402 = "warning"
+  [controller]
+  dpo = true
+  transfers = false
   [per-file-ignores]
   "oud/*.md" = ["AVG8"]
   "privacy.md#uw-rechten" = ["AVG505"]

@@ -25,6 +25,7 @@ _NEEDED = {
 _REFUSED = {
     "day": "moet een dag zijn die bestaat, bijvoorbeeld 2019-01-01",
     "reason": "moet zeggen waarom, voor wie het rapport leest",
+    "name": "moet de naam van de organisatie zijn, in hoogstens 200 tekens",
     "pattern": "moet met een pad of patroon beginnen, zonder ! ervoor",
 }
 
@@ -108,7 +109,7 @@ def _steps(at: Sequence[str | int]) -> Iterator[str]:
 
 def _known(at: Sequence[str | int]) -> list[str]:
     """Return the keys that could stand where the unknown one at ``at`` does."""
-    from avglint.config.shape import ConfigurationFile, WaiverTable
+    from avglint.config.shape import ConfigurationFile, ControllerTable, WaiverTable
 
-    model = ConfigurationFile if len(at) == 1 else WaiverTable
+    model = ConfigurationFile if len(at) == 1 else ControllerTable if at[0] == "controller" else WaiverTable
     return [field.alias or name for name, field in model.model_fields.items()]

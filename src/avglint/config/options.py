@@ -51,4 +51,7 @@ class Options(NamedTuple):
     waive: bool = True
     """Findings can be waived; otherwise all count, and no comment is looked at."""
     origins: tuple[tuple[str, str], ...] = ()
-    """Of each rule that is named in a file or variable, where: for the message that there is no such rule."""
+    """Of each rule that is named in a file or variable, where: for the message that there is no such rule. And of
+    ``controller``, in which file."""
+    controller: tuple[tuple[str, bool | str], ...] = ()
+    """What the organisation declares of itself, by the keys of ``[controller]``: ``(("dpo", True), ("name", "X"))``."""

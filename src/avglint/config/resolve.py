@@ -115,6 +115,7 @@ def options_from(settings: Settings, path: Path | None = None) -> Options:
         severities=tuple(values["severities"].items()),
         waivers=tuple(_waivers_of(path, settings)) if path else (),
         origins=tuple(_origins(settings)),
+        controller=tuple(values["controller"].items()),
     )
 
 
@@ -154,6 +155,8 @@ def _origins(settings: Settings) -> Iterator[tuple[str, str]]:
         value, origin, _ = settings[key]
         if origin != COMMAND_LINE:
             yield from ((name, f"{shown(Path(origin))}: {key}") for name in value)
+    if settings["controller"].value:
+        yield "controller", shown(Path(settings["controller"].origin))
     ignores = settings["per-file-ignores"]
     for pattern, codes in ignores.value.items():
         yield from ((code, f'{shown(Path(ignores.origin))}: per-file-ignores."{pattern}"') for code in codes)

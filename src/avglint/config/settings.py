@@ -44,6 +44,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("per-file-ignores", "table", {}),
     Setting("severities", "table", {}),
     Setting("waivers", "table", ()),
+    Setting("controller", "table", {}),
     Setting("rules", "paths", ()),
     Setting("preview", "flag", default=False),
     Setting("jurisdiction", "choice", "auto", JURISDICTIONS),

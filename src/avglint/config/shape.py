@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from avglint.config.values import Format, Jurisdiction, Language, Threshold, is_day
+from avglint.model.controller import is_name
 
 
 def _kebab(name: str) -> str:
@@ -35,6 +36,12 @@ def _checked_reason(value: str) -> str:
     return value
 
 
+def _checked_name(value: str) -> str:
+    if not is_name(value):
+        raise ValueError("name")
+    return value
+
+
 Day = Annotated[
     str,
     BeforeValidator(_written),
@@ -55,6 +62,28 @@ class WaiverTable(BaseModel):
     reason: Annotated[str, AfterValidator(_checked_reason)] = Field(description="Why, for who reads the report.")
     section: str | None = Field(None, description="The heading they stand under: in small letters, joined by hyphens.")
     text: str | None = Field(None, description="Words of the statement that they stand at.")
+
+
+class ControllerTable(BaseModel):
+    """What the organisation knows of itself and no statement shows. What is left out is judged by the text alone."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, title="controller")
+
+    name: Annotated[str, AfterValidator(_checked_name)] = Field(
+        default="", description="Name of the organisation or person."
+    )
+    dpo: bool = Field(default=False, description="There is a data protection officer (FG).")
+    representative: bool = Field(default=False, description="Established outside the EU, with a representative in it.")
+    joint_controllers: bool = Field(default=False, description="Purposes and means are decided together with others.")
+    transfers: bool = Field(default=False, description="Data go outside the EEA.")
+    indirect_sources: bool = Field(default=False, description="Data come from others than the person they are about.")
+    automated_decisions: bool = Field(
+        default=False, description="Decisions about people are made by automated means alone."
+    )
+    special_categories: bool = Field(default=False, description="Data on health, religion and the like are processed.")
+    children: bool = Field(default=False, description="The service is meant for children.")
+    public_body: bool = Field(default=False, description="The organisation is a public body.")
+    cookies: bool = Field(default=False, description="Cookies or techniques like them are used.")
 
 
 class ConfigurationFile(BaseModel):
@@ -83,6 +112,9 @@ class ConfigurationFile(BaseModel):
     )
     waivers: list[WaiverTable] = Field(
         [], description="Waivers for files whose format has no comments, or that can't be changed."
+    )
+    controller: ControllerTable = Field(
+        default_factory=ControllerTable, description="Facts about the organisation, which settle verdicts."
     )
     rules: list[str] = Field([], description="Folders with packs of rules, beside those of avglint.")
     preview: bool = Field(default=False, description="Also judge by preview rules.")

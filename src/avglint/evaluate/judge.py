@@ -51,6 +51,16 @@ class Judge:
             self._outcomes[code] = judged
         return self._outcomes[code]
 
+    def if_owed(self, code: str) -> Outcome:
+        """Return what the rule with this code says where its condition is taken to be met."""
+        rule = self._program.rules[code]._replace(applies_when=[])
+        return self._occurrences(rule) if rule.occurrence else self._disclosure(rule)
+
+    def words_of(self, code: str, condition: Condition) -> tuple[Match, ...]:
+        """Return the words for which a condition of the rule with this code holds; none where it does not."""
+        rule = self._program.rules[code]
+        return self._prompts(condition, rule) if condition and self._holds(condition, rule) else ()
+
     def _disclosure(self, rule: CompiledRule) -> Outcome:
         if not self._holds(rule.applies_when, rule):
             return Outcome(rule.code, "not_applicable")

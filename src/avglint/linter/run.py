@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from avglint.config import Options, Waiver
 from avglint.errors import NotAStatementError, NoTextError, SourceError, UnreadableSourceError
@@ -13,7 +13,7 @@ from avglint.linter.collect import Collector
 from avglint.linter.select import rules_by, severities_by
 from avglint.linter.understand import understand
 from avglint.model.card import RuleCard
-from avglint.model.report import DocumentReport, FileError, FileReport, Report
+from avglint.model.report import Assessment, DocumentReport, FileError, FileReport, Report
 from avglint.model.source import Place, Source
 from avglint.model.statement import Statement
 from avglint.parsing import parse
@@ -21,6 +21,9 @@ from avglint.parsing.language import why_not_a_statement
 from avglint.read import PAGES_OF_CODE, STDIN, Input, find_files, read_bytes, read_path
 from avglint.resources import VERSION
 from avglint.rulebook import Rulebook, load_rules
+
+if TYPE_CHECKING:
+    from avglint.linter.settle import Settled
 
 Progress = Callable[[int, int], None]
 """Told how many files are done, of how many."""
@@ -160,18 +163,23 @@ def check_statement(
     day = _day(options)
     statement, tokens = understand(statement, book.program, day, options.jurisdiction)
     judge = Judge(statement, book.program, day, statement.jurisdiction, tokens)
-    return _document(statement, judge, [rule for rule in rules if judge.in_force(rule.code)], book.rules, options)
+    return _document(statement, judge, [rule for rule in rules if judge.in_force(rule.code)], book, options)
 
 
 def _document(
-    statement: Statement, judge: Judge, rules: Sequence[RuleCard], known: Sequence[RuleCard], options: Options
+    statement: Statement, judge: Judge, rules: Sequence[RuleCard], book: Rulebook, options: Options
 ) -> DocumentReport:
     collector = Collector(statement, judge, options.language)
-    compiled = judge.reading.program.rules
-    outcomes = [(rule, judge.outcome(rule.code)) for rule in rules]
-    findings = [
-        finding for rule, outcome in outcomes for finding in collector.findings(rule, compiled[rule.code], outcome)
-    ]
+    compiled = book.program.rules
+    judged = [(rule, compiled[rule.code], judge.outcome(rule.code)) for rule in rules]
+    declared: tuple[tuple[str, str], ...] = ()
+    settled: Mapping[str, Settled] = {}
+    if options.controller:
+        from avglint.linter.declared import declared_in_words, settled_verdicts
+
+        declared, settled = declared_in_words(options), settled_verdicts(rules, book.declared, judge, options)
+        judged = [settled[each[0].code].judged if each[0].code in settled else each for each in judged]
+    findings = [finding for each in judged for finding in collector.findings(*each)]
     if options.severities:
         severities = severities_by(rules, options)
         findings = [each._replace(severity=severities.get(each.rule, each.severity)) for each in findings]
@@ -179,7 +187,7 @@ def _document(
     if options.waive and (options.waivers or "avglint" in source.original.lower()):
         from avglint.linter.waive import waive
 
-        findings = waive(statement, findings, rules, known, options)
+        findings = waive(statement, findings, rules, book.rules, options)
     return DocumentReport(
         path=source.path,
         format=source.format,
@@ -187,12 +195,21 @@ def _document(
         language=statement.language,
         jurisdiction=statement.jurisdiction,
         title=statement.words(statement.title) if statement.title else source.title,
-        assessments=tuple(collector.assessment(rule, outcome) for rule, outcome in outcomes),
+        assessments=tuple(
+            _with_fact(collector.assessment(rule, outcome), settled.get(rule.code)) for rule, _, outcome in judged
+        ),
         findings=tuple(sorted(findings, key=lambda finding: (*_order(finding.location.start, source), finding.rule))),
         lines=source.parts[0].source.lines() if source.parts else source.lines(),
         files=tuple(_file(part.source) for part in source.parts),
         statement=statement,
+        declared=declared,
     )
+
+
+def _with_fact(assessment: Assessment, settled: "Settled | None") -> Assessment:
+    if settled is None:
+        return assessment
+    return assessment._replace(reason=settled.reason, settled_by=f"controller.{settled.fact}")
 
 
 def _order(place: Place, source: Source) -> tuple[int, int]:

@@ -40,7 +40,7 @@ class Assessment(NamedTuple):
     reason: str
     evidence: tuple[Evidence, ...] = ()
     settled_by: str | None = None
-    """The declared fact that settled the verdict, by its key ("controller.dpo"); None where the words did."""
+    """The declared fact that settled the verdict ("controller.dpo"); None where the text did."""
 
 
 class Location(NamedTuple):
@@ -113,7 +113,7 @@ class DocumentReport(NamedTuple):
     files: tuple[FileReport, ...] = ()
     """All files, where several are one statement."""
     declared: tuple[tuple[str, str], ...] = ()
-    """What the organisation declared about itself: key and value in words."""
+    """What the organisation declared of itself: key and value in words (("dpo", "nee"))."""
     activities: tuple[Activity, ...] = ()
     """The processing activities, where the rule that matches them was asked for."""
     statement: "Statement | None" = None

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
 from avglint.model.card import Polarity, RuleKind, Status, UnitKind, WindowKind
+from avglint.model.controller import Fact
 from avglint.model.report import Severity, Verdict
 
 Jurisdiction = Literal["nl", "be"]
@@ -84,6 +85,26 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Declared:
+    """Which fact that the organisation declares (``[controller]`` in its configuration) settles the rule, and how.
+
+    Declared to be so, the rule applies, whatever its condition says of the text; declared not to be so, it does not.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, str]] = _STRICT
+
+    fact: Fact
+    said: str = ""
+    """A condition, whose words say that it is so: they contradict a declaration that it is not."""
+    denied: str = ""
+    """A condition, whose words say that it is not so. A rule without these two leaves contradictions to another."""
+    severity: Severity | None = None
+    """Of a contradiction, and of silence on what is declared; else the worst of the rule's."""
+    message: Text | None = None
+    """What is told, after what was declared, where the statement is silent; else the message for ``missing``."""
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One rule of a pack: one file."""
 
@@ -120,6 +141,8 @@ class Rule:
     """Where in a statement the item belongs, to place a finding of absence."""
     clause: Text | None = None
     """A model sentence to insert, with [placeholders]."""
+    declared: Declared | None = None
+    """The fact of the configuration that settles the rule."""
 
 
 @dataclass(frozen=True, slots=True)

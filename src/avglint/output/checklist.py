@@ -16,7 +16,8 @@ _MARKS: dict[Verdict, tuple[str, Tone]] = {
     "not_applicable": ("-", "dim"),
     "violated": ("✗", "error"),
 }
-_SUMMARY: tuple[Verdict, ...] = ("missing", "partial", "satisfied", "not_applicable")
+_SUMMARY: tuple[Verdict, ...] = ("violated", "missing", "partial", "satisfied", "not_applicable")
+"""A rule that asks for information is violated where the text contradicts what was declared."""
 
 
 def summary_lines(

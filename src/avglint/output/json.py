@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from avglint.output.formats import Presentation
     from avglint.output.shape import (
         AssessmentShape,
+        DeclaredShape,
         DocumentShape,
         DocumentSummaryShape,
         ErrorShape,
@@ -104,7 +105,17 @@ def _document(document: DocumentReport) -> "DocumentShape":
         "findings": [finding_shape(each) for each in document.findings],
         "summary": _summary(document),
         **_files(document),
+        **_declared(document),
     }
+
+
+def _declared(document: DocumentReport) -> "DeclaredShape":
+    """Return what was declared, where anything was."""
+    if not document.declared:
+        return {}
+    from avglint.output.declared_json import declared_values
+
+    return {"declared": declared_values(document)}
 
 
 def _files(document: DocumentReport) -> "FilesShape":
@@ -130,7 +141,7 @@ def _summary(document: DocumentReport) -> "DocumentSummaryShape":
 
 
 def _assessment(assessment: Assessment) -> "AssessmentShape":
-    return {
+    shape: AssessmentShape = {
         "rule": assessment.rule,
         "name": assessment.name,
         "source": list(assessment.source),
@@ -138,6 +149,9 @@ def _assessment(assessment: Assessment) -> "AssessmentShape":
         "reason": assessment.reason,
         "evidence": [_evidence(each) for each in assessment.evidence],
     }
+    if assessment.settled_by is not None:
+        shape["settled_by"] = assessment.settled_by
+    return shape
 
 
 def finding_shape(finding: Finding) -> "FindingShape":

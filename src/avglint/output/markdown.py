@@ -45,6 +45,11 @@ def _document_lines(
         yield from (f"**{own.suppressed_heading}**", "")
         yield from (f"- {escape(each.rules)}: {escape(each.reason)}" for each in waived)
         yield ""
+    if document.declared:
+        from avglint.output.declared_text import declared_text
+
+        yield from (f"- {escape(text)}" for text in declared_text(document, own))
+        yield ""
 
 
 def _finding_lines(

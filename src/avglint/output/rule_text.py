@@ -24,6 +24,8 @@ def rule_lines(rule: Rule, language: str, width: int) -> Iterator[Line]:
     yield from _part(own.repair, rule.repair.get(language), width)
     if rule.clause is not None:
         yield from _part(own.clause, rule.clause.get(language), width)
+    if rule.declared is not None:
+        yield from _part(own.settled_by, f"[controller] {rule.declared.fact} (avglint interview)", width)
     for source in rule.source:
         cited = source.en if language == "en" else source.nl
         yield from _part(own.source, f"{cited} {source.url}", width)

@@ -42,11 +42,21 @@ def text_settings(path: str, file: Path | None, settings: Mapping[str, Value], l
 
 
 def _lines(settings: Mapping[str, Value], origins: Mapping[str, str]) -> Iterator[str]:
-    written = {each.key: _toml(settings[each.key].value) for each in SETTINGS}
-    widest = max(len(f"{key} = {value}") for key, value in written.items() if len(value) <= _SHORT)
-    for key, value in written.items():
-        origin = settings[key].origin
+    written = [
+        (setting, key, _toml(value)) for setting in SETTINGS for key, value in _keys(setting.key, settings[setting.key])
+    ]
+    widest = max(len(f"{key} = {value}") for _, key, value in written if len(value) <= _SHORT)
+    for setting, key, value in written:
+        origin = settings[setting.key].origin
         yield f"{f'{key} = {value}'.ljust(widest)}  # {origins.get(origin, shown(Path(origin)))}"
+
+
+def _keys(key: str, setting: Value) -> Iterator[tuple[str, Any]]:
+    """Yield a setting as it can be written in the file; each declared fact has a line of its own."""
+    if key == "controller" and setting.value:
+        yield from ((f"{key}.{fact}", value) for fact, value in setting.value.items())
+    else:
+        yield key, setting.value
 
 
 def _toml(value: Any) -> str:

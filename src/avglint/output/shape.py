@@ -39,6 +39,8 @@ class AssessmentShape(TypedDict):
     verdict: Verdict
     reason: str
     evidence: list[EvidenceShape]
+    settled_by: NotRequired[str]
+    """The declared fact that settled the verdict: controller.dpo."""
 
 
 class LocationShape(TypedDict):
@@ -101,7 +103,13 @@ class FilesShape(TypedDict):
     files: NotRequired[list[FileShape]]
 
 
-class DocumentShape(FilesShape):
+class DeclaredShape(TypedDict):
+    """What the organisation declared of itself: by key of [controller] its name, or whether something is so."""
+
+    declared: NotRequired[dict[str, bool | str]]
+
+
+class DocumentShape(FilesShape, DeclaredShape):
     """Everything found in one statement."""
 
     path: str

@@ -74,10 +74,20 @@ def _document_lines(
         yield line(own.no_findings, "good")
         yield BLANK
     yield from _suppressed_lines(document, own, width)
+    if document.declared:
+        yield from _declared_lines(document, own, width)
     if layout.checklist:
         yield from detail_lines(document.assessments, titles, own, width)
     summary = list(summary_lines(document, rules, own, layout.language, width))
     yield from [*summary, BLANK] if summary else []
+
+
+def _declared_lines(document: DocumentReport, own: Words, width: int) -> Iterator[Line]:
+    from avglint.output.declared_text import declared_text
+
+    for text in declared_text(document, own):
+        yield from paragraph(text, width, indent="  ")
+    yield BLANK
 
 
 def _suppressed_lines(document: DocumentReport, own: Words, width: int) -> Iterator[Line]:

@@ -55,6 +55,12 @@ class Words(NamedTuple):
     cut: str
     only_worst: str
     """Before the number of findings of which not all are shown."""
+    declared: str
+    """Before the facts that the organisation declared."""
+    settled: str
+    """Before the verdicts that those facts settled."""
+    settled_by: str
+    """Before the fact that settles a rule."""
 
 
 NL = Words(
@@ -110,6 +116,9 @@ NL = Words(
     ),
     cut="Het rapport is hier afgekapt, omdat GitHub niet meer toont. Alles staat in --output markdown=BESTAND.",
     only_worst="Alleen de ernstigste bevindingen staan in dit bestand:",
+    declared="Opgegeven",
+    settled="Daardoor beslist",
+    settled_by="Feit dat meebeslist",
 )
 
 EN = Words(
@@ -157,6 +166,9 @@ EN = Words(
     statuses=("nothing at or above the threshold", "findings at or above the threshold", "not all could be checked"),
     cut="The report was cut here, as GitHub shows no more. All of it is in --output markdown=FILE.",
     only_worst="Only the most severe findings are in this file:",
+    declared="Declared",
+    settled="Settled by that",
+    settled_by="Fact that settles it",
 )
 
 

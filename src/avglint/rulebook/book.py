@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from avglint.evaluate.program import Program
@@ -11,7 +12,7 @@ from avglint.resources import VERSION, data_dir, grammar_path
 from avglint.rulebook.cache import cached
 
 if TYPE_CHECKING:
-    from avglint.model.rule import Rule, Text
+    from avglint.model.rule import Declared, Rule, Text
 
 OWN_PACK = ("rules", "avg")
 
@@ -29,6 +30,9 @@ class Rulebook(NamedTuple):
     packs: tuple[PackInfo, ...]
     rules: tuple[RuleCard, ...]
     program: Program
+    declared: Mapping[str, Any] = MappingProxyType({})
+    """By code of a rule, how a declared fact settles it: ``avglint.model.rule.Declared`` as JSON holds it, conditions
+    parsed. Only a run with declared facts looks in it."""
 
 
 def pack_folders(folders: Sequence[Path] = ()) -> list[Path]:
@@ -51,7 +55,25 @@ def _build(folders: Sequence[Path]) -> dict[str, Any]:
 
     packs, program = load_program(folders)
     infos = [PackInfo(pack.name, pack.version, pack.sha256) for pack in packs]
-    return {"packs": infos, "cards": [card_of(rule) for pack in packs for rule in pack.rules], "program": program}
+    rules = [rule for pack in packs for rule in pack.rules]
+    return {
+        "packs": infos,
+        "cards": [card_of(rule) for rule in rules],
+        "program": program,
+        "declared": {rule.code: _declared(rule.declared) for rule in rules if rule.declared},
+    }
+
+
+def _declared(declared: "Declared") -> dict[str, Any]:
+    from avglint.rulebook.condition import parse_condition
+
+    return {
+        "fact": declared.fact,
+        "said": parse_condition(declared.said) if declared.said else [],
+        "denied": parse_condition(declared.denied) if declared.denied else [],
+        "severity": declared.severity,
+        "message": _wording(declared.message) if declared.message else None,
+    }
 
 
 def card_of(rule: "Rule") -> RuleCard:
@@ -84,6 +106,7 @@ def _from_json(data: Mapping[str, Any]) -> Rulebook:
         packs=tuple(PackInfo(*pack) for pack in data["packs"]),
         rules=tuple(_card(*card) for card in data["cards"]),
         program=Program.from_json(data["program"]),
+        declared=data["declared"],
     )
 
 

@@ -73,7 +73,7 @@ def references(file: YamlFile, record: Rule | Lexicon, known: Known) -> tuple[li
     for at, offset, name in _names(record):
         if len(faults) >= MAX_FAULTS:
             break  # to look for the nearest known name takes its time
-        source = code if at[0] != "signals" else _node(code, str(at[1]))
+        source = _source(code, at)
         in_condition = at[-2:-1] != ("signals",)
         rule, _, verdict = name.partition(".")
         if name in record.signals:
@@ -127,6 +127,8 @@ def _conditions(record: Rule | Lexicon) -> Iterator[tuple[KeyPath, str]]:
     if isinstance(record, Rule):
         own = {"applies_when": record.applies_when, "raise_when": record.raise_when}
         yield from (((key,), text) for key, text in own.items() if text)
+        declared = {"said": record.declared.said, "denied": record.declared.denied} if record.declared else {}
+        yield from ((("declared", key), text) for key, text in declared.items() if text)
     yield from (((*at, "when"), part.when) for at, part in records_in(record) if isinstance(part, Clue) and part.when)
 
 
@@ -140,6 +142,13 @@ def _names(record: Rule | Lexicon) -> Iterator[tuple[KeyPath, int, str]]:
     for at, part in records_in(record):
         if isinstance(part, Clue):
             yield from (((*at, "signals", number), 0, name) for number, name in enumerate(part.signals))
+
+
+def _source(code: str, at: KeyPath) -> str:
+    """Return the node of what stands at ``at``. What is ``declared`` may name the rule itself, which does not wait."""
+    if at[0] == "signals":
+        return _node(code, str(at[1]))
+    return _node(code, "declared") if at[0] == "declared" else code
 
 
 def _node(code: str, signal: str) -> str:
