@@ -8,6 +8,8 @@ from avglint.read.office.font import Font, is_coloured
 
 _HEADING = re.compile(r"(?:heading|kop)\s*([1-9])", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:toc|inhopg)\s*(?:[1-9]|heading)|kopvaninhoudsopgave|table of figures", re.IGNORECASE)
+_NESTED = re.compile(r"list (?:bullet|number) ([2-5])", re.IGNORECASE)
+"""Styles that are lists of their own in Word and look like a deeper level of one."""
 _TITLES = frozenset({"title", "titel"})
 _BODY_LEVEL = 9
 _AUTOMATIC = 280
@@ -75,6 +77,8 @@ class Styles:
         names = [f"{value(style, 'name') or ''}" or style.get(w("styleId"), "") for style in chain]
         own = [properties, *(style.find(w("pPr")) for style in chain)]
         list_id, depth = _list(own)
+        if not depth and (nested := _NESTED.match(names[0] if names else "")):
+            depth = int(nested[1]) - 1
         contents = any(map(_CONTENTS.match, names[:1]))
         contextual = any(switch(each, "contextualSpacing") for each in own)
         before, after = (_space([*own, self._paragraphs], side) for side in ("before", "after"))

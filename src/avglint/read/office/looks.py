@@ -139,6 +139,10 @@ def _look_at(parts: Sequence[Block], place: int) -> Look:
     return _look(lines_of(block)) if isinstance(block, Paragraph) else Look(0.0, 0)
 
 
+def _is_numbered(block: Block) -> bool:
+    return isinstance(block, Paragraph) and (block.marker or text_of(block))[:1].isdigit()
+
+
 def _leveled(parts: Sequence[Block], found: Sequence[int]) -> list[Block]:
     """Return the blocks with those at the places that were ``found`` as headings: below the last one that a style
     marks, and among themselves by their looks.
@@ -146,7 +150,7 @@ def _leveled(parts: Sequence[Block], found: Sequence[int]) -> list[Block]:
     looks = sorted({_look_at(parts, place) for place in found}, reverse=True)
     ranks = {look: rank for rank, look in enumerate(looks, 1)}
     # A title that looks like the headings under it stands over them all the same.
-    title = found[0] if found and found[0] == 0 and len(found) > 1 else None
+    title = 0 if 0 in found and len(found) > 1 and not _is_numbered(parts[0]) else None
     lower = title is not None and sum(_look_at(parts, place) == _look_at(parts, title) for place in found) > 1
     level = 0
     result: list[Block] = []
