@@ -4,8 +4,8 @@ import io
 from collections.abc import Mapping
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from avglint.read.binary import read_binary
 from avglint.model.source import Source
+from avglint.read.binary import read_binary
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _NAMESPACES = (
