@@ -61,8 +61,8 @@ def test_the_finding_stands_at_its_paragraph(tmp_path: Path) -> None:
 def test_waivers_of_the_configuration(tmp_path: Path) -> None:
     path = as_word(tmp_path / "notice.docx")
     waivers = (
-        Waiver(("AVG401",), "Staat in het register.", section="bewaartermijn"),
-        Waiver(("AVG502",), "Komt nog.", text="gegevens inzien"),
+        Waiver(("AVG401",), "Staat in het register.", "avglint.toml", section="bewaartermijn"),
+        Waiver(("AVG503",), "Komt nog.", "avglint.toml", text="gegevens inzien"),
     )
     found = {each.rule: each.suppressed for each in check_paths([path], Options(waivers=waivers)).documents[0].findings}
     assert found["AVG401"] == "Staat in het register."

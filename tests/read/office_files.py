@@ -11,7 +11,7 @@ _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _NAMESPACES = (
     f'{_W} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
     ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
-    ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"'
+    ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
 )
 _TYPES = (
     '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
@@ -97,7 +97,7 @@ def source_of(data: bytes, path: str = "notice.docx") -> Source:
 
 
 def shown(data: bytes) -> list[str]:
-    """Return the lines that are read in ``data``, each behind what it is: "heading 2: Doel". Blank lines are left out."""
+    """Return the lines that are read in ``data`` and are not blank, each behind what it is: "heading 2: Doel"."""
     source = source_of(data)
     assert source.hints is not None
     lines = zip(source.text.split("\n"), source.hints, strict=True)

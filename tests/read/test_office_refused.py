@@ -4,6 +4,7 @@ import builtins
 import io
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from zipfile import ZIP_STORED, ZipFile
 
 import pytest
@@ -174,7 +175,5 @@ def test_without_the_extra(data: bytes, name: str, missing: str, extra: str, mon
 @given(st.integers(0, len(WHOLE) - 1), st.binary(min_size=1, max_size=40))
 def test_damage_is_told_and_never_crashes(at: int, damage: bytes) -> None:
     data = WHOLE[:at] + damage + WHOLE[at + len(damage) :]
-    try:
-        read_bytes(data, "a.docx")
-    except UnreadableSourceError as error:
-        assert error.path == "a.docx"
+    with suppress(UnreadableSourceError):
+        assert read_bytes(data, "a.docx").text

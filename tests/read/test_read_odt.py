@@ -9,13 +9,22 @@ import pytest
 from tests.read.office_files import MIMETYPE, odt, shown, source_of, zipped
 
 LEVEL = '<text:list-level-style-{0} text:level="{1}" {2}/>'
+
+
+def style(name: str, properties: str = "", family: str = "paragraph", attributes: str = "") -> str:
+    """Return a style; ``properties`` are the attributes of its letters, or of its paragraph."""
+    kind = "paragraph" if family == "paragraph" else "text"
+    held = f"<style:{kind}-properties {properties}/>"
+    return f'<style:style style:name="{name}" style:family="{family}" {attributes}>{held}</style:style>'
+
+
 COMMON = (
     '<style:default-style style:family="paragraph"><style:text-properties fo:font-size="11pt"/></style:default-style>'
-    '<style:style style:name="Heading" style:family="paragraph"><style:paragraph-properties fo:margin-top="0.5cm"/></style:style>'
-    '<style:style style:name="Title" style:family="paragraph" style:parent-style-name="Heading"/>'
-    '<style:style style:name="Outlined" style:family="paragraph" style:default-outline-level="1"/>'
-    '<style:style style:name="Loop" style:family="paragraph" style:parent-style-name="Loop"/>'
-    '<style:style style:name="Space" style:family="paragraph"><style:paragraph-properties fo:margin="8pt"/></style:style>'
+    + style("Heading", 'fo:margin-top="0.5cm"')
+    + style("Title", attributes='style:parent-style-name="Heading"')
+    + style("Outlined", attributes='style:default-outline-level="1"')
+    + style("Loop", attributes='style:parent-style-name="Loop"')
+    + style("Space", 'fo:margin="8pt"')
 )
 AUTOMATIC = (
     '<text:list-style style:name="L">'
@@ -28,13 +37,16 @@ AUTOMATIC = (
     + LEVEL.format("number", 3, 'style:num-format=""')
     + LEVEL.format("number", 99, "")
     + "</text:list-style>"
-    '<style:style style:name="B" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>'
-    '<style:style style:name="G" style:family="text"><style:text-properties fo:font-size="150%"/></style:style>'
-    '<style:style style:name="R" style:family="text"><style:text-properties fo:color="#c00000"/></style:style>'
-    '<style:style style:name="H" style:family="text"><style:text-properties text:display="none"/></style:style>'
-    '<style:style style:name="U" style:family="text"><style:text-properties style:text-underline-style="solid"/></style:style>'
+    + style("B", 'fo:font-weight="bold"', "text")
+    + style("G", 'fo:font-size="150%"', "text")
+    + style("R", 'fo:color="#c00000"', "text")
+    + style("H", 'text:display="none"', "text")
+    + style("U", 'style:text-underline-style="solid"', "text")
 )
-OUTLINE = '<text:outline-style style:name="Outline"><text:outline-level-style text:level="1" style:num-format="1" style:num-suffix="."/></text:outline-style>'
+OUTLINE = (
+    '<text:outline-style style:name="Outline">'
+    '<text:outline-level-style text:level="1" style:num-format="1" style:num-suffix="."/></text:outline-style>'
+)
 
 
 def p(text: str, style: str = "") -> str:
@@ -51,7 +63,8 @@ def span(text: str, style: str) -> str:
 
 def listed(*items: str, style: str = "", attributes: str = "") -> str:
     name = f'text:style-name="{style}"' if style else ""
-    return f"<text:list {name} {attributes}>{''.join(f'<text:list-item>{item}</text:list-item>' for item in items)}</text:list>"
+    inside = "".join(f"<text:list-item>{item}</text:list-item>" for item in items)
+    return f"<text:list {name} {attributes}>{inside}</text:list>"
 
 
 def table(*rows: str, before: str = "") -> str:
@@ -130,7 +143,8 @@ STORIES = {
     "what was deleted, hidden or remarked": (
         f"<text:tracked-changes><text:changed-region>{p('Oud.')}</text:changed-region></text:tracked-changes>"
         + p(
-            f"Wij <text:change text:change-id='c'/>bewaren<office:annotation>{p('Hoezo?')}</office:annotation> niets{span(' weg', 'H')}."
+            f"Wij <text:change text:change-id='c'/>bewaren"
+            f"<office:annotation>{p('Hoezo?')}</office:annotation> niets{span(' weg', 'H')}."
         ),
         ["text: Wij bewaren niets."],
     ),
@@ -168,7 +182,8 @@ STORIES = {
     "notes stand at the end of their section": (
         h("Doel")
         + p(
-            f"Wij mailen<text:note><text:note-citation>1</text:note-citation><text:note-body>{p('Soms.')}{p('Zelden.')}</text:note-body></text:note>."
+            f"Wij mailen<text:note><text:note-citation>1</text:note-citation>"
+            f"<text:note-body>{p('Soms.')}{p('Zelden.')}</text:note-body></text:note>."
         )
         + h("Rechten")
         + p("Inzage."),
