@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from avglint.model.report import Finding
-from avglint.output.place import place_text
+from avglint.output.place import spot
+from avglint.output.words import Words
 
 _SHOWN_PLACES = 3
 
@@ -17,7 +18,7 @@ class Waived(NamedTuple):
     reason: str
 
 
-def suppressed(findings: Iterable[Finding]) -> list[Waived]:
+def suppressed(findings: Iterable[Finding], own: Words) -> list[Waived]:
     """Return the findings that are suppressed, those of one reason together, in order of place."""
     groups: dict[tuple[str, str], dict[str, list[Finding]]] = {}
     for finding in findings:
@@ -26,7 +27,10 @@ def suppressed(findings: Iterable[Finding]) -> list[Waived]:
             # A baseline can hold dozens, all for the same reason; what someone waived is told one by one.
             key = "" if by and by.kind == "baseline" else finding.rule
             groups.setdefault((key, reason_of(finding)), {}).setdefault(finding.rule, []).append(finding)
-    return [Waived(" · ".join(map(_rule, rules.values())), reason) for (_, reason), rules in groups.items()]
+    return [
+        Waived(" · ".join(_rule(found, own) for found in rules.values()), reason)
+        for (_, reason), rules in groups.items()
+    ]
 
 
 def reason_of(finding: Finding) -> str:
@@ -35,11 +39,11 @@ def reason_of(finding: Finding) -> str:
     return f"{finding.suppressed}{by}"
 
 
-def _rule(found: list[Finding]) -> str:
-    return f"{found[0].rule} {found[0].name} {_places(found)}"
+def _rule(found: list[Finding], own: Words) -> str:
+    return f"{found[0].rule} {found[0].name} {_places(found, own)}"
 
 
-def _places(found: list[Finding]) -> str:
+def _places(found: list[Finding], own: Words) -> str:
     starts = [finding.location.start for finding in found]
-    shown = ", ".join(place_text(start) for start in starts[:_SHOWN_PLACES])
+    shown = ", ".join(spot(start, own) for start in starts[:_SHOWN_PLACES])
     return f"{shown}, …" if len(starts) > _SHOWN_PLACES else shown

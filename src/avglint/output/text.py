@@ -91,7 +91,7 @@ def _declared_lines(document: DocumentReport, own: Words, width: int) -> Iterato
 
 
 def _suppressed_lines(document: DocumentReport, own: Words, width: int) -> Iterator[Line]:
-    waived = suppressed(document.findings)
+    waived = suppressed(document.findings, own)
     if not waived:
         return
     number = sum(finding.suppressed is not None for finding in document.findings)

@@ -59,7 +59,9 @@ def _finding(number: int, finding: Finding, shown: Shown, reader: Reader) -> Htm
 def _where(finding: Finding, shown: Shown, reader: Reader) -> Html:
     """Say what is the matter, and lead to the rule; and where it is, where no quoted words say so."""
     quoted = any(each.start == finding.location.start for each in _quoted(finding))
-    place = None if quoted else element("span", f"{reader.page.place} ", shown.place(finding.location.start, None))
+    place = (
+        None if quoted else element("span", f"{reader.page.place} ", shown.place(finding.location.start, None, reader))
+    )
     checklist = (
         element("a", reader.page.in_checklist, href=f"#{shown.id(finding.rule)}")
         if finding.rule in shown.assessed
@@ -94,7 +96,7 @@ def _waived(waived: Sequence[tuple[int, Finding]], shown: Shown, reader: Reader)
         origin = f"{page.origins[each.suppressed_by.kind]}: {each.suppressed_by.origin}" if each.suppressed_by else None
         span = next((item.span for item in _quoted(each) if item.start == each.location.start), None)
         rule = together([icon(each.verdict), " ", element("code", each.rule), " ", reader.title(each.rule, each.name)])
-        rows.append((rule, shown.place(each.location.start, span), each.suppressed, origin))
+        rows.append((rule, shown.place(each.location.start, span, reader), each.suppressed, origin))
     return together(
         [
             shown.heading(page.waived, "waived", 1),

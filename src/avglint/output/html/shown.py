@@ -71,9 +71,9 @@ class Shown(NamedTuple):
         """Return the heading of a part."""
         return element(f"h{self.level + deeper}", words, id=self.id(part))
 
-    def place(self, at: Place, span: Span | None) -> Html:
+    def place(self, at: Place, span: Span | None, reader: Reader) -> Html:
         """Return a place, with a link to the words where they are shown."""
-        told = place_text(at)
+        told = place_text(at, reader.words)
         if span is None or self.document.statement is None:
             return element("span", told, class_="place")
         return element("a", told, href=f"#{self.words(span)}", class_="place")
@@ -86,7 +86,7 @@ class Shown(NamedTuple):
         heading = f" {reader.page.section} “{one_line(evidence.section)}”" if evidence.section else None
         context = element("span", reader.page.context, class_="tag") if told and evidence.role == "context" else None
         words = element("q", one_line(evidence.text), lang=self.foreign(reader))
-        where = element("span", self.place(evidence.start, evidence.span), heading, class_="where")
+        where = element("span", self.place(evidence.start, evidence.span, reader), heading, class_="where")
         return together([context, " " if context else None, words, " ", where])
 
     def foreign(self, reader: Reader) -> str | None:
