@@ -80,6 +80,15 @@ class FileReport(NamedTuple):
     lines: tuple[str, ...]
 
 
+class Activity(NamedTuple):
+    """Something that is done with data, and what the statement says of it; None where nothing is said."""
+
+    name: Evidence
+    purpose: Evidence | None
+    basis: Evidence | None
+    retention: Evidence | None
+
+
 class DocumentReport(NamedTuple):
     """Everything found in one statement. Of several files that are one, the first gives path, format and digest."""
 
@@ -95,6 +104,8 @@ class DocumentReport(NamedTuple):
     """The lines of the file that findings point at are looked up here; not part of the JSON."""
     files: tuple[FileReport, ...] = ()
     """All files, where several are one statement."""
+    activities: tuple[Activity, ...] = ()
+    """What the statement says by activity; empty where no rule asked for it."""
 
     @property
     def paths(self) -> tuple[str, ...]:

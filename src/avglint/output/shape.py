@@ -101,7 +101,22 @@ class FilesShape(TypedDict):
     files: NotRequired[list[FileShape]]
 
 
-class DocumentShape(FilesShape):
+class ActivityShape(TypedDict):
+    """Something that is done with data, and what the statement says of it; null where nothing is said."""
+
+    name: EvidenceShape
+    purpose: EvidenceShape | None
+    basis: EvidenceShape | None
+    retention: EvidenceShape | None
+
+
+class ActivitiesShape(TypedDict):
+    """What the statement says by activity, where a rule asked for it and there are any."""
+
+    activities: NotRequired[list[ActivityShape]]
+
+
+class DocumentShape(FilesShape, ActivitiesShape):
     """Everything found in one statement."""
 
     path: str
