@@ -205,12 +205,25 @@ TABLE: list[tuple[str, list[Swap], list[str]]] = [
     (
         RULE_NAME,
         [(", not_topic: cookies", ", signals: [newsletter]")],
-        ["15:7: an evidence item has either 'any' or 'signals': not both"],
+        ["15:7: an evidence item has 'any', 'signals' or 'computed': no more than one"],
     ),
     (
         RULE_NAME,
         [('any: ["@letter ..8 maandelijks"], ', "")],
-        ["15:7: an evidence item has either 'any' or 'signals': one of the two is needed"],
+        ["15:7: an evidence item has 'any', 'signals' or 'computed': one of them is needed"],
+    ),
+    (
+        RULE_NAME,
+        [('any: ["@letter ..8 maandelijks"], ', "computed: activity, ")],
+        ["15:18: nothing is worked out by the name 'activity'; did you mean 'activities'?"],
+    ),
+    (
+        RULE_NAME,
+        [('any: ["@letter ..8 maandelijks"], ', "computed: activities, ")],
+        [
+            f"15:18: 'activities' is worked out from {each}, which no pack has"
+            for each in ("AVG201", "AVG202", "AVG401", "column_of_data", "no_activity_word", "said_of_all_data")
+        ],
     ),
     # names
     (

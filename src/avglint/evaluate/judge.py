@@ -1,7 +1,7 @@
 """Verdicts: one rule, one statement, one outcome."""
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
 from avglint.evaluate.clues import Match, find, find_first
 from avglint.evaluate.program import CompiledClue, CompiledRule, Condition, Program
@@ -9,6 +9,9 @@ from avglint.evaluate.reading import Reading
 from avglint.model.report import Severity, Verdict
 from avglint.model.statement import Statement
 from avglint.parsing.tokens import Tokens
+
+if TYPE_CHECKING:
+    from avglint.evaluate.activity_links import Link
 
 SHOWN = 3
 """Places that are given as evidence for a verdict that says something is there."""
@@ -38,6 +41,9 @@ class Judge:
         self._jurisdiction = jurisdiction
         self._signals: dict[tuple[str, str], tuple[Match, ...]] = {}
         self._outcomes: dict[str, Outcome] = {}
+        self._computed: dict[str, tuple[Match, ...]] = {}
+        self.links: tuple[Link, ...] | None = None
+        """What is said of each activity; None where no rule asked (avglint.evaluate.activity_links fills it)."""
 
     def in_force(self, code: str) -> bool:
         """Return whether a rule is in force on the day of judgement."""
@@ -61,6 +67,27 @@ class Judge:
         rule = self._program.rules[code]
         return self._prompts(condition, rule) if condition and self._holds(condition, rule) else ()
 
+    def evidence_of(self, code: str, verdict: Verdict) -> Iterator[Match]:
+        """Yield all places where a rule's evidence for a verdict is met, also those that the verdict does not need."""
+        rule = self._program.rules[code]
+        return self._everywhere(rule.evidence.get(verdict, ()), rule)
+
+    def evidence_of_signal(self, name: str) -> Iterator[Match]:
+        """Yield all places where a shared signal is met."""
+        return self._everywhere(self._program.signals[name], None)
+
+    def _everywhere(self, clues: Iterable[CompiledClue], rule: CompiledRule | None) -> Iterator[Match]:
+        for clue in clues:
+            if self._counts(clue, rule):
+                for name in clue.signals:
+                    yield from self._everywhere(*self._clues_of(name, rule))
+                yield from find(clue, self.reading)
+
+    def _clues_of(self, name: str, rule: CompiledRule | None) -> tuple[tuple[CompiledClue, ...], CompiledRule | None]:
+        """Return the clues of a signal, and the rule where it is that rule's own."""
+        own = rule is not None and name in rule.signals
+        return (rule.signals[name], rule) if rule is not None and own else (self._program.signals[name], None)
+
     def _disclosure(self, rule: CompiledRule) -> Outcome:
         if not self._holds(rule.applies_when, rule):
             return Outcome(rule.code, "not_applicable")
@@ -81,7 +108,7 @@ class Judge:
         hits: list[Match] = []
         for clue in rule.evidence.get("violated", ()):
             if self._counts(clue, rule):
-                hits.extend(self._together(clue, rule) if clue.signals else find(clue, self.reading))
+                hits.extend(self._every(clue, rule))
         distinct = _distinct(hits)
         raised = bool(distinct and rule.raise_when) and self._holds(rule.raise_when, rule)
         return Outcome(rule.code, "violated" if distinct else "satisfied", distinct, raised)
@@ -90,10 +117,25 @@ class Judge:
         """Return matches of the first clue that is met, at most ``limit`` of it, each in another unit."""
         for clue in clues:
             if self._counts(clue, rule):
-                found = self._together(clue, rule) if clue.signals else find_first(clue, self.reading, limit)
+                named = clue.signals or clue.computed
+                found = self._named(clue, rule) if named else find_first(clue, self.reading, limit)
                 if found:
                     return found
         return ()
+
+    def _every(self, clue: CompiledClue, rule: CompiledRule | None) -> Iterable[Match]:
+        return self._named(clue, rule) if clue.signals or clue.computed else find(clue, self.reading)
+
+    def _named(self, clue: CompiledClue, rule: CompiledRule | None) -> tuple[Match, ...]:
+        """Return the matches of a clue that names where they come from."""
+        return self._computed_by(clue.computed) if clue.computed else self._together(clue, rule)
+
+    def _computed_by(self, name: str) -> tuple[Match, ...]:
+        if name not in self._computed:
+            from avglint.evaluate.computed import COMPUTED
+
+            self._computed[name] = COMPUTED[name].load()(self)
+        return self._computed[name]
 
     def _together(self, clue: CompiledClue, rule: CompiledRule | None) -> tuple[Match, ...]:
         """Return the matches of all signals of a clue, or none where one of them is not there."""
@@ -115,15 +157,14 @@ class Judge:
             return self._prompts(condition[1], rule) or self._prompts(condition[2], rule)
         head, _, tail = condition[1].partition(".")
         if tail:
-            return self.outcome(head).matches if head in self._program.rules else ()
+            return () if head == "jurisdiction" else self.outcome(head).matches
         return self._signal(head, rule)
 
     def _signal(self, name: str, rule: CompiledRule | None) -> tuple[Match, ...]:
-        own = rule is not None and name in rule.signals
-        key = (rule.code if rule is not None and own else "", name)
+        clues, owner = self._clues_of(name, rule)
+        key = (owner.code if owner else "", name)
         if key not in self._signals:
-            clues = rule.signals[name] if rule is not None and own else self._program.signals[name]
-            self._signals[key] = self._first(clues, rule if own else None, SHOWN)
+            self._signals[key] = self._first(clues, owner, SHOWN)
         return self._signals[key]
 
     def _holds(self, condition: Condition, rule: CompiledRule | None) -> bool:

@@ -31,6 +31,8 @@ class CompiledClue(NamedTuple):
     validity: Validity
     jurisdiction: str | None
     severity: Severity | None
+    computed: str = ""
+    """What works its matches out, by name (avglint.evaluate.computed), in place of options."""
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "CompiledClue":
@@ -48,6 +50,7 @@ class CompiledClue(NamedTuple):
             validity=Validity(data.get("since"), data.get("until")),
             jurisdiction=data.get("jurisdiction"),
             severity=data.get("severity"),
+            computed=data.get("computed", ""),
         )
 
 
@@ -101,6 +104,7 @@ class Program(NamedTuple):
     table: Mapping[int, Op]
     """The lists and verbs that patterns refer to, as nodes."""
     rules: Mapping[str, CompiledRule]
+    """Made when they are first asked for: a rule that is not selected costs next to nothing."""
     signals: Mapping[str, tuple[CompiledClue, ...]]
     topics: tuple[str, ...]
     topics_by_form: Mapping[int, Sequence[tuple[int, Option]]]
@@ -117,11 +121,12 @@ class Program(NamedTuple):
         """Return the program that ``data`` (made by the rulebook's compiler) describes."""
         vocabulary = WordIndex(**data["vocabulary"])
         table, names = data["table"], data["names"]
+        rules = {rule["code"]: rule for rule in data["rules"]}
         topics = [[Option(*each) for each in topic] for topic in data["topics"].values()]
         return cls(
             vocabulary=vocabulary,
             table=Lazy(lambda number: json.loads(table[number])),
-            rules={rule["code"]: CompiledRule.from_json(rule) for rule in data["rules"]},
+            rules=Lazy(lambda code: CompiledRule.from_json(rules[code])),
             signals=_clues(data["signals"]),
             topics=tuple(data["topics"]),
             topics_by_form=_by_form(topics, vocabulary),

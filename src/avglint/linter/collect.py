@@ -1,15 +1,20 @@
 """From outcomes to what an auditor reads: assessments and findings, in the reader's language, each with its place."""
 
+from collections.abc import Sequence
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from avglint.evaluate.clues import Match
 from avglint.evaluate.judge import Judge, Outcome, severity_of
 from avglint.evaluate.program import CompiledRule
 from avglint.linter.words import REASONS
 from avglint.model.card import RuleCard
-from avglint.model.report import Assessment, Evidence, Finding, Location, Role, Severity, Verdict
+from avglint.model.report import Activity, Assessment, Evidence, Finding, Location, Role, Severity, Verdict
 from avglint.model.source import Span
 from avglint.model.statement import Statement
+
+if TYPE_CHECKING:
+    from avglint.evaluate.activity_links import Link, Place
 
 LONGEST_QUOTE = 320
 """Code points. Of a longer sentence only the part around the match is quoted."""
@@ -29,6 +34,19 @@ class Collector:
         evidence = tuple(item for match in outcome.matches for item in self._evidence(match, outcome))
         return Assessment(
             rule.code, rule.name, self._source(rule), outcome.verdict, self._reason(rule, outcome), evidence
+        )
+
+    def activities(self, links: "Sequence[Link]") -> tuple[Activity, ...]:
+        """Return what the statement says of each activity, quoted."""
+
+        def quoted(place: "Place | None") -> Evidence | None:
+            return self._item(place[1], "evidence") if place else None
+
+        return tuple(
+            Activity(
+                self._item(link.name[1], "evidence"), quoted(link.purpose), quoted(link.basis), quoted(link.retention)
+            )
+            for link in links
         )
 
     def findings(self, rule: RuleCard, compiled: CompiledRule, outcome: Outcome) -> list[Finding]:

@@ -203,6 +203,7 @@ def _document(
         files=tuple(_file(part.source) for part in source.parts),
         statement=statement,
         declared=declared,
+        activities=collector.activities(judge.links) if judge.links else (),
     )
 
 

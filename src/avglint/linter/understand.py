@@ -1,12 +1,11 @@
 """A parsed statement understood: the topics of its sections, the facts in it, and whose law it stands under."""
 
 from avglint.evaluate.program import Program
+from avglint.evaluate.topics import topics_of
 from avglint.facts import recognise
 from avglint.facts.names import find_names
 from avglint.model.statement import Fact, Section, Statement
 from avglint.parsing.tokens import Tokens, normalise, tokenize
-from avglint.pattern.matcher import Window, matches, window_on
-from avglint.pattern.option import Option
 
 _BELGIAN_ENDINGS = (".be", ".vlaanderen", ".brussels")
 
@@ -30,25 +29,6 @@ def _with_topics(section: Section, statement: Statement, program: Program) -> Se
     topics = topics_of(statement.words(section.heading), program) if section.heading else ()
     nested = tuple(_with_topics(child, statement, program) for child in section.sections)
     return section._replace(topics=topics, sections=nested)
-
-
-def topics_of(heading: str, program: Program) -> tuple[str, ...]:
-    """Return the topics whose patterns a heading meets, in the lexicon's order."""
-    window, held = window_on(tokenize(heading).raw, program.table, program.vocabulary)
-    met: set[int] = set()
-    for form in held:
-        for topic, option in program.topics_by_form.get(form, ()):
-            if topic not in met and _met(option, window):
-                met.add(topic)
-    return tuple(program.topics[topic] for topic in sorted(met))
-
-
-def _met(option: Option, window: Window) -> bool:
-    if not window.presence.holds(option.need):
-        return False
-    return all(matches(part, window) for part in option.body.parts) and not any(
-        matches(op, window) for _, op in option.body.without
-    )
 
 
 def jurisdiction_of(facts: list[Fact]) -> str:

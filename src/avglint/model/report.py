@@ -89,7 +89,7 @@ class FileReport(NamedTuple):
 
 
 class Activity(NamedTuple):
-    """One processing activity of a statement, with what the statement says of it; None where it does not."""
+    """Something that is done with data, and what the statement says of it; None where nothing is said."""
 
     name: Evidence
     purpose: Evidence | None
@@ -115,7 +115,7 @@ class DocumentReport(NamedTuple):
     declared: tuple[tuple[str, str], ...] = ()
     """What the organisation declared of itself: key and value in words (("dpo", "nee"))."""
     activities: tuple[Activity, ...] = ()
-    """The processing activities, where the rule that matches them was asked for."""
+    """What the statement says by activity; empty where no rule asked for it."""
     statement: "Statement | None" = None
     """The statement as read, which a report can show; not part of the JSON."""
 

@@ -42,7 +42,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """One evidence item: patterns, and where they count. Either ``any`` or ``signals`` is given, never both."""
+    """One evidence item: patterns, and where they count. One of ``any``, ``signals`` and ``computed`` is given."""
 
     __pydantic_config__: ClassVar[dict[str, str]] = _STRICT
 
@@ -50,6 +50,8 @@ class Clue:
     """Patterns; one that matches is enough."""
     signals: tuple[str, ...] = ()
     """Signals that must all be there; their evidence is this item's evidence."""
+    computed: str = ""
+    """The name of what Python works out, a relation between parts or arithmetic; its places are the evidence."""
     window: WindowKind = "sentence"
     topic: tuple[str, ...] = ()
     """Only in sections with one of these topics."""

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from json import JSONEncoder, dumps
 from typing import TYPE_CHECKING
 
-from avglint.model.report import Assessment, DocumentReport, Evidence, FileError, Finding, Report
+from avglint.model.report import Activity, Assessment, DocumentReport, Evidence, FileError, Finding, Report
 from avglint.model.source import Place
 
 if TYPE_CHECKING:
     from avglint.output.formats import Presentation
     from avglint.output.shape import (
+        ActivitiesShape,
+        ActivityShape,
         AssessmentShape,
         DeclaredShape,
         DocumentShape,
@@ -107,6 +109,7 @@ def _document(document: DocumentReport) -> "DocumentShape":
         "summary": _summary(document),
         **_files(document),
         **_declared(document),
+        **_activities(document),
     }
 
 
@@ -124,6 +127,22 @@ def _files(document: DocumentReport) -> "FilesShape":
     if not document.files:
         return {}
     return {"files": [{"path": each.path, "format": each.format, "sha256": each.sha256} for each in document.files]}
+
+
+def _activities(document: DocumentReport) -> "ActivitiesShape":
+    """Return what was found of activities, where a rule asked for them."""
+    if not document.activities:
+        return {}
+    return {"activities": [_activity(each) for each in document.activities]}
+
+
+def _activity(activity: Activity) -> "ActivityShape":
+    return {
+        "name": _evidence(activity.name),
+        "purpose": activity.purpose and _evidence(activity.purpose),
+        "basis": activity.basis and _evidence(activity.basis),
+        "retention": activity.retention and _evidence(activity.retention),
+    }
 
 
 def _summary(document: DocumentReport) -> "DocumentSummaryShape":

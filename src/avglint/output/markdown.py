@@ -22,6 +22,10 @@ def write(report: Report, presentation: Presentation) -> str:
     lines = [f"## avglint: {closing(report, own)}", ""]
     for document in report.documents:
         lines += _document_lines(document, rules, own, presentation.language)
+        if presentation.checklist and document.activities:
+            from avglint.output.activity_table import table_rows
+
+            lines += [f"**{own.activities}**", "", *map(_row, table_rows(document.activities, own)), ""]
     if report.errors:
         lines += [f"### {own.not_checked_heading}", ""]
         lines += [f"- {code_span(error.path)}: {escape(error.message)}" for error in report.errors]

@@ -131,7 +131,22 @@ class DeclaredShape(TypedDict):
     declared: NotRequired[dict[str, bool | str]]
 
 
-class DocumentShape(FilesShape, DeclaredShape):
+class ActivityShape(TypedDict):
+    """Something that is done with data, and what the statement says of it; null where nothing is said."""
+
+    name: EvidenceShape
+    purpose: EvidenceShape | None
+    basis: EvidenceShape | None
+    retention: EvidenceShape | None
+
+
+class ActivitiesShape(TypedDict):
+    """What the statement says by activity, where a rule asked for it and there are any."""
+
+    activities: NotRequired[list[ActivityShape]]
+
+
+class DocumentShape(FilesShape, DeclaredShape, ActivitiesShape):
     """Everything found in one statement."""
 
     path: str

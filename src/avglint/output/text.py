@@ -78,6 +78,7 @@ def _document_lines(
         yield from _declared_lines(document, own, width)
     if layout.checklist:
         yield from detail_lines(document.assessments, titles, own, width)
+        yield from _activity_lines(document, own, width)
     summary = list(summary_lines(document, rules, own, layout.language, width))
     yield from [*summary, BLANK] if summary else []
 
@@ -88,6 +89,13 @@ def _declared_lines(document: DocumentReport, own: Words, width: int) -> Iterato
     for text in declared_text(document, own):
         yield from paragraph(text, width, indent="  ")
     yield BLANK
+
+
+def _activity_lines(document: DocumentReport, own: Words, width: int) -> Iterator[Line]:
+    if document.activities:
+        from avglint.output.activity_table import table_lines
+
+        yield from table_lines(document.activities, own, width)
 
 
 def _suppressed_lines(document: DocumentReport, own: Words, width: int) -> Iterator[Line]:

@@ -29,6 +29,8 @@ class Words(NamedTuple):
     no_findings: str
     checklist: str
     detail: str
+    activities: str
+    activity_columns: tuple[str, ...]
     evidence: str
     documents: Plural
     not_checked: Plural
@@ -95,6 +97,8 @@ NL = Words(
     no_findings="Geen bevindingen.",
     checklist="Checklist informatieplicht (art. 13 en 14 AVG)",
     detail="In orde of niet van toepassing",
+    activities="Per activiteit",
+    activity_columns=("Activiteit", "Doel", "Grondslag", "Bewaartermijn"),
     evidence="Bewijs",
     documents=("verklaring", "verklaringen"),
     not_checked=("bestand niet gecontroleerd", "bestanden niet gecontroleerd"),
@@ -152,6 +156,8 @@ EN = Words(
     no_findings="No findings.",
     checklist="Checklist of the duty to inform (GDPR art. 13 and 14)",
     detail="Satisfied or not applicable",
+    activities="By activity",
+    activity_columns=("Activity", "Purpose", "Legal basis", "Retention period"),
     evidence="Evidence",
     documents=("statement", "statements"),
     not_checked=("file not checked", "files not checked"),

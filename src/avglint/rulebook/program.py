@@ -66,6 +66,7 @@ class _Build:
         data = {
             "options": self.patterns(clue.any, (*keys, "any")),
             "signals": clue.signals,
+            "computed": clue.computed,
             "window": clue.window,
             "topic": clue.topic,
             "not_topic": clue.not_topic,

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from avglint.errors import PatternError, RuleFileError
+from avglint.evaluate.computed import COMPUTED
 from avglint.evaluate.units import FOOTER_TOPIC
 from avglint.model.report import VERDICTS
 from avglint.model.rule import Clue, Lexicon, Rule
@@ -87,6 +88,11 @@ def references(file: YamlFile, record: Rule | Lexicon, known: Known) -> tuple[li
             faults.append(file.fault(at, f"unknown signal {shown(name)}{hint}"))
         elif name not in JURISDICTIONS:
             faults.append(file.fault(at, _unknown(name, record, known), offset=offset))
+    for at, name in _computed(record):
+        faults += [
+            file.fault(at, f"'{name}' is worked out from {each}, which no pack has") for each in _unmet(name, known)
+        ]
+        found += [Reference(_source(code, at), each, file, at) for each in _worked_out_from(name)]
     return found, faults
 
 
@@ -149,6 +155,21 @@ def _source(code: str, at: KeyPath) -> str:
     if at[0] == "signals":
         return _node(code, str(at[1]))
     return _node(code, "declared") if at[0] == "declared" else code
+
+
+def _computed(record: Rule | Lexicon) -> Iterator[tuple[KeyPath, str]]:
+    """Yield the name of all that Python has to work out, with its place; unknown names are reported elsewhere."""
+    for at, part in records_in(record):
+        if isinstance(part, Clue) and part.computed in COMPUTED:
+            yield (*at, "computed"), part.computed
+
+
+def _worked_out_from(name: str) -> tuple[str, ...]:
+    return (*COMPUTED[name].rules, *COMPUTED[name].signals)
+
+
+def _unmet(name: str, known: Known) -> list[str]:
+    return [each for each in _worked_out_from(name) if each not in known.verdicts and each not in known.signals]
 
 
 def _node(code: str, signal: str) -> str:

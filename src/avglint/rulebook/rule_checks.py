@@ -7,10 +7,11 @@ from pathlib import PurePath
 from typing import Any
 
 from avglint.errors import RuleFileError
+from avglint.evaluate.computed import COMPUTED
 from avglint.model.report import Verdict
 from avglint.model.rule import Clue, Example, Rule, Text
 from avglint.rulebook.records import records_in
-from avglint.rulebook.yaml_file import KeyPath, YamlFile, shown
+from avglint.rulebook.yaml_file import KeyPath, YamlFile, nearest, shown
 
 _CODE = re.compile(r"[A-Z]+[0-9]+")
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -34,9 +35,8 @@ def check_rule(file: YamlFile, rule: Rule) -> Iterator[RuleFileError]:
 def check_parts(file: YamlFile, record: object) -> Iterator[RuleFileError]:
     """Yield the faults of the clues, texts, days and names of signals within a rule or a lexicon."""
     for at, part in records_in(record):
-        if isinstance(part, Clue) and bool(part.any) == bool(part.signals):
-            why = "not both" if part.any else "one of the two is needed"
-            yield file.fault(at, f"an evidence item has either 'any' or 'signals': {why}")
+        if isinstance(part, Clue):
+            yield from _check_clue(file, at, part)
         if isinstance(part, Text):
             for language in ("nl", "en"):
                 if not part.get(language).strip():
@@ -46,6 +46,16 @@ def check_parts(file: YamlFile, record: object) -> Iterator[RuleFileError]:
                 why = f"{shown(signal)} can't be a signal's name: letters, digits, - and _, and not and, or, not"
                 yield file.fault((*at, "signals", signal), why, key=True)
         yield from _check_days(file, at, part)
+
+
+def _check_clue(file: YamlFile, at: KeyPath, clue: Clue) -> Iterator[RuleFileError]:
+    given = sum(map(bool, (clue.any, clue.signals, clue.computed)))
+    if given != 1:
+        why = "no more than one" if given else "one of them is needed"
+        yield file.fault(at, f"an evidence item has 'any', 'signals' or 'computed': {why}")
+    if clue.computed and clue.computed not in COMPUTED:
+        hint = nearest(clue.computed, COMPUTED)
+        yield file.fault((*at, "computed"), f"nothing is worked out by the name {shown(clue.computed)}{hint}")
 
 
 def finding_verdicts(rule: Rule) -> tuple[Verdict, ...]:

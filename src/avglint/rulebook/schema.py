@@ -19,7 +19,7 @@ def rule_schema() -> dict[str, Any]:
             if name in ONE_OR_MORE:
                 definitions[record]["properties"][name] = _or_text(field)
     clue = definitions["Clue"]
-    clue["oneOf"] = [{"required": ["any"]}, {"required": ["signals"]}]
+    clue["oneOf"] = [{"required": [key]} for key in ("any", "signals", "computed")]
     definitions["Clue"] = {"anyOf": [{"type": "string", "description": "A pattern."}, clue]}
     return {"$schema": DIALECT, "title": "avglint rule", **{key: schema[key] for key in schema if key != "title"}}
 
