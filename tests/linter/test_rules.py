@@ -12,7 +12,7 @@ RULES = sorted((data_dir() / "rules" / "avg").glob("AVG*.yaml"))
 NUMBERS = [101, 102, 103, *range(201, 207), *range(301, 305), *range(401, 404), *range(501, 509), 601]
 NUMBERS += [*range(701, 705), *range(801, 810), *range(901, 908)]
 CATALOGUE = [f"AVG{number}" for number in NUMBERS]
-MOST_LINES = 250
+MOST_LINES = 260
 
 
 def test_every_rule_of_the_catalogue_is_there() -> None:

@@ -1,0 +1,111 @@
+"""``avglint suggest``: the sentences that a statement lacks, and where they belong."""
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from avglint.cli.console import output_width, write_lines, write_output
+from avglint.cli.settings import CONFIG_HELP, ISOLATED_HELP, configuration, languages
+from avglint.config.values import JURISDICTIONS, comma_list, day, one_of
+
+if TYPE_CHECKING:
+    from avglint.config import Options
+    from avglint.model.source import Source
+    from avglint.model.suggestion import Suggestions
+
+HELP = """Stel zinnen voor bij wat in een privacyverklaring ontbreekt of te vaag is.
+
+Elke zin staat onder de kop waar hij hoort, in de aanspreekvorm van de verklaring (u of je, wij of ik). Wat tussen
+[haken] staat, vult u zelf in; avglint check wijst aan wat u vergeet (AVG901). Het zijn voorbeelden, geen juridisch
+advies: haal weg wat niet klopt voor uw organisatie.
+
+\b
+Voorbeelden:
+  avglint suggest privacyverklaring.md
+  avglint suggest privacyverklaring.txt --select art:13
+  avglint suggest notice.html --format json
+
+De afsluitcode is 0, ook als er iets voor te stellen is, en 2 als avglint zijn werk niet kon doen.
+"""
+
+
+def suggest(
+    file: Annotated[str, typer.Argument(metavar="BESTAND", help="De verklaring; - is standaardinvoer.")],
+    format: Annotated[
+        str,
+        typer.Option(
+            "--format", "-f", metavar="text|json", help="Vorm van de uitvoer (anders text).", show_default=False
+        ),
+    ] = "text",
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="REGELS", help="Alleen deze regels: code, naam, begin van een code (AVG5) of art:13.1; met komma's."
+        ),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option(metavar="REGELS", help="Deze regels niet; geschreven als bij --select.")
+    ] = None,
+    as_of: Annotated[
+        str | None, typer.Option(metavar="JJJJ-MM-DD", help="Beoordeel naar het recht van die dag; anders vandaag.")
+    ] = None,
+    jurisdiction: Annotated[
+        str | None,
+        typer.Option(
+            metavar="auto|nl|be",
+            help="Nederlands of Belgisch recht; anders (auto) beslist de tekst.",
+            show_default=False,
+        ),
+    ] = None,
+    rules: Annotated[
+        list[str] | None, typer.Option(metavar="MAP", help="Map met eigen regels, naast die van avglint; mag vaker.")
+    ] = None,
+    preview: Annotated[bool, typer.Option("--preview", help="Ook voorlopige regels.")] = False,
+    lang: Annotated[
+        str | None, typer.Option(metavar="nl|en", help="Taal van de uitleg (anders nl).", show_default=False)
+    ] = None,
+    stdin_filename: Annotated[
+        str | None, typer.Option(metavar="NAAM", help="Hoe standaardinvoer heet; de extensie zegt wat het is.")
+    ] = None,
+    config: Annotated[str | None, typer.Option(metavar="BESTAND", help=CONFIG_HELP)] = None,
+    isolated: Annotated[bool, typer.Option("--isolated", help=ISOLATED_HELP)] = False,
+) -> int:
+    """Print what could be written. Raises AvglintError for a file that can't be judged."""
+    from avglint.linter import read_statement
+
+    chosen = one_of("--format", format, ("text", "json"))
+    given = {
+        **languages(lang),
+        "jurisdiction": jurisdiction and one_of("--jurisdiction", jurisdiction, JURISDICTIONS),
+        "as-of": as_of and day("--as-of", as_of),
+        "select": comma_list(select or ()),
+        "ignore": comma_list(ignore or ()),
+        "rules": tuple(rules or ()),
+        "preview": preview,
+    }
+    options = configuration(given, config, isolated, stdin_filename).options_of(file)
+    stdin = sys.stdin.buffer.read() if file == "-" else None
+    made = _suggestions(read_statement(file, stdin, stdin_filename), options)
+    if chosen == "json":
+        from avglint.output.suggestion_json import write_suggestions_json
+
+        write_output(write_suggestions_json(made, options.language))
+    else:
+        from avglint.output.suggestion_text import suggestion_lines
+
+        write_lines(suggestion_lines(made, options.language, output_width()))
+    return 0
+
+
+def _suggestions(source: "Source", options: "Options") -> "Suggestions":
+    from avglint.linter.select import rules_by
+    from avglint.linter.suggest import suggestions
+    from avglint.rulebook.book import load_rules, pack_folders
+    from avglint.rulebook.load import load_packs
+
+    book = load_rules(options.rules)
+    # The compiled rules have no clauses.
+    packs = load_packs(pack_folders(options.rules))
+    clauses = {rule.code: rule.clause for pack in packs for rule in pack.rules if rule.clause}
+    return suggestions(source, book, rules_by(book.rules, options), clauses, options)

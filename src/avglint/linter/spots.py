@@ -1,0 +1,102 @@
+"""Where in a statement a missing sentence belongs: in which section, after which of its words."""
+
+import re
+from collections.abc import Sequence
+
+from avglint.evaluate.units import sections_of
+from avglint.linter.address import Address
+from avglint.linter.new_section import heading_for, place_among, siblings_of
+from avglint.model.card import RuleCard
+from avglint.model.report import Finding
+from avglint.model.source import Span
+from avglint.model.statement import Block, Section, Statement
+from avglint.model.suggestion import Spot
+
+_SENTENCE_END = (".", "!", "?", "”", '"', ")")
+_NUMBERED = re.compile(r"(?:artikel\s+)?\d+[.):]*\s", re.I)
+
+
+class Spots:
+    """Finds the places in one statement. Sections that were thought of for one rule serve the next."""
+
+    def __init__(self, statement: Statement, address: Address) -> None:
+        self._statement = statement
+        self._address = address
+        self._made: dict[str, Spot] = {}
+
+    def at(self, finding: Finding, rule: RuleCard) -> Spot:
+        """Return where the sentence that ``finding`` asks for belongs: at the words it points at, else by topic."""
+        if finding.nearest is None and not finding.evidence:
+            return self.by_topic(rule)
+        offset = finding.location.start.offset
+        for section in self._statement.walk():
+            if section.heading and section.heading != self._statement.title and self._holds(section.heading, offset):
+                return self._in(section)
+            for block in section.blocks:
+                if self._holds(Span(block.start, block.end), offset):
+                    return Spot(block.end, self._words(section.heading))
+        return self.by_topic(rule)
+
+    def by_topic(self, rule: RuleCard) -> Spot:
+        """Return the place in the section that the rule's topics name, or in one that is to be made."""
+        for topic in rule.topics:
+            for info in sections_of(self._statement):
+                if info.heading and topic in info.topics:
+                    return self._in(info.section)
+        for topic in rule.topics:
+            if topic in self._made:
+                return self._made[topic]
+        topic = rule.topics[0] if rule.topics else ""
+        self._made[topic] = self._new(topic, heading_for(topic, self._address) or rule.title.nl)
+        return self._made[topic]
+
+    def _in(self, section: Section) -> Spot:
+        """Return the place below what a section says itself: not below an address or a signature that closes it."""
+        told = [block for block in section.blocks if self._tells(block)] or list(section.blocks)
+        end = told[-1].end if told else section.heading.end if section.heading else section.start
+        return Spot(end, self._words(section.heading))
+
+    def _tells(self, block: Block) -> bool:
+        text = self._words(Span(block.start, block.end)).rstrip()
+        return block.kind in ("list", "table") or (block.kind == "paragraph" and text.endswith(_SENTENCE_END))
+
+    def _new(self, topic: str, heading: str) -> Spot:
+        siblings = siblings_of(self._statement)
+        numbered = [each for each in siblings if _NUMBERED.match(self._words(each.heading))]
+        if numbered:
+            # To number the chapters that follow anew would change what others refer to.
+            return Spot(_end_of(numbered[-1]), heading, True, numbered[-1].heading)
+        place = place_among(topic, siblings)
+        before = [
+            each for each in self._statement.walk() if place < len(siblings) and each.start < siblings[place].start
+        ]
+        if place:
+            return Spot(_end_of(siblings[place - 1]), heading, True, siblings[place - 1].heading)
+        like = siblings[0].heading if siblings else None
+        if before and siblings:
+            return Spot(_own_end(before[-1]), heading, True, like)
+        return Spot(_end_of(siblings[0] if siblings else self._statement.sections[-1]), heading, True, like)
+
+    def _holds(self, span: Span, offset: int) -> bool:
+        original = self._statement.source.original_span(span)
+        return original.start <= offset < original.end
+
+    def _words(self, span: Span | None) -> str:
+        return self._statement.words(span) if span else ""
+
+
+def _own_end(section: Section) -> int:
+    ends = [block.end for block in section.blocks]
+    return max([*ends, section.heading.end if section.heading else section.start])
+
+
+def _end_of(section: Section) -> int:
+    """Return where the last words of a section stand, those of the sections in it included."""
+    return max(map(_own_end, _walk(section)))
+
+
+def _walk(section: Section) -> Sequence[Section]:
+    found = [section]
+    for each in found:
+        found.extend(each.sections)
+    return found
