@@ -8,6 +8,8 @@ import typer
 from avglint.cli.console import output_width, write_lines, write_output
 from avglint.cli.settings import CONFIG_HELP, ISOLATED_HELP, configuration, languages
 from avglint.config.values import JURISDICTIONS, comma_list, day, one_of
+from avglint.errors import ConfigError
+from avglint.output.visible import visible
 
 if TYPE_CHECKING:
     from avglint.config import Options
@@ -23,10 +25,14 @@ advies: haal weg wat niet klopt voor uw organisatie.
 \b
 Voorbeelden:
   avglint suggest privacyverklaring.md
-  avglint suggest privacyverklaring.txt --select art:13
+  avglint suggest notice.html --select art:13
   avglint suggest notice.html --format json
+  avglint suggest privacyverklaring.txt --write
 
-De afsluitcode is 0, ook als er iets voor te stellen is, en 2 als avglint zijn werk niet kon doen.
+Met --write komen de zinnen in het bestand zelf (.txt of .md): u ziet eerst wat er verandert, en pas na uw ja wordt het
+geschreven. Wat er al staat, blijft staan; wat te vaag of in strijd met de AVG is, haalt u zelf weg.
+
+De afsluitcode is 0, ook als er iets voor te stellen is of als u nee zegt, en 2 als avglint zijn werk niet kon doen.
 """
 
 
@@ -38,6 +44,8 @@ def suggest(
             "--format", "-f", metavar="text|json", help="Vorm van de uitvoer (anders text).", show_default=False
         ),
     ] = "text",
+    write: Annotated[bool, typer.Option("--write", help="Zet de zinnen in het bestand, na uw ja.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Bij --write: schrijf zonder te vragen.")] = False,
     select: Annotated[
         list[str] | None,
         typer.Option(
@@ -71,10 +79,12 @@ def suggest(
     config: Annotated[str | None, typer.Option(metavar="BESTAND", help=CONFIG_HELP)] = None,
     isolated: Annotated[bool, typer.Option("--isolated", help=ISOLATED_HELP)] = False,
 ) -> int:
-    """Print what could be written. Raises AvglintError for a file that can't be judged."""
+    """Print what could be written, or write it. Raises AvglintError for a file that can't be judged or changed."""
     from avglint.linter import read_statement
 
     chosen = one_of("--format", format, ("text", "json"))
+    if write and (file == "-" or chosen == "json"):
+        raise ConfigError("--write vraagt om een bestand, en toont wat er verandert; het gaat niet samen met - of json")
     given = {
         **languages(lang),
         "jurisdiction": jurisdiction and one_of("--jurisdiction", jurisdiction, JURISDICTIONS),
@@ -87,7 +97,9 @@ def suggest(
     options = configuration(given, config, isolated, stdin_filename).options_of(file)
     stdin = sys.stdin.buffer.read() if file == "-" else None
     made = _suggestions(read_statement(file, stdin, stdin_filename), options)
-    if chosen == "json":
+    if write and any(each.spot for each in made.items):
+        _write(made, yes, options.language)
+    elif chosen == "json":
         from avglint.output.suggestion_json import write_suggestions_json
 
         write_output(write_suggestions_json(made, options.language))
@@ -96,6 +108,23 @@ def suggest(
 
         write_lines(suggestion_lines(made, options.language, output_width()))
     return 0
+
+
+def _write(made: "Suggestions", yes: bool, language: str) -> None:
+    """Put the sentences in the file. Raises ConfigError, once they are printed, for a format that we can't edit."""
+    from avglint.cli.write_back import write_back
+    from avglint.linter.insert import FORMATS, inserted
+    from avglint.output.suggestion_text import after_writing, suggestion_lines
+
+    source = made.statement.source
+    if source.format not in FORMATS:
+        write_lines(suggestion_lines(made, language, output_width()))
+        raise ConfigError(
+            f"{visible(source.path)}: in dit soort bestand schrijft avglint niet; zet de zinnen er zelf in, of bewaar"
+            " de tekst als .txt of .md"
+        )
+    if write_back(source, inserted(made), yes, language):
+        write_lines(after_writing(made, language, output_width()))
 
 
 def _suggestions(source: "Source", options: "Options") -> "Suggestions":

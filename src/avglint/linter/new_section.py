@@ -11,11 +11,6 @@ _HEADINGS = {
     "dpo": Clause("Functionaris voor gegevensbescherming", "Data protection officer"),
     "data": Clause("Welke gegevens wij verwerken", "Which data we process", ik="Welke gegevens ik verwerk"),
     "source": Clause("Waar uw gegevens vandaan komen", "Source of your data", je="Waar je gegevens vandaan komen"),
-    "provision": Clause(
-        "Bent u verplicht om gegevens te geven?",
-        "Must you give data?",
-        je="Ben je verplicht om gegevens te geven?",
-    ),
     "purposes": Clause(
         "Waarvoor wij uw gegevens gebruiken",
         "What we use your data for",
@@ -25,6 +20,11 @@ _HEADINGS = {
     ),
     "legal_basis": Clause("Grondslagen", "Legal bases"),
     "special": Clause("Bijzondere persoonsgegevens", "Special categories of data"),
+    "provision": Clause(
+        "Bent u verplicht om gegevens te geven?",
+        "Must you give data?",
+        je="Ben je verplicht om gegevens te geven?",
+    ),
     "recipients": Clause(
         "Met wie wij uw gegevens delen",
         "With whom we share your data",
@@ -46,8 +46,11 @@ _HEADINGS = {
     "complaint": Clause("Klachten", "Complaints"),
     "changes": Clause("Wijzigingen", "Changes"),
 }
-"""By topic, in the order in which a statement best tells them: that of article 13, with rights and changes last."""
+"""By topic, in the order in which a statement best tells them: first what is done and why, then with whom and how long,
+then what the reader can do."""
 _RANK = {topic: rank for rank, topic in enumerate(_HEADINGS)}
+_LAST = len(_RANK)
+"""The rank of a topic that we don't know."""
 
 
 def heading_for(topic: str, address: Address) -> str | None:
@@ -55,10 +58,17 @@ def heading_for(topic: str, address: Address) -> str | None:
     return addressed(_HEADINGS[topic], address, "nl") if topic in _HEADINGS else None
 
 
+def rank_of(topic: str) -> int:
+    """Return how far on in a statement a topic comes."""
+    return _RANK.get(topic, _LAST)
+
+
 def siblings_of(statement: Statement) -> Sequence[Section]:
     """Return the sections among which a new one comes: the chapters, below the title where there is one."""
-    lists = [statement.sections, *(section.sections for section in statement.sections)]
-    return max(([each for each in group if each.heading and not each.footer] for group in lists), key=len)
+    lists = [*(section.sections for section in statement.sections), statement.sections]
+    headed = ([each for each in group if each.heading and not each.footer] for group in lists)
+    chapters = max(headed, key=len)
+    return [] if [each.heading for each in chapters] == [statement.title] else chapters
 
 
 def place_among(topic: str, siblings: Sequence[Section]) -> int:
@@ -66,7 +76,7 @@ def place_among(topic: str, siblings: Sequence[Section]) -> int:
 
     Of places that are as good, the first; a topic that we don't know comes last.
     """
-    rank = _RANK.get(topic, len(_RANK))
+    rank = rank_of(topic)
     ranks = [min((_RANK[each] for each in section.topics if each in _RANK), default=None) for section in siblings]
 
     def out_of_order(place: int) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from avglint.evaluate.units import sections_of
 from avglint.linter.address import Address
-from avglint.linter.new_section import heading_for, place_among, siblings_of
+from avglint.linter.new_section import heading_for, place_among, rank_of, siblings_of
 from avglint.model.card import RuleCard
 from avglint.model.report import Finding
 from avglint.model.source import Span
@@ -13,7 +13,8 @@ from avglint.model.statement import Block, Section, Statement
 from avglint.model.suggestion import Spot
 
 _SENTENCE_END = (".", "!", "?", "”", '"', ")")
-_NUMBERED = re.compile(r"(?:artikel\s+)?\d+[.):]*\s", re.I)
+NUMBERED = re.compile(r"((?:artikel|hoofdstuk)\s+)?(\d+)([.):]*\s)", re.I)
+"""A heading that begins with its number."""
 
 
 class Spots:
@@ -61,21 +62,24 @@ class Spots:
         return block.kind in ("list", "table") or (block.kind == "paragraph" and text.endswith(_SENTENCE_END))
 
     def _new(self, topic: str, heading: str) -> Spot:
+        after, like = self._room_for(topic)
+        return Spot(after, heading, True, like, rank_of(topic))
+
+    def _room_for(self, topic: str) -> tuple[int, Span | None]:
+        """Return after which words a section on ``topic`` comes, and the heading that its own is to be like."""
         siblings = siblings_of(self._statement)
-        numbered = [each for each in siblings if _NUMBERED.match(self._words(each.heading))]
+        if not siblings:
+            return _end_of(self._statement.sections[-1]), None
+        numbered = [each for each in siblings if NUMBERED.match(self._words(each.heading))]
         if numbered:
             # To number the chapters that follow anew would change what others refer to.
-            return Spot(_end_of(numbered[-1]), heading, True, numbered[-1].heading)
+            return _end_of(numbered[-1]), numbered[-1].heading
         place = place_among(topic, siblings)
-        before = [
-            each for each in self._statement.walk() if place < len(siblings) and each.start < siblings[place].start
-        ]
-        if place:
-            return Spot(_end_of(siblings[place - 1]), heading, True, siblings[place - 1].heading)
-        like = siblings[0].heading if siblings else None
-        if before and siblings:
-            return Spot(_own_end(before[-1]), heading, True, like)
-        return Spot(_end_of(siblings[0] if siblings else self._statement.sections[-1]), heading, True, like)
+        before = [each for each in self._statement.walk() if each.start < siblings[0].start]
+        if place == 0 and before:
+            return _own_end(before[-1]), siblings[0].heading
+        beside = siblings[max(place - 1, 0)]
+        return _end_of(beside), beside.heading
 
     def _holds(self, span: Span, offset: int) -> bool:
         original = self._statement.source.original_span(span)

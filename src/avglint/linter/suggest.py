@@ -48,9 +48,11 @@ def suggestions(
     return Suggestions(document, statement, tuple(sorted(items, key=_order)), standing)
 
 
-def _order(each: Suggestion) -> tuple[int, int, str]:
-    at = each.spot.after if each.spot else each.findings[0].location.start.offset
-    return int(each.spot is None), at, each.rule.code
+def _order(each: Suggestion) -> tuple[int, int, int, str]:
+    """What can be inserted comes first, by place; new sections below what is inserted in the one before them."""
+    if each.spot is None:
+        return 1, each.findings[0].location.start.offset, 0, each.rule.code
+    return 0, each.spot.after, each.spot.rank + 1 if each.spot.new else 0, each.rule.code
 
 
 def _owed_then(

@@ -19,6 +19,8 @@ class Spot(NamedTuple):
     """That section is not there yet."""
     like: Span | None = None
     """Of a new section: a heading whose form that of the new one takes."""
+    rank: int = 0
+    """Of a new section: which comes first of those at the same place."""
 
 
 class Suggestion(NamedTuple):

@@ -29,6 +29,8 @@ _WORDS = {
         "by hand": "Wat u zelf in de tekst herstelt",
         "more": "en nog {number}",
         "standing": "Deze voorbeeldzinnen staan al in de tekst; vul ze nog in: {rules}.",
+        "vague left": "Haal nu zelf de woorden weg die te vaag zijn: {rules}.",
+        "by hand left": "Dit herstelt u zelf in de tekst; avglint suggest zegt hoe: {rules}.",
         "nothing": "Geen voorstellen: er ontbreekt niets en niets is te vaag.",
         "fill": "Wat tussen [haken] staat, vult u zelf in; avglint check wijst aan wat u vergeet (AVG901). Haal weg wat"
         " niet klopt voor uw organisatie. Dit zijn voorbeelden, geen juridisch advies.",
@@ -46,6 +48,8 @@ _WORDS = {
         "by hand": "What you repair in the text yourself",
         "more": "and {number} more",
         "standing": "These model sentences stand in the text already; fill them in: {rules}.",
+        "vague left": "Now remove the words that are too vague: {rules}.",
+        "by hand left": "These you repair in the text yourself; avglint suggest tells how: {rules}.",
         "nothing": "No suggestions: nothing is missing and nothing is too vague.",
         "fill": "Fill in what stands between [brackets]; avglint check points at what you forget (AVG901). Remove what"
         " is not true of your organisation. These are examples, no legal advice.",
@@ -79,6 +83,18 @@ def suggestion_lines(made: Suggestions, language: str, width: int) -> Iterator[L
         yield from paragraph(own["fill"], width)
     else:
         yield from paragraph(own["nothing"], width)
+
+
+def after_writing(made: Suggestions, language: str, width: int) -> Iterator[Line]:
+    """Yield what is still to be done once the sentences are in the file."""
+    own = _WORDS[language]
+    vague = sorted(each.rule.code for each in made.items if each.spot and any(item.evidence for item in each.findings))
+    by_hand = sorted(each.rule.code for each in made.items if not each.spot)
+    if vague:
+        yield from paragraph(own["vague left"].format(rules=", ".join(vague)), width)
+    if by_hand:
+        yield from paragraph(own["by hand left"].format(rules=", ".join(by_hand)), width)
+    yield from paragraph(own["fill"], width)
 
 
 def line_after(spot: Spot, source: Source) -> int:
