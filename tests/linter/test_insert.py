@@ -62,7 +62,9 @@ def test_a_sentence_comes_where_it_belongs(name: str, text: str, expected: str, 
 
 
 def test_lines_are_broken_where_those_of_the_file_are() -> None:
-    broken = "Wij verwerken uw persoonsgegevens. Lees hier alles\nover uw privacy en wat wij met uw gegevens doen, en ook waarom"
+    broken = (
+        "Wij verwerken uw persoonsgegevens. Lees hier alles\nover uw privacy, wat wij met uw gegevens doen, en waarom"
+    )
     lines = written(broken, "a.txt", "AVG206", "AVG601", "AVG505").splitlines()
     assert max(map(len, lines)) < 100
     assert len(lines) > 20
@@ -74,8 +76,9 @@ def test_lines_are_broken_where_those_of_the_file_are() -> None:
 @given(
     st.lists(
         st.sampled_from(
-            ["# Kop", "## Uw rechten", "1. Doel", "DOEL", "", "", "- punt", "| a | b |", "| --- | --- |", "> zo", "----",
-             "<!--", "-->", "Mail naar a@b.nl", "```", "**Klachten**", "Wij delen niets.", "  ingesprongen", "[1]: https://a.nl"]
+            ["# Kop", "## Uw rechten", "1. Doel", "DOEL", "", "", "- punt", "| a | b |", "| --- | --- |", "> zo",
+             "----", "<!--", "-->", "Mail naar a@b.nl", "```", "**Klachten**", "Wij delen niets.", "  ingesprongen",
+             "[1]: https://a.nl"]
         ),
         max_size=14,
     ),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import typer
 
-from avglint.cli import check, config, explain, init, parse, rules, schema, suggest
+from avglint.cli import check, config, diff, explain, init, parse, rules, schema, suggest
 from avglint.cli.console import write_error, write_output
 from avglint.cli.plain import DutchCommand, DutchGroup, in_dutch
 
@@ -47,6 +47,7 @@ def _app() -> typer.Typer:
     )
     app.callback(invoke_without_command=True)(_start)
     app.command("check", cls=DutchCommand, help=check.HELP)(check.check)
+    app.command("diff", cls=DutchCommand, help=diff.HELP)(diff.diff)
     app.command("explain", cls=DutchCommand, help=explain.HELP)(explain.explain)
     app.command("init", cls=DutchCommand, help=init.HELP)(init.init)
     app.command("parse", cls=DutchCommand, help=parse.HELP)(parse.parse)

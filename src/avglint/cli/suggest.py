@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from avglint.cli.console import output_width, write_lines, write_output
-from avglint.cli.settings import CONFIG_HELP, ISOLATED_HELP, configuration, languages
-from avglint.config.values import JURISDICTIONS, comma_list, day, one_of
+from avglint.cli.judged import AsOf, Config, Ignore, Isolated, Jurisdiction, Lang, Preview, Rules, Select, asked
+from avglint.cli.settings import configuration
+from avglint.config.values import one_of
 from avglint.errors import ConfigError
 from avglint.output.visible import visible
 
@@ -46,38 +47,18 @@ def suggest(
     ] = "text",
     write: Annotated[bool, typer.Option("--write", help="Zet de zinnen in het bestand, na uw ja.")] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Bij --write: schrijf zonder te vragen.")] = False,
-    select: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="REGELS", help="Alleen deze regels: code, naam, begin van een code (AVG5) of art:13.1; met komma's."
-        ),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None, typer.Option(metavar="REGELS", help="Deze regels niet; geschreven als bij --select.")
-    ] = None,
-    as_of: Annotated[
-        str | None, typer.Option(metavar="JJJJ-MM-DD", help="Beoordeel naar het recht van die dag; anders vandaag.")
-    ] = None,
-    jurisdiction: Annotated[
-        str | None,
-        typer.Option(
-            metavar="auto|nl|be",
-            help="Nederlands of Belgisch recht; anders (auto) beslist de tekst.",
-            show_default=False,
-        ),
-    ] = None,
-    rules: Annotated[
-        list[str] | None, typer.Option(metavar="MAP", help="Map met eigen regels, naast die van avglint; mag vaker.")
-    ] = None,
-    preview: Annotated[bool, typer.Option("--preview", help="Ook voorlopige regels.")] = False,
-    lang: Annotated[
-        str | None, typer.Option(metavar="nl|en", help="Taal van de uitleg (anders nl).", show_default=False)
-    ] = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    as_of: AsOf = None,
+    jurisdiction: Jurisdiction = None,
+    rules: Rules = None,
+    preview: Preview = False,
+    lang: Lang = None,
     stdin_filename: Annotated[
         str | None, typer.Option(metavar="NAAM", help="Hoe standaardinvoer heet; de extensie zegt wat het is.")
     ] = None,
-    config: Annotated[str | None, typer.Option(metavar="BESTAND", help=CONFIG_HELP)] = None,
-    isolated: Annotated[bool, typer.Option("--isolated", help=ISOLATED_HELP)] = False,
+    config: Config = None,
+    isolated: Isolated = False,
 ) -> int:
     """Print what could be written, or write it. Raises AvglintError for a file that can't be judged or changed."""
     from avglint.linter import read_statement
@@ -85,15 +66,7 @@ def suggest(
     chosen = one_of("--format", format, ("text", "json"))
     if write and (file == "-" or chosen == "json"):
         raise ConfigError("--write vraagt om een bestand, en toont wat er verandert; het gaat niet samen met - of json")
-    given = {
-        **languages(lang),
-        "jurisdiction": jurisdiction and one_of("--jurisdiction", jurisdiction, JURISDICTIONS),
-        "as-of": as_of and day("--as-of", as_of),
-        "select": comma_list(select or ()),
-        "ignore": comma_list(ignore or ()),
-        "rules": tuple(rules or ()),
-        "preview": preview,
-    }
+    given = asked(select, ignore, as_of, jurisdiction, rules, preview, lang)
     options = configuration(given, config, isolated, stdin_filename).options_of(file)
     stdin = sys.stdin.buffer.read() if file == "-" else None
     made = _suggestions(read_statement(file, stdin, stdin_filename), options)
