@@ -73,8 +73,7 @@ REFUSED = {
     "zero bytes": (b"abc\0def", "binary"),
     "control characters": (b"\x01\x02\x03abc" * 100, "binary"),
     "broken utf-16": (b"\xff\xfea\x00\x00\xd8", "encoding"),
-    "pdf": (b"%PDF-1.7\n1 0 obj", "PDF"),
-    "docx": (b"PK\x03\x04\x14\x00", "office"),
+    "rtf": (b"{\\rtf1 Privacy}", "RTF"),
     "too large": (b"a" * (MAX_BYTES + 1), "20 MB"),
 }
 
