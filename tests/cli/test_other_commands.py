@@ -96,7 +96,8 @@ def test_the_version(avglint: Avglint) -> None:
     "arguments",
     [
         [], ["--help"], ["check", "-h"], ["explain", "-h"], ["rules", "-h"], ["rules", "test", "-h"], ["parse", "-h"],
-        ["init", "-h"], ["interview", "-h"], ["schema", "-h"], ["config", "-h"], ["config", "show", "-h"],
+        ["init", "-h"], ["interview", "-h"], ["suggest", "-h"], ["diff", "-h"],
+        ["schema", "-h"], ["config", "-h"], ["config", "show", "-h"],
     ],
 )  # fmt: skip
 def test_help_is_dutch_and_has_an_example(avglint: Avglint, arguments: list[str]) -> None:

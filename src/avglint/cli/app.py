@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import typer
 
-from avglint.cli import check, config, explain, init, interview, parse, rules, schema
+from avglint.cli import check, config, diff, explain, init, interview, parse, rules, schema, suggest
 from avglint.cli.console import write_error, write_output
 from avglint.cli.plain import DutchCommand, DutchGroup, in_dutch
 
@@ -47,11 +47,13 @@ def _app() -> typer.Typer:
     )
     app.callback(invoke_without_command=True)(_start)
     app.command("check", cls=DutchCommand, help=check.HELP)(check.check)
+    app.command("diff", cls=DutchCommand, help=diff.HELP)(diff.diff)
     app.command("explain", cls=DutchCommand, help=explain.HELP)(explain.explain)
     app.command("init", cls=DutchCommand, help=init.HELP)(init.init)
     app.command("interview", cls=DutchCommand, help=interview.HELP)(interview.interview)
     app.command("parse", cls=DutchCommand, help=parse.HELP)(parse.parse)
     app.command("schema", cls=DutchCommand, help=schema.HELP)(schema.schema)
+    app.command("suggest", cls=DutchCommand, help=suggest.HELP)(suggest.suggest)
     rules_app = typer.Typer(cls=DutchGroup, help=rules.HELP, rich_markup_mode=None)
     rules_app.callback(invoke_without_command=True)(rules.rules)
     rules_app.command("test", cls=DutchCommand, help=rules.TEST_HELP)(rules.run_examples)

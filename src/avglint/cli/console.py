@@ -6,12 +6,14 @@ import sys
 from collections.abc import Iterable
 from typing import TextIO
 
+from avglint.errors import ConfigError
 from avglint.output.lines import Line, plain
 from avglint.output.visible import visible_lines
 
 _WIDTH_WITHOUT_TERMINAL = 100
 _WIDEST = 120
 """Prose in longer lines is hard to read."""
+_YES = ("j", "ja", "y", "yes")
 
 
 def write_error(message: str) -> None:
@@ -37,6 +39,16 @@ def write_lines(lines: Iterable[Line]) -> None:
             _discard(sys.stdout)
     else:
         _write(sys.stdout, plain(lines))
+
+
+def agreed(question: str) -> bool:
+    """Ask ``question`` and return whether the answer is yes. Raises ConfigError where nobody answers."""
+    write_output(question)
+    answer = sys.stdin.readline()
+    if not answer:
+        write_output("\n")
+        raise ConfigError("geen antwoord op de vraag, dus er is niets geschreven; gebruik --yes om niet te vragen")
+    return answer.strip().casefold() in _YES
 
 
 def is_colourful(stream: TextIO) -> bool:

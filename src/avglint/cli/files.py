@@ -36,12 +36,16 @@ def planned_outputs(
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write ``text`` to ``path`` in UTF-8, so that a reader sees the old file or the new one, never a half.
+    """Write ``text`` to ``path`` in UTF-8, as ``write_bytes_whole`` does."""
+    write_bytes_whole(path, text.encode("utf-8", errors="replace"))
+
+
+def write_bytes_whole(path: Path, data: bytes) -> None:
+    """Write ``data`` to ``path``, so that a reader sees the old file or the new one, never a half.
 
     What is no ordinary file (a pipe, ``/dev/null``) is written to directly. Raises ConfigError where that fails.
     """
     target = path.resolve()
-    data = text.encode("utf-8", errors="replace")
     try:
         if target.exists() and not target.is_file():
             target.write_bytes(data)

@@ -1,13 +1,12 @@
 """``avglint init``: the first files of a project that uses avglint."""
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from avglint.cli.console import write_output
+from avglint.cli.console import agreed, write_output
 from avglint.cli.settings import run_options
 from avglint.cli.starter import ELSEWHERE, Starter, requirement, starters, statements_in
 from avglint.errors import ConfigError
@@ -50,7 +49,6 @@ _WORDS = {
         " --write-baseline",
     },
 }
-_YES = ("j", "ja", "y", "yes")
 
 
 def init(
@@ -80,7 +78,7 @@ def init(
         return 0
     if needed == ELSEWHERE:
         write_output(f"{own['elsewhere']}\n\n")
-    if not yes and not _agreed(own["ask"]):
+    if not yes and not agreed(own["ask"]):
         write_output(f"{own['none']}\n")
         return 0
     for each in new:
@@ -94,15 +92,6 @@ def _show(starter: Starter, own: dict[str, str]) -> None:
     heading = own["exists" if starter.exists else "new"].format(path=visible(str(starter.path)))
     lines = "".join(f"    {line}".rstrip() + "\n" for line in visible_lines(starter.text).splitlines())
     write_output(f"{heading}\n\n{lines}\n")
-
-
-def _agreed(question: str) -> bool:
-    write_output(question)
-    answer = sys.stdin.readline()
-    if not answer:
-        write_output("\n")
-        raise ConfigError("geen antwoord op de vraag, dus er is niets geschreven; gebruik --yes om niet te vragen")
-    return answer.strip().casefold() in _YES
 
 
 def _write(starter: Starter) -> None:

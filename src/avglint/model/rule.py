@@ -28,6 +28,24 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Clause(Text):
+    """A model sentence to insert into a statement, with [placeholders] that AVG901 finds; ``en`` is its translation.
+
+    ``nl`` says "wij" and "u". A form that is left out is the same as the form nearest to it.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, str]] = _STRICT
+
+    je: str = ""
+    """Said to a reader who is addressed as "je"."""
+    ik: str = ""
+    """Said by one person, who calls itself "ik"."""
+    ik_je: str = ""
+    be: "Clause | None" = None
+    """What stands in its place in a Belgian statement."""
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A legal source as a reader cites it, with a link to the text."""
 
@@ -141,8 +159,7 @@ class Rule:
     """An occurrence rule whose hit is that nothing was found: ``evidence.satisfied`` says what is looked for."""
     topics: tuple[str, ...] = ()
     """Where in a statement the item belongs, to place a finding of absence."""
-    clause: Text | None = None
-    """A model sentence to insert, with [placeholders]."""
+    clause: Clause | None = None
     declared: Declared | None = None
     """The fact of the configuration that settles the rule."""
 

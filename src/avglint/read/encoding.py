@@ -24,6 +24,26 @@ def decode(data: bytes) -> str:
         return data.decode("latin-1").translate(_windows_1252())
 
 
+def encode_like(text: str, data: bytes) -> bytes:
+    """Return ``text`` in the encoding in which ``decode`` reads ``data``, with its byte order mark.
+
+    Raises UnicodeEncodeError where that has no sign for a character.
+    """
+    for mark, name in (
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+        (codecs.BOM_UTF8, "utf-8"),
+    ):
+        if data.startswith(mark):
+            return mark + text.encode(name)
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        back = {ord(sign): byte for byte, sign in _windows_1252().items()}
+        return text.translate(back).encode("latin-1")
+    return text.encode("utf-8")
+
+
 def binary_kind(data: bytes) -> tuple[str, str] | None:
     """Return what ``data`` is when it is no text, in English and in Dutch, else None."""
     if data.startswith(_RTF):

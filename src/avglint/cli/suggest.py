@@ -1,0 +1,113 @@
+"""``avglint suggest``: the sentences that a statement lacks, and where they belong."""
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from avglint.cli.console import output_width, write_lines, write_output
+from avglint.cli.judged import AsOf, Config, Ignore, Isolated, Jurisdiction, Lang, Preview, Rules, Select, asked
+from avglint.cli.settings import configuration
+from avglint.config.values import one_of
+from avglint.errors import ConfigError
+from avglint.output.visible import visible
+
+if TYPE_CHECKING:
+    from avglint.config import Options
+    from avglint.model.source import Source
+    from avglint.model.suggestion import Suggestions
+
+HELP = """Stel zinnen voor bij wat in een privacyverklaring ontbreekt of te vaag is.
+
+Elke zin staat onder de kop waar hij hoort, in de aanspreekvorm van de verklaring (u of je, wij of ik). Wat tussen
+[haken] staat, vult u zelf in; avglint check wijst aan wat u vergeet (AVG901). Het zijn voorbeelden, geen juridisch
+advies: haal weg wat niet klopt voor uw organisatie.
+
+\b
+Voorbeelden:
+  avglint suggest privacyverklaring.md
+  avglint suggest notice.html --select art:13
+  avglint suggest notice.html --format json
+  avglint suggest privacyverklaring.txt --write
+
+Met --write komen de zinnen in het bestand zelf (.txt of .md): u ziet eerst wat er verandert, en pas na uw ja wordt het
+geschreven. Wat er al staat, blijft staan; wat te vaag of in strijd met de AVG is, haalt u zelf weg.
+
+De afsluitcode is 0, ook als er iets voor te stellen is of als u nee zegt, en 2 als avglint zijn werk niet kon doen.
+"""
+
+
+def suggest(
+    file: Annotated[str, typer.Argument(metavar="BESTAND", help="De verklaring; - is standaardinvoer.")],
+    format: Annotated[
+        str,
+        typer.Option(
+            "--format", "-f", metavar="text|json", help="Vorm van de uitvoer (anders text).", show_default=False
+        ),
+    ] = "text",
+    write: Annotated[bool, typer.Option("--write", help="Zet de zinnen in het bestand, na uw ja.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Bij --write: schrijf zonder te vragen.")] = False,
+    select: Select = None,
+    ignore: Ignore = None,
+    as_of: AsOf = None,
+    jurisdiction: Jurisdiction = None,
+    rules: Rules = None,
+    preview: Preview = False,
+    lang: Lang = None,
+    stdin_filename: Annotated[
+        str | None, typer.Option(metavar="NAAM", help="Hoe standaardinvoer heet; de extensie zegt wat het is.")
+    ] = None,
+    config: Config = None,
+    isolated: Isolated = False,
+) -> int:
+    """Print what could be written, or write it. Raises AvglintError for a file that can't be judged or changed."""
+    from avglint.linter import read_statement
+
+    chosen = one_of("--format", format, ("text", "json"))
+    if write and (file == "-" or chosen == "json"):
+        raise ConfigError("--write vraagt om een bestand, en toont wat er verandert; het gaat niet samen met - of json")
+    given = asked(select, ignore, as_of, jurisdiction, rules, preview, lang)
+    options = configuration(given, config, isolated, stdin_filename).options_of(file)
+    stdin = sys.stdin.buffer.read() if file == "-" else None
+    made = _suggestions(read_statement(file, stdin, stdin_filename), options)
+    if write and any(each.spot for each in made.items):
+        _write(made, yes, options.language)
+    elif chosen == "json":
+        from avglint.output.suggestion_json import write_suggestions_json
+
+        write_output(write_suggestions_json(made, options.language))
+    else:
+        from avglint.output.suggestion_text import suggestion_lines
+
+        write_lines(suggestion_lines(made, options.language, output_width()))
+    return 0
+
+
+def _write(made: "Suggestions", yes: bool, language: str) -> None:
+    """Put the sentences in the file. Raises ConfigError, once they are printed, for a format that we can't edit."""
+    from avglint.cli.write_back import write_back
+    from avglint.linter.insert import FORMATS, inserted
+    from avglint.output.suggestion_text import after_writing, suggestion_lines
+
+    source = made.statement.source
+    if source.format not in FORMATS:
+        write_lines(suggestion_lines(made, language, output_width()))
+        raise ConfigError(
+            f"{visible(source.path)}: in dit soort bestand schrijft avglint niet; zet de zinnen er zelf in, of bewaar"
+            " de tekst als .txt of .md"
+        )
+    if write_back(source, inserted(made), yes, language):
+        write_lines(after_writing(made, language, output_width()))
+
+
+def _suggestions(source: "Source", options: "Options") -> "Suggestions":
+    from avglint.linter.select import rules_by
+    from avglint.linter.suggest import suggestions
+    from avglint.rulebook.book import load_rules, pack_folders
+    from avglint.rulebook.load import load_packs
+
+    book = load_rules(options.rules)
+    # The compiled rules have no clauses.
+    packs = load_packs(pack_folders(options.rules))
+    clauses = {rule.code: rule.clause for pack in packs for rule in pack.rules if rule.clause}
+    return suggestions(source, book, rules_by(book.rules, options), clauses, options)

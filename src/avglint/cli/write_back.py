@@ -1,0 +1,73 @@
+"""A statement changed in its own file: shown first, written after a yes, and never over what was not read."""
+
+import sys
+from difflib import unified_diff
+from hashlib import sha256
+from pathlib import Path
+
+from avglint.cli.console import agreed, write_lines, write_output
+from avglint.cli.files import write_bytes_whole
+from avglint.errors import ConfigError
+from avglint.model.source import Source
+from avglint.output.lines import Line, Tone, line
+from avglint.output.visible import visible
+from avglint.read.encoding import encode_like
+
+_WORDS = {
+    "nl": {
+        "ask": "Schrijven? [j/N] ",
+        "none": "Niets geschreven.",
+        "written": "Geschreven: {path}",
+    },
+    "en": {
+        "ask": "Write? [y/N] ",
+        "none": "Nothing written.",
+        "written": "Written: {path}",
+    },
+}
+
+
+def write_back(source: Source, text: str, yes: bool, language: str) -> bool:
+    """Show how ``text`` differs from ``source``, write it in place of that after a yes, and return whether that was so.
+
+    With ``yes`` nothing is asked. Raises ConfigError where there is no terminal to ask on, where the file is another
+    than was read, and where writing fails.
+    """
+    own = _WORDS[language]
+    write_lines(map(_shown, _difference(source, text)))
+    if not yes and not sys.stdin.isatty():
+        raise ConfigError("er is niets geschreven: vragen kan hier niet; gebruik --yes om zonder vraag te schrijven")
+    if not yes and not agreed(f"\n{own['ask']}"):
+        write_output(f"{own['none']}\n")
+        return False
+    path = Path(source.path)
+    write_bytes_whole(path, _encoded(path, source, text))
+    write_output(f"\n{own['written'].format(path=visible(source.path))}\n")
+    return True
+
+
+def _encoded(path: Path, source: Source, text: str) -> bytes:
+    """Return ``text`` in the encoding of the file, which has to be as it was read."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise ConfigError(f"{path}: kan niet meer worden gelezen, dus niets geschreven ({error.strerror})") from error
+    if sha256(data).hexdigest() != source.sha256:
+        raise ConfigError(f"{path}: het bestand is intussen veranderd, dus niets geschreven; begin opnieuw")
+    try:
+        return encode_like(text, data)
+    except UnicodeEncodeError as error:
+        sign = text[error.start]
+        raise ConfigError(
+            f"{path}: de tekencodering van het bestand kent {sign!r} niet; sla het op als UTF-8 en begin opnieuw"
+        ) from error
+
+
+def _difference(source: Source, text: str) -> list[str]:
+    before, after = (each.replace("\r\n", "\n").replace("\r", "\n").split("\n") for each in (source.original, text))
+    return list(unified_diff(before, after, source.path, source.path, lineterm="", n=2))
+
+
+def _shown(text: str) -> Line:
+    tones: dict[str, Tone] = {"+": "good", "-": "error", "@": "dim"}
+    return line(visible(text), "strong" if text.startswith(("+++", "---")) else tones.get(text[:1], "plain"))

@@ -1,0 +1,112 @@
+"""Round for every rule with a model sentence: missing, suggested, inserted, filled in, and nothing left to say."""
+
+from collections.abc import Callable
+
+import pytest
+
+from avglint import Options, load_rules
+from avglint.linter import check_source
+from avglint.linter.insert import inserted
+from avglint.linter.select import rules_by
+from avglint.linter.suggest import suggestions
+from avglint.model.suggestion import Suggestions
+from avglint.read import read_bytes
+from tests.linter.clauses import CLAUSES, filled_in
+from tests.linter.test_clauses import CALLED_FOR, RIGHTS, START
+from tests.samples.conftest import AS_OF, SAMPLES
+
+BOOK = load_rules()
+INSERTED = [rule.code for rule in BOOK.rules if rule.code in CLAUSES and (rule.kind == "disclosure" or rule.absence)]
+REPLACED = {
+    "AVG403": "Wij bewaren uw gegevens voor altijd.",
+    "AVG902": "Kijk regelmatig op deze pagina of onze privacyverklaring is veranderd.",
+    "AVG904": "Op een verzoek om inzage van uw gegevens antwoorden wij binnen acht weken.",
+    "AVG905": "Voor een verzoek om inzage van uw gegevens betaalt u 5 euro.",
+    "AVG906": "Stuur bij uw verzoek om inzage een kopie van uw paspoort mee.",
+    "AVG907": "Bent u jonger dan 14 jaar? Dan vragen wij toestemming aan uw ouders. Die kan altijd worden ingetrokken.",
+}
+"""By occurrence rule whose sentence comes in the place of another: that one."""
+SHORT = {"a.txt": START, "a.md": f"# {START}"}
+DELETED_UNTIL = 15
+
+
+def made_for(text: str, name: str, code: str = "") -> Suggestions:
+    options = Options(as_of=AS_OF, select=(code,) if code else ())
+    return suggestions(read_bytes(text.encode(), name), BOOK, rules_by(BOOK.rules, options), CLAUSES, options)
+
+
+def findings(text: str, name: str) -> dict[str, int]:
+    options = Options(as_of=AS_OF)
+    document = check_source(read_bytes(text.encode(), name), BOOK, rules_by(BOOK.rules, options), options)
+    codes = [finding.rule for finding in document.findings]
+    return {code: codes.count(code) for code in codes}
+
+
+def lacking(code: str, name: str) -> str:
+    """Return the complete sample without what satisfies a rule, or with what calls for it where that is gone too."""
+    text = (SAMPLES / "complete.md").read_text(encoding="utf-8")
+    options = Options(as_of=AS_OF)
+    rules = [rule for rule in BOOK.rules if rule.code == code]
+    for _ in range(DELETED_UNTIL):
+        [found] = check_source(read_bytes(text.encode(), name), BOOK, rules, options).assessments
+        if found.verdict == "not_applicable":
+            text += f"\n{CALLED_FOR[code]}\n"
+        elif found.verdict != "satisfied":
+            return text
+        else:
+            at = found.evidence[0]
+            text = text[: at.start.offset] + text[at.end.offset :]
+    raise AssertionError(f"{code} is still satisfied")
+
+
+def short(code: str, name: str) -> str:
+    return SHORT[name].format(CALLED_FOR.get(code, ""))
+
+
+@pytest.mark.parametrize(("lack", "name"), [(short, "a.txt"), (short, "a.md"), (lacking, "complete.md")])
+@pytest.mark.parametrize("code", INSERTED)
+def test_what_is_missing_is_inserted_and_filled_in(code: str, lack: Callable[[str, str], str], name: str) -> None:
+    text = lack(code, name)
+    before = findings(text, name)
+    made = made_for(text, name, code)
+    assert [each.rule.code for each in made.items] == [code]
+    with_blanks = inserted(made)
+    blanks = made.items[0].clause.count("[")
+    assert findings(with_blanks, name).get("AVG901", 0) - before.get("AVG901", 0) == blanks
+    assert not made_for(with_blanks, name, code).items
+    filled = text_filled(with_blanks, text, code)
+    assert code not in findings(filled, name)
+    new = findings(filled, name).keys() - before.keys()
+    # Telling the first right asks for telling how it is used: with all rules selected, that is suggested too.
+    assert new <= ({"AVG508"} if code in RIGHTS else set())
+    assert not made_for(filled, name, code).items
+
+
+def text_filled(with_blanks: str, before: str, code: str) -> str:
+    assert "[" not in before
+    return filled_in(with_blanks, code)
+
+
+@pytest.mark.parametrize("code", REPLACED)
+def test_a_sentence_in_place_of_another(code: str) -> None:
+    told = "U hebt recht op inzage van uw gegevens: mail naar balie@despaak-zwolle.nl. {}"
+    text = START.format(told.format(REPLACED[code]))
+    [made] = made_for(text, "a.txt", code).items
+    assert (made.spot, bool(made.clause)) == (None, True)
+    after = findings(START.format(told.format(filled_in(made.clause, code))), "a.txt")
+    assert code not in after
+    assert after.keys() - findings(text, "a.txt").keys() == set()
+
+
+def test_every_model_sentence_makes_the_round() -> None:
+    assert {*INSERTED, *REPLACED} == CLAUSES.keys()
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_a_statement_that_says_nothing_is_filled_in_one_round(name: str) -> None:
+    text = SHORT[name].format("")
+    made = made_for(text, name)
+    assert "AVG508" in [each.rule.code for each in made.items]
+    written = inserted(made)
+    assert [each.rule.code for each in made_for(written, name).items] == ["AVG901"]
+    assert findings(filled_in(written), name) == {}
