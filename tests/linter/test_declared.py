@@ -217,3 +217,56 @@ def test_a_fact_touches_no_other_rule(tmp_path: Path) -> None:
     before = {each.rule: each for each in judged(tmp_path, text, "AVG").assessments}
     after = {each.rule: each for each in judged(tmp_path, text, "AVG", ("dpo", True)).assessments}
     assert {rule for rule in before if before[rule] != after[rule]} == {"AVG103"}
+
+
+TOWN = """
+code: ACME001
+name: town-interest
+kind: occurrence
+status: preview
+title: {nl: Belang, en: Interest}
+question: {nl: Beroept de overheid zich op een belang?, en: Does a public body rely on an interest?}
+source: [{nl: AVG art. 6, en: GDPR art. 6}]
+severity: {violated: info}
+applies_when: town
+signals: {town: [gemeente]}
+declared: {fact: public_body}
+message:
+  violated: {nl: Er staat een belang., en: There is an interest.}
+  not_applicable: {nl: Geen gemeente., en: No municipality.}
+repair: {nl: Noem een taak., en: Name a task.}
+why: {nl: Daarom., en: Because.}
+evidence: {violated: [gerechtvaardigd belang]}
+examples:
+  - {text: De gemeente heeft een gerechtvaardigd belang bij uw gegevens., verdict: violated}
+  - {text: De winkel heeft een gerechtvaardigd belang bij uw gegevens., verdict: satisfied}
+"""
+INTEREST = "Wij hebben een gerechtvaardigd belang."
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "expected"),
+    [
+        (INTEREST, None, "satisfied"),
+        (INTEREST, True, "violated info *"),
+        (INTEREST, False, "satisfied *"),
+        (SILENT, True, "satisfied"),
+        (f"De gemeente helpt. {INTEREST}", None, "violated info"),
+        (f"De gemeente helpt. {INTEREST}", True, "violated info"),
+        # Without words that say it, the declaration decides what the text only lets one guess.
+        (f"De gemeente helpt. {INTEREST}", False, "satisfied *"),
+    ],
+)
+def test_a_rule_of_another_pack_that_points_at_places(
+    tmp_path: Path, text: str, value: bool | None, expected: str
+) -> None:
+    pack = tmp_path / "pack"
+    pack.mkdir()
+    (pack / "pack.yaml").write_text("name: acme\nversion: '1'\n", encoding="utf-8")
+    (pack / "ACME001-town-interest.yaml").write_text(TOWN, encoding="utf-8")
+    facts = [] if value is None else [("public_body", value)]
+    document = judged(tmp_path, OPENING + text, "ACME001", *facts, rules=(pack,), preview=True)
+    assert told(document, "public_body") == expected
+    if expected.endswith("info *"):
+        assert document.findings[0].message.startswith("U hebt opgegeven dat u een overheidsorgaan bent ([controller] ")
+        assert document.findings[0].message.endswith(" Er staat een belang.")
