@@ -27,7 +27,8 @@ WRITERS: dict[Format, Writer] = {
 }
 NEW = [name for name in FORMATS if name not in ("text", "json")]
 OF_JSON = ("json", "jsonl", "gitlab", "sarif")
-ANY_REPORT = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+# No deadline: a page takes longer than a line, and a busy machine longer still.
+ANY_REPORT = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 
 
 def test_every_form_has_its_writer() -> None:

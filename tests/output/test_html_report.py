@@ -274,6 +274,12 @@ def test_several_statements_are_a_matrix(several: Report) -> None:
         for each in document.assessments
         if each.verdict in ("partial", "missing", "violated")
     )
+    page = _page(several)
+    assert [each.words() for each in page.all("p", "counts")][1:] == [
+        "5 fouten, 15 waarschuwingen, 4 opmerkingen",
+        "geen fouten, waarschuwingen of opmerkingen",
+        "1 fout, 1 opmerking",
+    ]
     assert [int(each.words()) for each in total.all("td")[3:]] == [deviant[code] for code in codes]
 
 

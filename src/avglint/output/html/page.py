@@ -1,11 +1,12 @@
 """The page as a whole: its head, what stands at its top and side, and its parts in order."""
 
 from base64 import b64encode
+from collections import Counter
 from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from avglint.model.report import Report
+from avglint.model.report import SEVERITIES, Report
 from avglint.output.closing import closing
 from avglint.output.html.about import about, day
 from avglint.output.html.checklist import checklist
@@ -15,8 +16,12 @@ from avglint.output.html.findings import findings
 from avglint.output.html.icons import sprite
 from avglint.output.html.matrix import matrix
 from avglint.output.html.score import score_card
-from avglint.output.html.shown import Reader, Shown
+from avglint.output.html.shown import Reader, Shown, active
 from avglint.output.html.statement import statement_text
+from avglint.output.words import count
+
+_MANY = 20
+"""More statements than that take a browser so long that it should lay out only those in sight."""
 
 
 def page(report: Report, reader: Reader) -> str:
@@ -45,7 +50,7 @@ def page(report: Report, reader: Reader) -> str:
         _contents(several, reader),
         element("main", *_parts(report, several, reader), id="content", tabindex=-1),
         Html(f"<script>{script}</script>") if script else None,
-        class_="alone" if alone else "several",
+        class_="alone" if alone else "several many" if len(several) > _MANY else "several",
     )
     return f"<!doctype html>\n{element('html', head, body, lang=reader.page.language).markup}\n"
 
@@ -75,9 +80,16 @@ def _article(shown: Shown, inner: Html, reader: Reader) -> Html:
         "header",
         element("h2", shown.title, id=f"{name}-title", lang=shown.foreign(reader)),
         element("p", shown.files(), " · ", _law(shown, reader)),
+        element("p", _counts(shown, reader), class_="counts"),
         element("p", together(_local(shown, reader), " · "), class_="local"),
     )
     return element("article", head, inner, id=name, aria_labelledby=f"{name}-title")
+
+
+def _counts(shown: Shown, reader: Reader) -> str:
+    counts = Counter(each.severity for each in active(shown))
+    told = ", ".join(count(counts[each], reader.words.counted[each]) for each in SEVERITIES if counts[each])
+    return told or reader.words.none_counted
 
 
 def _header(report: Report, several: Sequence[Shown], title: str, reader: Reader) -> Html:

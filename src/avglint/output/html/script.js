@@ -52,7 +52,7 @@
     const deviant = byId("deviant").checked;
     codes.forEach((code, column) => {
       const away = Boolean(code) && deviant && !left.some((row) => deviates(row.cells[column]));
-      [...table.rows].forEach((row) => { row.cells[column].hidden = away; });
+      if (heads[column].hidden !== away) [...table.rows].forEach((row) => { row.cells[column].hidden = away; });
     });
     const told = byId("shown");
     told.textContent = left.length ? told.dataset.shown.replace("{shown}", left.length) : told.dataset.none;
@@ -62,12 +62,14 @@
 
   /* One verdict can be reached with the tab key; the arrow keys lead to the others. */
   const links = (row) => [...row.cells].filter((cell) => !cell.hidden).map((cell) => cell.querySelector("td a"));
+  let reached = null;
   const rove = (to) => {
-    const shown = [...body.rows].filter((row) => !row.hidden);
-    const one = to || shown.flatMap(links).find(Boolean);
-    body.querySelectorAll("td a").forEach((each) => { each.tabIndex = each === one ? 0 : -1; });
+    if (reached) reached.tabIndex = -1;
+    reached = to || [...body.rows].filter((row) => !row.hidden).flatMap(links).find(Boolean) || null;
+    if (reached) reached.tabIndex = 0;
     if (to) to.focus();
   };
+  body.querySelectorAll("td a").forEach((each) => { each.tabIndex = -1; });
   body.addEventListener("keydown", (event) => {
     const step = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key];
     const link = event.target.closest("td a");
