@@ -129,7 +129,7 @@ def test_a_part_that_is_larger_than_it_claims() -> None:
 
 
 def test_very_many_empty_paragraphs_are_read() -> None:
-    assert shown(docx("<w:p/>" * 300_000 + p("Privacyverklaring"))) == ["text: Privacyverklaring"]
+    assert shown(docx("<w:p/>" * 100_000 + p("Privacyverklaring"))) == ["text: Privacyverklaring"]
 
 
 def test_deep_tables_are_read() -> None:

@@ -225,6 +225,11 @@ STORIES = {
         + "</w:pict></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>Ernaast.</w:t></w:r></w:p>",
         ["text: Ernaast.", "text: In een kader."],
     ),
+    "words in two forms, for new and for old programs": (
+        f"<w:p><mc:AlternateContent><mc:Choice>{run('<w:t>Nieuw.</w:t>')}</mc:Choice>"
+        f"<mc:Fallback>{run('<w:t>Oud.</w:t>')}</mc:Fallback></mc:AlternateContent></w:p>",
+        ["text: Nieuw."],
+    ),
     "an old text box with another in it": (
         "<w:p><w:r><w:pict>"
         + BOX.format(p("Buiten.") + "<w:p><w:r><w:pict>" + BOX.format(p("Binnen.")) + "</w:pict></w:r></w:p>")
