@@ -49,6 +49,7 @@ def test_rules_are_selected(select: tuple[str, ...], ignore: tuple[str, ...], pr
         (("retentoin",), (), "geen regel heet 'retentoin'; bedoelt u retention?"),
         ((), ("art:99",), "geen regel heet 'art:99'"),
         (("AVG401",), ("AVG4",), "er blijft geen regel over"),
+        (("AVG104",), (), "AVG104: een voorlopige regel telt pas mee met --preview"),
     ],
 )
 def test_a_selector_that_fits_nothing_is_an_error(

@@ -38,7 +38,10 @@ def rules_by(rules: Sequence[RuleCard], options: Options) -> list[RuleCard]:
     off = {rule.code for name, level in options.severities if level == OFF and (rule := named(rules, name))}
     chosen = [rule for rule in rules if not options.select or any(fits(rule, each) for each in options.select)]
     kept = [rule for rule in chosen if not any(fits(rule, each) for each in ignored)]
-    kept = [rule for rule in kept if rule.status != "preview" or options.preview]
+    preview = [rule.code for rule in kept if rule.status == "preview" and not options.preview]
+    kept = [rule for rule in kept if rule.code not in preview]
+    if not kept and preview:
+        raise ConfigError(f"{', '.join(preview)}: een voorlopige regel telt pas mee met --preview")
     if not kept:
         raise ConfigError("er blijft geen regel over: --ignore haalt alles weg waar --select om vraagt")
     return sorted((rule for rule in kept if rule.code not in off), key=lambda rule: rule.code)
