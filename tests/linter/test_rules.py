@@ -16,7 +16,7 @@ NUMBERS = [101, 102, 103, *range(201, 207), *range(301, 305), *range(401, 404), 
 NUMBERS += [*range(701, 705), *range(801, 810), *range(901, 908)]
 CATALOGUE = [f"AVG{number}" for number in NUMBERS]
 PREVIEW = ["AVG104", "AVG105", "AVG207", "AVG208", "AVG209", "AVG305", "AVG306", "AVG404", "AVG509"]
-PREVIEW += ["AVG705", "AVG706", "AVG910"]
+PREVIEW += ["AVG705", "AVG706", "AVG910", "AVG911"]
 MOST_LINES = 250
 
 

@@ -49,6 +49,8 @@ class Seen(NamedTuple):
     """The units that speak of all data."""
     columns: Mapping[int, Mapping[str, Span]]
     """Of each row, the cells that stand in a column with a topic."""
+    cells: Mapping[int, tuple[Span, ...]]
+    """Of each row, its cells that are not empty."""
     telling: Telling
 
     def purpose_in(self, unit: int) -> Span | None:
@@ -130,7 +132,11 @@ class _Finder:
         term = "retention" in in_column or any(row in seen.retention for row in rows)
         if purpose + basis + term < 2 or not (purpose or basis):
             return []
-        return [Activity("row", first_cell(row, self._reading), row, range(row, row + 1)) for row in rows]
+        return [Activity("row", self._first_cell(row), row, range(row, row + 1)) for row in rows]
+
+    def _first_cell(self, row: int) -> Span:
+        unit = self._reading.units[row]
+        return next(iter(self._seen.cells.get(row, ())), Span(unit.start, unit.end))
 
     def _in_item(self, item: Item, form: Form) -> list[Activity]:
         """Return the purposes in a list item: its own, or those of the items in it where these are more than one."""
@@ -166,16 +172,3 @@ def _label(sentence: Span, words: str) -> Span:
     """Return what stands before the colon of an item, where that is short; else the whole."""
     at = words.find(":")
     return Span(sentence.start, sentence.start + at) if 0 < at <= _LONGEST_LABEL else sentence
-
-
-def cells_of(unit: int, reading: Reading) -> tuple[Span, ...]:
-    """Return the cells of a row that are not empty."""
-    start = reading.units[unit].start
-    blocks = reading.sections[reading.units[unit].section].section.blocks
-    cells = next(row.cells for block in blocks for row in block.rows if row.start == start)
-    return tuple(cell for cell in cells if cell.end > cell.start)
-
-
-def first_cell(unit: int, reading: Reading) -> Span:
-    """Return the first cell of a row that is not empty."""
-    return next(iter(cells_of(unit, reading)), Span(*reading.units[unit][1:3]))

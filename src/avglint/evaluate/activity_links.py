@@ -5,14 +5,14 @@ bases or periods are listed, then in what is said of all data.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Set
 from typing import NamedTuple
 
-from avglint.evaluate.activities import Activity, Seen, Telling, cells_of, find_activities, first_cell
+from avglint.evaluate.activities import Activity, Seen, Telling, find_activities
 from avglint.evaluate.clues import Match
 from avglint.evaluate.judge import Judge
 from avglint.evaluate.topics import topics_of
-from avglint.lazy import Lazy
 from avglint.model.source import Span
 from avglint.parsing.tokens import normalise
 
@@ -76,6 +76,7 @@ def _seen(judge: Judge) -> Seen:
         retention=_places(judge.evidence_of(RETENTION, "satisfied")),
         for_all=frozenset(match.unit for match in judge.evidence_of_signal("said_of_all_data")),
         columns=dict(_columns(judge)),
+        cells=dict(_cells(judge)),
         telling=_telling(judge),
     )
 
@@ -102,6 +103,13 @@ def _places(matches: Iterator[Match]) -> dict[int, Span]:
     for match in matches:
         found.setdefault(match.unit, match.span)
     return found
+
+
+def _cells(judge: Judge) -> Iterator[tuple[int, tuple[Span, ...]]]:
+    at = {unit.start: number for number, unit in enumerate(judge.reading.units) if unit.kind == "row"}
+    for info in judge.reading.sections:
+        for row in (row for block in info.section.blocks for row in block.rows if row.start in at):
+            yield at[row.start], tuple(cell for cell in row.cells if cell.end > cell.start)
 
 
 def _columns(judge: Judge) -> Iterator[tuple[int, Mapping[str, Span]]]:
@@ -134,27 +142,65 @@ def _data_over(header: Span, of_data: list[Span]) -> tuple[str, ...]:
     return ("data",) if any(header.start <= span.start < header.end for span in of_data) else ()
 
 
+class _Said:
+    """What is said of one thing, a basis or a period, looked up in the ways in which it can belong to an activity."""
+
+    def __init__(self, judge: Judge, seen: Seen, at: Mapping[int, Span], taken: Set[int]) -> None:
+        """``at``: the words by unit; ``taken``: the units that are an activity's own."""
+        units = judge.reading.units
+        apart = [unit for unit in sorted(at) if unit not in taken]
+        self.at = at
+        self.apart = len(apart)
+        """How often it is said beside the activities."""
+        self.of_all = next((unit for unit in apart if unit in seen.for_all), None)
+        """Where it is first said of all data."""
+        self.beside: dict[int, int] = {}
+        """Of a section, the first of its sentences that says it of all that stands there."""
+        self.names: dict[int, frozenset[str]] = {}
+        self.bearing: dict[str, list[int]] = defaultdict(list)
+        """Of a word, the units that it names."""
+        for unit in apart:
+            if units[unit].kind == "sentence":
+                self.beside.setdefault(units[unit].section, unit)
+        for unit in sorted(at):
+            # Of a row the first cell tells what it is about.
+            cell = seen.cells.get(unit, ())[:1]
+            self.names[unit] = seen.telling(cell[0] if cell else Span(units[unit].start, units[unit].end))
+            for word in self.names[unit]:
+                self.bearing[word].append(unit)
+
+    def by_name(self, name: frozenset[str], own: range) -> int | None:
+        """Return the unit elsewhere that bears the same name, for the most part; of several the one most alike."""
+        best, most = None, 0.0
+        for unit in sorted({unit for word in name for unit in self.bearing.get(word, ())}):
+            other = self.names[unit]
+            alike = len(name & other) / min(len(name), len(other))
+            if alike >= _MOSTLY and alike > most and unit not in own:
+                best, most = unit, alike
+        return best
+
+
 class _Linker:
     def __init__(self, judge: Judge, seen: Seen, found: list[Activity]) -> None:
-        self._reading = judge.reading
+        taken = {unit for each in found for unit in each.units}
         self._units = judge.reading.units
-        self._names: Lazy[int, frozenset[str]] = Lazy(self._name_of)
         self._seen = seen
-        self._taken = {unit for each in found for unit in each.units}
+        self._basis = _Said(judge, seen, seen.basis, taken)
+        self._retention = _Said(judge, seen, seen.retention, taken)
         self._alone = len(found) == 1
 
     def link(self, activity: Activity) -> Link:
         """Return what is said of one activity."""
-        seen = self._seen
-        cells = seen.columns.get(activity.first, {}) if activity.form == "row" else {}
-        basis = self._told(activity, seen.basis)
+        cells = self._seen.columns.get(activity.first, {}) if activity.form == "row" else {}
+        basis = self._told(activity, self._basis)
         if "legal_basis" in cells:
             basis = (activity.first, cells["legal_basis"])
-        basis = basis or self._basis_of_all()
-        retention = self._told(activity, seen.retention) or self._of_all(seen.retention)
-        return Link(
-            (activity.first, activity.name), *map(self._whole, (self._purpose(activity, cells), basis, retention))
-        )
+        # Of several bases each is of some activity: only the one that is named alone can be said of all.
+        if basis is None and (self._alone or self._basis.apart == 1):
+            basis = self._of_all(self._basis)
+        retention = self._told(activity, self._retention) or self._of_all(self._retention)
+        purpose = self._purpose(activity, cells)
+        return Link((activity.first, activity.name), *map(self._whole, (purpose, basis, retention)))
 
     def _purpose(self, activity: Activity, cells: Mapping[str, Span]) -> Place | None:
         """Return what an activity is for: what is said of it, or its name, where that is not one of data."""
@@ -164,9 +210,28 @@ class _Linker:
         name = (activity.first, activity.name)
         if activity.form == "row":
             return name if cells.get("data") != activity.name else _first_in(activity.units, seen.purpose)
-        beside_basis = {unit: span for unit, span in seen.purpose.items() if unit not in seen.basis}
-        found = (_first_in(activity.units, said) for said in (beside_basis, seen.purpose, seen.vague))
+        beside_basis = [unit for unit in activity.units if unit not in seen.basis]
+        found = (
+            _first_in(beside_basis, seen.purpose),
+            _first_in(activity.units, seen.purpose),
+            _first_in(activity.units, seen.vague),
+        )
         return next(filter(None, found), name)
+
+    def _told(self, activity: Activity, said: _Said) -> Place | None:
+        """Return what is said in the activity, in what introduces it, beside it in its section, or by its name."""
+        own = _first_in((*activity.units, *activity.context), said.at)
+        if own:
+            return own
+        beside = said.beside.get(self._units[activity.first].section) if activity.form != "section" else None
+        if beside is None:
+            beside = said.by_name(self._seen.telling(activity.name), activity.units)
+        return None if beside is None else (beside, said.at[beside])
+
+    def _of_all(self, said: _Said) -> Place | None:
+        """Return what is said of all data; where there is one activity, whatever is said."""
+        first = min(said.at, default=None) if self._alone else said.of_all
+        return None if first is None else (first, said.at[first])
 
     def _whole(self, place: Place | None) -> Place | None:
         """Return the sentence or the cell in which some words stand: by themselves they may tell a reader little."""
@@ -174,48 +239,8 @@ class _Linker:
             return None
         unit = self._units[place[0]]
         whole = Span(unit.start, unit.end)
-        cells = cells_of(place[0], self._reading) if unit.kind == "row" else ()
+        cells = self._seen.cells.get(place[0], ())
         return place[0], next((cell for cell in cells if cell.start < place[1].end <= cell.end), whole)
-
-    def _told(self, activity: Activity, said: Mapping[int, Span]) -> Place | None:
-        own = _first_in((*activity.units, *activity.context), said)
-        return own or self._beside(activity, said) or self._by_name(activity, said)
-
-    def _beside(self, activity: Activity, said: Mapping[int, Span]) -> Place | None:
-        """Return what the section of an activity says of all that stands in it."""
-        section = self._units[activity.first].section
-        beside = (
-            unit
-            for unit in said
-            if unit not in self._taken and self._units[unit].section == section and self._units[unit].kind == "sentence"
-        )
-        return _first_in(sorted(beside), said) if activity.form != "section" else None
-
-    def _by_name(self, activity: Activity, said: Mapping[int, Span]) -> Place | None:
-        """Return what is said elsewhere of what bears the same name, for the most part."""
-        name = self._seen.telling(activity.name)
-        best, most = None, 0.0
-        for unit in sorted(said):
-            other = self._names[unit]
-            alike = len(name & other) / min(len(name), len(other)) if name and other else 0
-            if alike >= _MOSTLY and alike > most and unit not in activity.units:
-                best, most = unit, alike
-        return None if best is None else (best, said[best])
-
-    def _name_of(self, unit: int) -> frozenset[str]:
-        """Return the words that tell what a unit is about: of a row its first cell."""
-        kind, start, end, *_ = self._reading.units[unit]
-        return self._seen.telling(first_cell(unit, self._reading) if kind == "row" else Span(start, end))
-
-    def _of_all(self, said: Mapping[int, Span]) -> Place | None:
-        """Return what is said of all data; where there is one activity, whatever is said."""
-        units = (unit for unit in said if self._alone or (unit in self._seen.for_all and unit not in self._taken))
-        return _first_in(sorted(units), said)
-
-    def _basis_of_all(self) -> Place | None:
-        """Return the only basis that is named, where it is said of all data: of several, each is of some."""
-        apart = [unit for unit in self._seen.basis if unit not in self._taken]
-        return self._of_all(self._seen.basis) if len(apart) == 1 or self._alone else None
 
 
 def _first_in(units: "range | list[int] | tuple[int, ...]", said: Mapping[int, Span]) -> Place | None:

@@ -33,5 +33,6 @@ COMPUTED = {
     "activities": Computed("activity_links", "activities", *_OF_ACTIVITIES),
     "activities_linked": Computed("activity_links", "activities_linked", *_OF_ACTIVITIES),
     "activities_unlinked": Computed("activity_links", "activities_unlinked", *_OF_ACTIVITIES),
+    "long_sentences": Computed("sentence_lengths", "long_sentences"),
 }
 """By name; rules/README.md says what each finds."""
