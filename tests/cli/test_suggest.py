@@ -63,7 +63,7 @@ def test_for_programs(avglint: Avglint, write: Write) -> None:
     write("a.txt", f"{SAID}Een klacht legt u voor aan het CBP.\n")
     [item] = json.loads(avglint("suggest", "a.txt", *ONLY, "--format", "json").out)["suggestions"]
     assert (item["rule"], item["verdict"]) == ("AVG601", "partial")
-    assert item["insert"] == {"section": "", "new": False, "after_line": 2}
+    assert (item["insert"]["new"], item["insert"]["after"]["line"]) == (False, 2)
     assert item["words"][0]["start"]["line"] == 2
 
 
