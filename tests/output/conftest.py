@@ -16,7 +16,7 @@ from avglint.model.report import (
     Suppression,
     Verdict,
 )
-from avglint.model.rule import Article, Example, Rule, Text
+from avglint.model.rule import Article, Clause, Example, Rule, Text
 from avglint.model.source import Place
 
 TEXT = """Privacyverklaring Kapsalon De Schaar
@@ -107,7 +107,7 @@ def _rule(code: str) -> Rule:
         message={"missing": Text("Er staat niets.", "Nothing is said.")},
         repair=Text("Noem een termijn | criterium.", "Name a period."),
         why=Text("De lezer wil het weten.", "The reader wants to know."),
-        clause=Text("Wij bewaren [wat] [hoe lang].", "We keep [what] for [how long]."),
+        clause=Clause("Wij bewaren [wat] [hoe lang].", "We keep [what] for [how long]."),
         examples=(
             Example("Wij bewaren facturen zeven jaar.", "satisfied"),
             Example("Bewaren\n\nWij bewaren alles netjes.", "missing"),
