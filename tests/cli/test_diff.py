@@ -83,7 +83,7 @@ def test_for_programs_and_for_pull_requests(avglint: Avglint, write: Write) -> N
         "satisfied",
         "partial",
     )
-    assert [each["line"] for each in change["gone"]] == [3]
+    assert [each["start"]["line"] for each in change["gone"]] == [3]
     out = avglint("diff", "oud.txt", "nieuw.txt", *ONLY, "--format", "markdown").out
     assert "### Slechter\n\n| Regel | Was | Is | Weg | Nieuw |\n" in out
     [row] = [line for line in out.splitlines() if line.startswith("| AVG601")]

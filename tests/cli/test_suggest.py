@@ -10,6 +10,7 @@ import pytest
 
 from tests.cli.conftest import Outcome
 from tests.config.conftest import Write, here, write
+from tests.read.office_files import docx, p
 
 __all__ = ["here", "write"]
 Avglint = Callable[..., Outcome]
@@ -63,7 +64,7 @@ def test_for_programs(avglint: Avglint, write: Write) -> None:
     write("a.txt", f"{SAID}Een klacht legt u voor aan het CBP.\n")
     [item] = json.loads(avglint("suggest", "a.txt", *ONLY, "--format", "json").out)["suggestions"]
     assert (item["rule"], item["verdict"]) == ("AVG601", "partial")
-    assert item["insert"] == {"section": "", "new": False, "after_line": 2}
+    assert (item["insert"]["new"], item["insert"]["after"]["line"]) == (False, 2)
     assert item["words"][0]["start"]["line"] == 2
 
 
@@ -192,3 +193,13 @@ def test_what_can_not_be_done_is_told(avglint: Avglint, write: Write, arguments:
 def test_standard_input_is_read(avglint: Avglint, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(SAID.encode())))
     assert "na regel 1" in avglint("suggest", "-", "--stdin-filename", "a.md", *ONLY).out
+
+
+def test_a_word_file_is_shown_as_text_and_written(avglint: Avglint, here: Path) -> None:
+    path = here / "a.docx"
+    path.write_bytes(docx(p("Klachten", '<w:outlineLvl w:val="0"/>') + p(SAID.strip())))
+    assert "Onder “Klachten”, na alinea 2" in avglint("suggest", "a.docx", *ONLY).out
+    outcome = avglint("suggest", "a.docx", *ONLY, "--write", "--yes")
+    assert (outcome.status, outcome.err) == (0, "")
+    assert "\n+Bent u niet tevreden over" in outcome.out
+    assert "Geen voorstellen" in avglint("suggest", "a.docx", *ONLY).out

@@ -1,12 +1,15 @@
 """Round for every rule with a model sentence: missing, suggested, inserted, filled in, and nothing left to say."""
 
+import io
 from collections.abc import Callable
 
+import docx
 import pytest
 
 from avglint import Options, load_rules
 from avglint.linter import check_source
 from avglint.linter.insert import inserted
+from avglint.linter.insert_docx import inserted_docx
 from avglint.linter.select import rules_by
 from avglint.linter.suggest import suggestions
 from avglint.model.suggestion import Suggestions
@@ -26,20 +29,52 @@ REPLACED = {
     "AVG907": "Bent u jonger dan 14 jaar? Dan vragen wij toestemming aan uw ouders. Die kan altijd worden ingetrokken.",
 }
 """By occurrence rule whose sentence comes in the place of another: that one."""
-SHORT = {"a.txt": START, "a.md": f"# {START}"}
+SHORT = {"a.txt": START, "a.md": f"# {START}", "a.docx": START}
 DELETED_UNTIL = 15
 
 
-def made_for(text: str, name: str, code: str = "") -> Suggestions:
+def made_for(text: str | bytes, name: str, code: str = "") -> Suggestions:
     options = Options(as_of=AS_OF, select=(code,) if code else ())
-    return suggestions(read_bytes(text.encode(), name), BOOK, rules_by(BOOK.rules, options), CLAUSES, options)
+    return suggestions(read_bytes(content(text), name), BOOK, rules_by(BOOK.rules, options), CLAUSES, options)
 
 
-def findings(text: str, name: str) -> dict[str, int]:
+def content(text: str | bytes) -> bytes:
+    return text.encode() if isinstance(text, str) else text
+
+
+def findings(text: str | bytes, name: str) -> dict[str, int]:
     options = Options(as_of=AS_OF)
-    document = check_source(read_bytes(text.encode(), name), BOOK, rules_by(BOOK.rules, options), options)
+    document = check_source(read_bytes(content(text), name), BOOK, rules_by(BOOK.rules, options), options)
     codes = [finding.rule for finding in document.findings]
     return {code: codes.count(code) for code in codes}
+
+
+def in_word(text: str) -> bytes:
+    """Return a Word file with the first paragraph of ``text`` as its title."""
+    document = docx.Document()
+    title, *told = [each for each in text.splitlines() if each]
+    document.add_heading(title, 1)
+    for each in told:
+        document.add_paragraph(each)
+    written = io.BytesIO()
+    document.save(written)
+    return written.getvalue()
+
+
+def written(made: Suggestions, text: str | bytes) -> str | bytes:
+    return inserted_docx(text, made) if isinstance(text, bytes) else inserted(made)
+
+
+def all_filled_in(text: str | bytes, code: str = "") -> str | bytes:
+    """Return ``text`` with a value in each place that is left open, as a user of Word fills them in too."""
+    if isinstance(text, str):
+        return filled_in(text, code)
+    document = docx.Document(io.BytesIO(text))
+    for run in (run for paragraph in document.paragraphs for run in paragraph.runs):
+        run.text = filled_in(run.text, code)
+    saved = io.BytesIO()
+    document.save(saved)
+    return saved.getvalue()
 
 
 def lacking(code: str, name: str) -> str:
@@ -59,32 +94,32 @@ def lacking(code: str, name: str) -> str:
     raise AssertionError(f"{code} is still satisfied")
 
 
-def short(code: str, name: str) -> str:
-    return SHORT[name].format(CALLED_FOR.get(code, ""))
+def short(code: str, name: str) -> str | bytes:
+    text = SHORT[name].format(CALLED_FOR.get(code, ""))
+    return in_word(text) if name == "a.docx" else text
 
 
-@pytest.mark.parametrize(("lack", "name"), [(short, "a.txt"), (short, "a.md"), (lacking, "complete.md")])
+@pytest.mark.parametrize(
+    ("lack", "name"), [(short, "a.txt"), (short, "a.md"), (short, "a.docx"), (lacking, "complete.md")]
+)
 @pytest.mark.parametrize("code", INSERTED)
-def test_what_is_missing_is_inserted_and_filled_in(code: str, lack: Callable[[str, str], str], name: str) -> None:
+def test_what_is_missing_is_inserted_and_filled_in(
+    code: str, lack: Callable[[str, str], str | bytes], name: str
+) -> None:
     text = lack(code, name)
     before = findings(text, name)
     made = made_for(text, name, code)
     assert [each.rule.code for each in made.items] == [code]
-    with_blanks = inserted(made)
+    with_blanks = written(made, text)
     blanks = made.items[0].clause.count("[")
     assert findings(with_blanks, name).get("AVG901", 0) - before.get("AVG901", 0) == blanks
     assert not made_for(with_blanks, name, code).items
-    filled = text_filled(with_blanks, text, code)
+    filled = all_filled_in(with_blanks, code)
     assert code not in findings(filled, name)
     new = findings(filled, name).keys() - before.keys()
     # Telling the first right asks for telling how it is used: with all rules selected, that is suggested too.
     assert new <= ({"AVG508"} if code in RIGHTS else set())
     assert not made_for(filled, name, code).items
-
-
-def text_filled(with_blanks: str, before: str, code: str) -> str:
-    assert "[" not in before
-    return filled_in(with_blanks, code)
 
 
 @pytest.mark.parametrize("code", REPLACED)
@@ -102,11 +137,11 @@ def test_every_model_sentence_makes_the_round() -> None:
     assert {*INSERTED, *REPLACED} == CLAUSES.keys()
 
 
-@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+@pytest.mark.parametrize("name", SHORT)
 def test_a_statement_that_says_nothing_is_filled_in_one_round(name: str) -> None:
-    text = SHORT[name].format("")
+    text = short("", name)
     made = made_for(text, name)
     assert "AVG508" in [each.rule.code for each in made.items]
-    written = inserted(made)
-    assert [each.rule.code for each in made_for(written, name).items] == ["AVG901"]
-    assert findings(filled_in(written), name) == {}
+    with_blanks = written(made, text)
+    assert [each.rule.code for each in made_for(with_blanks, name).items] == ["AVG901"]
+    assert findings(all_filled_in(with_blanks), name) == {}

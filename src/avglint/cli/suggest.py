@@ -1,6 +1,7 @@
 """``avglint suggest``: the sentences that a statement lacks, and where they belong."""
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,6 +14,8 @@ from avglint.errors import ConfigError
 from avglint.output.visible import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from avglint.config import Options
     from avglint.model.source import Source
     from avglint.model.suggestion import Suggestions
@@ -30,8 +33,8 @@ Voorbeelden:
   avglint suggest notice.html --format json
   avglint suggest privacyverklaring.txt --write
 
-Met --write komen de zinnen in het bestand zelf (.txt of .md): u ziet eerst wat er verandert, en pas na uw ja wordt het
-geschreven. Wat er al staat, blijft staan; wat te vaag of in strijd met de AVG is, haalt u zelf weg.
+Met --write komen de zinnen in het bestand zelf (.docx, .txt of .md): u ziet eerst wat er verandert, en pas na uw ja
+wordt het geschreven. Wat er al staat, blijft staan; wat te vaag of in strijd met de AVG is, haalt u zelf weg.
 
 De afsluitcode is 0, ook als er iets voor te stellen is of als u nee zegt, en 2 als avglint zijn werk niet kon doen.
 """
@@ -85,18 +88,28 @@ def suggest(
 
 def _write(made: "Suggestions", yes: bool, language: str) -> None:
     """Put the sentences in the file. Raises ConfigError, once they are printed, for a format that we can't edit."""
-    from avglint.cli.write_back import write_back
+    from avglint.cli.write_back import as_read, encoded, write_back
     from avglint.linter.insert import FORMATS, inserted
     from avglint.output.suggestion_text import after_writing, suggestion_lines
 
     source = made.statement.source
-    if source.format not in FORMATS:
+    if source.format in FORMATS:
+        text = inserted(made)
+        change: Callable[[bytes], bytes] = partial(encoded, source, text)
+    elif source.format == "docx":
+        from avglint.linter.insert_docx import inserted_docx
+        from avglint.read import read_bytes
+
+        data = inserted_docx(as_read(source), made)
+        text = read_bytes(data, source.path).original
+        change = partial(inserted_docx, made=made)
+    else:
         write_lines(suggestion_lines(made, language, output_width()))
         raise ConfigError(
             f"{visible(source.path)}: in dit soort bestand schrijft avglint niet; zet de zinnen er zelf in, of bewaar"
-            " de tekst als .txt of .md"
+            " de tekst als .docx, .txt of .md"
         )
-    if write_back(source, inserted(made), yes, language):
+    if write_back(source, text, change, yes, language):
         write_lines(after_writing(made, language, output_width()))
 
 

@@ -1,6 +1,7 @@
 """A statement changed in its own file: shown first, written after a yes, and never over what was not read."""
 
 import sys
+from collections.abc import Callable
 from difflib import unified_diff
 from hashlib import sha256
 from pathlib import Path
@@ -27,11 +28,11 @@ _WORDS = {
 }
 
 
-def write_back(source: Source, text: str, yes: bool, language: str) -> bool:
-    """Show how ``text`` differs from ``source``, write it in place of that after a yes, and return whether that was so.
+def write_back(source: Source, text: str, change: Callable[[bytes], bytes], yes: bool, language: str) -> bool:
+    """Show how ``text`` differs from that of ``source``, write the file after a yes, and return whether that was so.
 
-    With ``yes`` nothing is asked. Raises ConfigError where there is no terminal to ask on, where the file is another
-    than was read, and where writing fails.
+    ``change`` makes what is written of what was read. With ``yes`` nothing is asked. Raises ConfigError where there is
+    no terminal to ask on, where the file is another than was read, and where writing fails.
     """
     own = _WORDS[language]
     write_lines(map(_shown, _difference(source, text)))
@@ -41,25 +42,34 @@ def write_back(source: Source, text: str, yes: bool, language: str) -> bool:
         write_output(f"{own['none']}\n")
         return False
     path = Path(source.path)
-    write_bytes_whole(path, _encoded(path, source, text))
+    changed = change(as_read(source))
+    # It can take a moment to make the new file.
+    as_read(source)
+    write_bytes_whole(path, changed)
     write_output(f"\n{own['written'].format(path=visible(source.path))}\n")
     return True
 
 
-def _encoded(path: Path, source: Source, text: str) -> bytes:
-    """Return ``text`` in the encoding of the file, which has to be as it was read."""
+def as_read(source: Source) -> bytes:
+    """Return the bytes of the file. Raises ConfigError where they are no longer those that were read."""
+    path = source.path
     try:
-        data = path.read_bytes()
+        data = Path(path).read_bytes()
     except OSError as error:
         raise ConfigError(f"{path}: kan niet meer worden gelezen, dus niets geschreven ({error.strerror})") from error
     if sha256(data).hexdigest() != source.sha256:
         raise ConfigError(f"{path}: het bestand is intussen veranderd, dus niets geschreven; begin opnieuw")
+    return data
+
+
+def encoded(source: Source, text: str, data: bytes) -> bytes:
+    """Return ``text`` in the encoding of ``data``. Raises ConfigError where that lacks a character."""
     try:
         return encode_like(text, data)
     except UnicodeEncodeError as error:
         sign = text[error.start]
         raise ConfigError(
-            f"{path}: de tekencodering van het bestand kent {sign!r} niet; sla het op als UTF-8 en begin opnieuw"
+            f"{source.path}: de tekencodering van het bestand kent {sign!r} niet; sla het op als UTF-8 en begin opnieuw"
         ) from error
 
 

@@ -37,4 +37,4 @@ def _change(each: Change, language: str) -> dict[str, Any]:
 
 
 def _words(each: Evidence) -> dict[str, Any]:
-    return {"text": each.text, "section": each.section, "line": each.start.line, "column": each.start.column}
+    return {"text": each.text, "section": each.section, "start": each.start._asdict()}

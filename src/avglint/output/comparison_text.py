@@ -7,7 +7,9 @@ from avglint.model.comparison import Change, Comparison, Direction
 from avglint.model.report import Evidence
 from avglint.output.comparison_words import HEADINGS, WORDS, conclusion, verdicts
 from avglint.output.lines import BLANK, Line, Tone, line, paragraph
+from avglint.output.place import has_lines, place_text
 from avglint.output.visible import clip, one_line, visible
+from avglint.output.words import Words, words
 
 _SHOWN = 3
 _QUOTE_COLUMNS = 160
@@ -32,17 +34,17 @@ def _change_lines(change: Change, language: str, width: int) -> Iterator[Line]:
     own = WORDS[language]
     told = f"{change.rule.code} {change.rule.title.get(language)}: {verdicts(change, language)}"
     yield from paragraph(told, width, "strong", "  ", "  ")
-    yield from _quotes("-", own["gone"], change.gone, own, width)
-    yield from _quotes("+", own["come"], change.come, own, width)
+    yield from _quotes("-", own["gone"], change.gone, words(language), width)
+    yield from _quotes("+", own["come"], change.come, words(language), width)
     if change.direction == "worse" and not change.come:
         yield from paragraph(change.reason, width, "plain", "    ")
     if change.waived is not None:
         yield from paragraph(own["waived"].format(reason=change.waived), width, "dim", "    ")
 
 
-def _quotes(sign: str, label: str, evidence: Sequence[Evidence], own: dict[str, str], width: int) -> Iterator[Line]:
+def _quotes(sign: str, label: str, evidence: Sequence[Evidence], own: Words, width: int) -> Iterator[Line]:
     for each in evidence[:_SHOWN]:
-        where = own["line"].format(number=each.start.line)
+        where = f"{own.line} {each.start.line}" if has_lines(each.start) else place_text(each.start, own)
         quoted = clip(one_line(each.text), _QUOTE_COLUMNS)
         tone: Tone = "error" if sign == "-" else "good"
         yield from paragraph(f"{sign} {label}: “{quoted}” ({where})", width, tone, "    ", "  ")

@@ -6,7 +6,7 @@ from avglint.model.report import Finding
 from avglint.model.source import Source
 from avglint.model.suggestion import Suggestion, Suggestions
 from avglint.output.json import to_json
-from avglint.output.suggestion_text import line_after
+from avglint.output.suggestion_text import place_after
 
 
 def write_suggestions_json(made: Suggestions, language: str) -> str:
@@ -32,7 +32,9 @@ def _item(each: Suggestion, source: Source, language: str) -> dict[str, Any]:
         "clause": each.clause or None,
         "translation": each.translation or None,
         "repair": each.rule.repair.get(language),
-        "insert": {"section": spot.section, "new": spot.new, "after_line": line_after(spot, source)} if spot else None,
+        "insert": {"section": spot.section, "new": spot.new, "after": place_after(spot, source)._asdict()}
+        if spot
+        else None,
         "words": [_words(finding) for finding in each.findings if finding.evidence],
     }
 

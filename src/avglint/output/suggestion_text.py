@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from avglint.model.report import Finding
-from avglint.model.source import Source, Span
+from avglint.model.source import Place, Source, Span
 from avglint.model.suggestion import Spot, Suggestion, Suggestions
 from avglint.output.lines import BLANK, Line, line, paragraph
-from avglint.output.place import place_text
+from avglint.output.place import has_lines, place_text
 from avglint.output.visible import clip, one_line, visible
-from avglint.output.words import count, words
+from avglint.output.words import Words, count, words
 
 _SHOWN = 5
 """Places of one rule."""
@@ -17,9 +17,9 @@ _QUOTE_COLUMNS = 60
 
 _WORDS = {
     "nl": {
-        "under": "Onder “{heading}”, na regel {number}",
-        "start": "In het begin, na regel {number}",
-        "new": "Nieuw hoofdstuk “{heading}”, na regel {number}",
+        "under": "Onder “{heading}”, na {place}",
+        "start": "In het begin, na {place}",
+        "new": "Nieuw hoofdstuk “{heading}”, na {place}",
         "then": "hoort erbij zodra het bovenstaande er staat",
         "vague": "Te vaag",
         "wrong": "Hier",
@@ -36,9 +36,9 @@ _WORDS = {
         " niet klopt voor uw organisatie. Dit zijn voorbeelden, geen juridisch advies.",
     },
     "en": {
-        "under": "Under “{heading}”, after line {number}",
-        "start": "At the start, after line {number}",
-        "new": "New section “{heading}”, after line {number}",
+        "under": "Under “{heading}”, after {place}",
+        "start": "At the start, after {place}",
+        "new": "New section “{heading}”, after {place}",
         "then": "is owed once the above stands there",
         "vague": "Too vague",
         "wrong": "Here",
@@ -67,7 +67,7 @@ def suggestion_lines(made: Suggestions, language: str, width: int) -> Iterator[L
     for spot, group in groupby(inserted, key=lambda each: each.spot):
         assert spot is not None
         yield BLANK
-        yield from paragraph(_where(spot, made.statement.source, own), width, "strong")
+        yield from paragraph(_where(spot, made.statement.source, own, words(language)), width, "strong")
         for each in group:
             yield from _inserted(each, language, width)
     by_hand = [each for each in made.items if not each.spot]
@@ -97,15 +97,16 @@ def after_writing(made: Suggestions, language: str, width: int) -> Iterator[Line
     yield from paragraph(own["fill"], width)
 
 
-def line_after(spot: Spot, source: Source) -> int:
-    """Return the number of the line in the file after which a spot is."""
-    end = max(source.original_span(Span(max(spot.after - 1, 0), spot.after)).end - 1, 0)
-    return source.place(end).line
+def place_after(spot: Spot, source: Source) -> Place:
+    """Return the place in the file after which a spot is."""
+    return source.place(max(source.original_span(Span(max(spot.after - 1, 0), spot.after)).end - 1, 0))
 
 
-def _where(spot: Spot, source: Source, own: dict[str, str]) -> str:
+def _where(spot: Spot, source: Source, own: dict[str, str], labels: Words) -> str:
     kind = "new" if spot.new else "under" if spot.section else "start"
-    return own[kind].format(heading=one_line(spot.section), number=line_after(spot, source))
+    place = place_after(spot, source)
+    told = f"{labels.line} {place.line}" if has_lines(place) else place_text(place, labels)
+    return own[kind].format(heading=one_line(spot.section), place=told)
 
 
 def _inserted(each: Suggestion, language: str, width: int) -> Iterator[Line]:
@@ -132,9 +133,10 @@ def _by_hand(each: Suggestion, language: str, width: int) -> Iterator[Line]:
 
 
 def _quotes(findings: Sequence[Finding], label: str, language: str, width: int) -> Iterator[Line]:
+    own = words(language)
     for finding in findings[:_SHOWN]:
         quoted = clip(one_line(finding.evidence[0].text), _QUOTE_COLUMNS) if finding.evidence else ""
-        place = place_text(finding.location.start, words(language))
+        place = place_text(finding.location.start, own)
         where = f"{place} “{quoted}”" if quoted else place
         yield from paragraph(f"{label}: {where}", width, "warning", "    ", "  ")
     if len(findings) > _SHOWN:

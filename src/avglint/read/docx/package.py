@@ -27,7 +27,7 @@ class Package(NamedTuple):
 def open_package(data: bytes, path: str) -> Package:
     """Return the parts of the Word file ``data``. Raises UnreadableSourceError where it is none, or broken."""
     archive = Archive(data, path)
-    main = next((target for _, kind, target in _relations(archive, "") if kind == "officeDocument"), "")
+    main = main_part(archive)
     root = archive.xml(main)
     if root is None:
         raise broken(path) if "[Content_Types].xml" in archive else _no_word(path)
@@ -50,6 +50,11 @@ def open_package(data: bytes, path: str) -> Package:
         margins,
         archive.xml(_CORE),
     )
+
+
+def main_part(archive: Archive) -> str:
+    """Return the name of the part that is the document itself; nothing where the file says of none that it is."""
+    return next((target for _, kind, target in _relations(archive, "") if kind == "officeDocument"), "")
 
 
 def _relations(archive: Archive, part: str) -> list[tuple[str, str, str]]:
