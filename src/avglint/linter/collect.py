@@ -110,7 +110,7 @@ class Collector:
         section = next((i for i in reversed(self._reading.sections) if i.section.start <= span.start), None)
         heading = self._statement.words(section.heading) if section and section.heading else None
         text = self._statement.words(span)
-        return Evidence(text, source.place(original.start), source.place(original.end), heading, role)
+        return Evidence(text, source.place(original.start), source.place(original.end), heading, role, span)
 
     def _source(self, rule: RuleCard) -> tuple[str, ...]:
         return tuple(source.en if self._language == "en" else source.nl for source in rule.source)

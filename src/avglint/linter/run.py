@@ -191,6 +191,7 @@ def _document(
         findings=tuple(sorted(findings, key=lambda finding: (*_order(finding.location.start, source), finding.rule))),
         lines=source.parts[0].source.lines() if source.parts else source.lines(),
         files=tuple(_file(part.source) for part in source.parts),
+        statement=statement,
     )
 
 

@@ -1,8 +1,11 @@
 """What an auditor files: assessments, findings and the report around them."""
 
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from avglint.model.source import Place
+from avglint.model.source import Place, Span
+
+if TYPE_CHECKING:
+    from avglint.model.statement import Statement
 
 Verdict = Literal["satisfied", "partial", "missing", "violated", "not_applicable"]
 Severity = Literal["error", "warning", "info"]
@@ -21,6 +24,9 @@ class Evidence(NamedTuple):
     section: str | None
     """The heading of the section in which the words stand; None before the first heading."""
     role: Role = "evidence"
+    span: Span | None = None
+    """Where the words stand in the text as read; None where they do not stand in it, such as those of a comment. Not
+    part of the JSON, which has the place in the file."""
 
 
 class Assessment(NamedTuple):
@@ -95,6 +101,8 @@ class DocumentReport(NamedTuple):
     """The lines of the file that findings point at are looked up here; not part of the JSON."""
     files: tuple[FileReport, ...] = ()
     """All files, where several are one statement."""
+    statement: "Statement | None" = None
+    """The statement as read, which a report can show; not part of the JSON."""
 
     @property
     def paths(self) -> tuple[str, ...]:
