@@ -155,6 +155,22 @@ def test_a_template_is_not_filled_in(told: Any) -> None:
     assert document["controller"]["representative"]["email"] == ""
 
 
+def test_a_row_of_a_table_keeps_what_belongs_together(told: Any) -> None:
+    document = told(
+        "# Privacyverklaring\n\nIn deze privacyverklaring leest u welke persoonsgegevens wij verwerken.\n\n"
+        "| Doel | Grondslag | Bewaartermijn | Ontvangers |\n| --- | --- | --- | --- |\n"
+        "| Facturen sturen | artikel 6 lid 1 onder c AVG | 7 jaar | Onze boekhouder |\n"
+        "| Nieuwsbrief | uw toestemming | tot u zich afmeldt | |\n"
+    )
+    bill, letter = document["dataDisclosed"]
+    assert [bill["purposes"][0]["purpose"], letter["purposes"][0]["purpose"]] == ["Facturen sturen", "Nieuwsbrief"]
+    assert [each["legalBases"][0]["reference"] for each in (bill, letter)] == ["GDPR-6-1-c", "GDPR-6-1-a"]
+    assert [term["ttl"] for term in bill["storage"][0]["temporal"]] == ["P7Y"]
+    assert letter["storage"][0]["temporal"] == []
+    assert (bill["recipients"], letter["recipients"]) == ([{"category": "Onze boekhouder"}], [])
+    assert Draft7Validator(TILT).is_valid(document)
+
+
 def test_one_statement_is_a_document_and_several_are_a_list(tmp_path: Path) -> None:
     paths = [tmp_path / name for name in ("a.md", "b c.md")]
     for path in paths:

@@ -1,29 +1,17 @@
 """Which data, why, on what basis, for whom and how long: of the statement as a whole, and of each row of its tables."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
+from avglint.model.report import Verdict
 from avglint.model.source import Span
 from avglint.model.statement import Fact
+from avglint.output.tilt.bases import bases
 from avglint.output.tilt.tables import Column, table_rows
-from avglint.output.tilt.told import SAID, Told, within
+from avglint.output.tilt.told import SAID, SATISFIED, Told, within
 
 _Json = dict[str, Any]
-_BASIS = re.compile(r"AVG 6\(1\)((?:\([a-f]\))+)")
-_NAMED = tuple(
-    (letter, re.compile(pattern, re.IGNORECASE))
-    for letter, pattern in (
-        ("a", r"\btoestemming\b"),
-        ("b", r"(?<!verwerkers)overeenkomst\b"),
-        ("c", r"\bwettelijke (?:verplichting|plicht)"),
-        ("d", r"\bvitaa?le? belang"),
-        ("e", r"\balgemeen belang|\bopenbaar gezag|\bpublie(?:ke|krechtelijke) taak"),
-        ("f", r"\bgerechtvaardigde? belang"),
-    )
-)
-"""What article 6(1) calls its grounds, in the words of the Dutch text."""
-_DENIAL = re.compile(r"\b(?:niet|geen|zonder|nooit|tenzij)\b", re.IGNORECASE)
-"""In a sentence with one of these a ground can be named that is not relied on."""
 _PERIOD = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:\d+H)?)?")
 _MANDATORY = re.compile(r"\b(?:verplicht|verplichte|moet|moeten)\b", re.IGNORECASE)
 _NOT_MANDATORY = re.compile(
@@ -37,23 +25,37 @@ def data_disclosed(told: Told) -> list[_Json]:
     rows = [_of_row(told, number, row) for number, row in enumerate(cells, start=1)]
     extents = [Span(min(cell.start for cell in row.values()), max(cell.end for cell in row.values())) for row in cells]
     whole = _of_statement(told, extents)
-    return [whole, *rows] if any(whole[key] for key in ("category", "purposes", "recipients", "storage")) else rows
+    return (
+        [whole, *rows]
+        if any(whole[key] for key in ("category", "purposes", "legalBases", "recipients", "storage"))
+        else rows
+    )
 
 
 def _of_statement(told: Told, rows: list[Span]) -> _Json:
     """Return what is told beside the tables: what stands in a row of those belongs to the row."""
     terms = [term for term in _kept(told) if not any(within(term, row) for row in rows)]
-    data = [quote for quote, span in told.groups("AVG204") if not (span and any(_meet(span, row) for row in rows))]
     return {
         "_id": "statement",
-        "category": list(dict.fromkeys(data)),
-        "purposes": [_purpose(quote) for quote in told.quotes("AVG201")],
-        "legalBases": [basis for quote, span in told.groups("AVG202", SAID) for basis in _bases(told, quote, span)],
+        "category": list(dict.fromkeys(quote for quote, _ in _beside(told, rows, "AVG204"))),
+        "purposes": [_purpose(quote) for quote in dict.fromkeys(quote for quote, _ in _beside(told, rows, "AVG201"))],
+        "legalBases": [
+            basis for quote, span in _beside(told, rows, "AVG202", SAID) for basis in bases(told, quote, span)
+        ],
         "legitimateInterests": _interests(told),
-        "recipients": _recipients(told),
+        "recipients": _recipients(told, _beside(told, rows, "AVG301", SAID)),
         "storage": _storage(told, terms),
         "nonDisclosure": _provision(told),
     }
+
+
+def _beside(
+    told: Told, rows: list[Span], rule: str, verdicts: tuple[Verdict, ...] = SATISFIED
+) -> Iterator[tuple[str, Span | None]]:
+    """Yield the quotes of a rule that stand in none of the rows, with their places."""
+    for quote, span in told.groups(rule, verdicts):
+        if not (span and any(_meet(span, row) for row in rows)):
+            yield quote, span
 
 
 def _of_row(told: Told, number: int, row: dict[Column, Span]) -> _Json:
@@ -62,9 +64,9 @@ def _of_row(told: Told, number: int, row: dict[Column, Span]) -> _Json:
     term = row.get("storage")
     return {
         "_id": f"row-{number}",
-        "category": [words["category"]],
+        "category": [words["category"]] if words.get("category") else [],
         "purposes": [_purpose(words["purpose"])] if words.get("purpose") else [],
-        "legalBases": _bases(told, words["basis"], basis) if words.get("basis") else [],
+        "legalBases": bases(told, words["basis"], basis) if words.get("basis") else [],
         "legitimateInterests": [],
         "recipients": [{"category": words["recipients"]}] if words.get("recipients") else [],
         "storage": (_storage(told, told.facts_in("retention", term)) or [_as_said(words["storage"])])
@@ -82,26 +84,16 @@ def _purpose(words: str) -> _Json:
     return {"purpose": words, "description": words}
 
 
-def _bases(told: Told, words: str, span: Span | None) -> list[_Json]:
-    """Return a basis for each that the words cite, else for each that they name; of neither the reference is empty."""
-    cited = [fact.value for fact in told.facts_in("law", span)] if span else []
-    letters = [letter for value in cited if (match := _BASIS.match(value)) for letter in re.findall("[a-f]", match[1])]
-    if not letters and not _DENIAL.search(words):
-        letters = [letter for letter, pattern in _NAMED if pattern.search(words)]
-    references = [f"GDPR-6-1-{letter}" for letter in dict.fromkeys(letters)] or [""]
-    return [{"reference": reference, "description": words} for reference in references]
-
-
 def _interests(told: Told) -> list[_Json]:
     if told.verdict("AVG203") == "missing":
         return [{"exists": True, "reasoning": ""}]
     return [{"exists": True, "reasoning": quote} for quote in told.quotes("AVG203")]
 
 
-def _recipients(told: Told) -> list[_Json]:
+def _recipients(told: Told, quotes: Iterator[tuple[str, Span | None]]) -> list[_Json]:
     """Return a recipient a name, else one a quote. Where a vendor has its seat is not where data lie: no country."""
     found: list[_Json] = []
-    for quote, span in told.groups("AVG301", SAID):
+    for quote, span in quotes:
         facts = [*told.facts_in("vendor", span), *told.facts_in("organisation", span)] if span else []
         parties = [fact for fact in facts if fact.kind == "vendor" or "party" in fact.tags]
         names = dict.fromkeys(told.text(fact) for fact in parties)

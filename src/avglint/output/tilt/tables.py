@@ -1,4 +1,4 @@
-"""Tables in which a statement tells of its processing: a column of data, beside it purposes, terms or recipients."""
+"""Tables in which a statement tells of its processing: a column of data or purposes, and beside it another matter."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -17,6 +17,8 @@ _HEADINGS: tuple[tuple[Column, re.Pattern[str]], ...] = (
     ("purpose", re.compile(r"doel|waarvoor|waarom", re.IGNORECASE)),
     ("category", re.compile(r"gegeven|\bdata\b", re.IGNORECASE)),
 )
+_OF_EACH: tuple[Column, ...] = ("category", "purpose")
+"""What a row can be about."""
 
 
 def table_rows(told: Told) -> Iterator[dict[Column, Span]]:
@@ -26,12 +28,10 @@ def table_rows(told: Told) -> Iterator[dict[Column, Span]]:
             continue
         for block in section.blocks:
             columns = _columns(told, block.rows)
-            if "category" in columns.values() and len(columns) > 1:
-                yield from (
-                    row
-                    for each in block.rows
-                    if not each.header and told.text((row := _cells(each, columns))["category"])
-                )
+            first = next((matter for matter in _OF_EACH if matter in columns.values()), None)
+            if first and len(columns) > 1:
+                rows = (_cells(row, columns) for row in block.rows if not row.header)
+                yield from (row for row in rows if told.text(row[first]))
 
 
 def _columns(told: Told, rows: Sequence[Row]) -> dict[int, Column]:
