@@ -1,6 +1,5 @@
 """The pages of the rules, made as the site makes them."""
 
-import importlib
 import re
 from pathlib import Path
 from types import ModuleType
@@ -12,13 +11,6 @@ from avglint.linter.own_rules import OWN_RULES
 from avglint.resources import data_dir
 
 DOCS = Path(__file__).parents[2] / "docs"
-
-
-@pytest.fixture(scope="module")
-def rule_pages() -> ModuleType:
-    with pytest.MonkeyPatch.context() as patched:
-        patched.syspath_prepend(DOCS / "site")
-        return importlib.import_module("rule_pages")
 
 
 @pytest.fixture(scope="module")
