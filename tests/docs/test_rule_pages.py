@@ -9,6 +9,8 @@ from markdown_it import MarkdownIt
 
 from avglint.linter.own_rules import OWN_RULES
 from avglint.resources import data_dir
+from avglint.rulebook.book import pack_folders
+from avglint.rulebook.load import load_packs
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -36,12 +38,20 @@ def test_a_page_has_what_the_rule_file_says(pages: dict[str, str]) -> None:
         "`retention-period` · één oordeel over de hele verklaring · vaste regel · geldt sinds 2018-05-25",
         "| ontbreekt | opmerking | U noemt nergens een bewaartermijn in dagen, weken, maanden of jaren. |",
         "| niet van toepassing | - |",
-        "```text\nWij bewaren uw [gegevens] [aantal] [dagen / maanden / jaar] na [moment].\n```",
         "## Zo is het goed\n\nIn orde:\n\n```text\nUw dossier bewaren wij twintig jaar.\n```",
         "## Zo niet\n\nOntbreekt:\n\n```text\nWij bewaren uw gegevens zolang u klant bij ons bent.\n```",
         "- [AVG art. 13 lid 2 onder a](<https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:32016R0679>)",
     ):
         assert part in page
+
+
+def test_a_page_has_the_model_sentence(pages: dict[str, str]) -> None:
+    rules = [rule for pack in load_packs(pack_folders(())) for rule in pack.rules if rule.clause]
+    assert rules
+    for rule in rules:
+        assert rule.clause is not None
+        for folder, sentence in (("nl/regels", rule.clause.nl), ("en/rules", rule.clause.en)):
+            assert f":\n\n```text\n{sentence.strip()}\n```" in pages[f"{folder}/{rule.code}-{rule.name}.md"]
 
 
 def test_a_page_has_the_figures_of_its_rule(rule_pages: ModuleType) -> None:
