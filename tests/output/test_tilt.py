@@ -67,7 +67,7 @@ def test_a_whole_statement_is_told() -> None:
         "Adres voor de nieuwsbrief": [],
         "Vragen aan de klantenservice": ["P1Y"],
     }
-    assert rows[2]["storage"][0]["purposeConditional"] == ["Bakprofiel | tot u het verwijdert"]
+    assert rows[2]["storage"][0]["purposeConditional"] == ["tot u het verwijdert"]
     assert whole["nonDisclosure"]["obligationToProvide"] is True
     assert document["rightToInformation"] == {
         "available": True,

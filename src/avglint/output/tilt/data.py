@@ -69,7 +69,7 @@ def _of_row(told: Told, number: int, row: dict[Column, Span]) -> _Json:
         "legalBases": bases(told, words["basis"], basis) if words.get("basis") else [],
         "legitimateInterests": [],
         "recipients": [{"category": words["recipients"]}] if words.get("recipients") else [],
-        "storage": (_storage(told, told.facts_in("retention", term)) or [_as_said(words["storage"])])
+        "storage": (_storage(told, told.facts_in("retention", term), words["storage"]) or [_as_said(words["storage"])])
         if term and words["storage"]
         else [],
         "nonDisclosure": _provision(None),
@@ -108,9 +108,11 @@ def _kept(told: Told) -> list[Fact]:
     return sorted({*judged, *under}, key=lambda fact: fact.start)
 
 
-def _storage(told: Told, terms: list[Fact]) -> list[_Json]:
-    periods = [(told.sentence(term), ttl) for term in terms if "period" in term.tags and (ttl := _ttl(term.value))]
-    criteria = [told.sentence(term) for term in terms if "criterion" in term.tags and "period" not in term.tags]
+def _storage(told: Told, terms: list[Fact], words: str | None = None) -> list[_Json]:
+    """Return how long data are kept, each term with ``words``, else with the sentence in which it stands."""
+    said = {term: words or told.sentence(term) for term in terms}
+    periods = [(said[term], ttl) for term in terms if "period" in term.tags and (ttl := _ttl(term.value))]
+    criteria = [said[term] for term in terms if "criterion" in term.tags and "period" not in term.tags]
     if not periods and not criteria:
         return []
     temporal = [{"description": words, "ttl": ttl} for words, ttl in dict.fromkeys(periods)]
