@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 
 from avglint.model.card import RuleCard
 from avglint.model.report import Report
-from avglint.output import concise, github, gitlab, grouped, html, jsonl, junit, markdown, sarif, text
+from avglint.output import concise, github, gitlab, grouped, html, jsonl, junit, markdown, sarif, text, tilt
 from avglint.output import json as whole
 from avglint.output.formats import FORMATS, Format, Presentation, Writer, render
 from tests.output.hostile import HOSTILE, poisoned, runner_commands
@@ -24,9 +24,10 @@ WRITERS: dict[Format, Writer] = {
     "sarif": sarif.write,
     "junit": junit.write,
     "html": html.write,
+    "tilt": tilt.write,
 }
 NEW = [name for name in FORMATS if name not in ("text", "json")]
-OF_JSON = ("json", "jsonl", "gitlab", "sarif")
+OF_JSON = ("json", "jsonl", "gitlab", "sarif", "tilt")
 # No deadline: a page takes longer than a line, and a busy machine longer still.
 ANY_REPORT = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 

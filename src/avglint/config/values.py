@@ -10,7 +10,7 @@ Language = Literal["nl", "en"]
 Threshold = Literal["error", "warning", "info", "never"]
 Jurisdiction = Literal["auto", "nl", "be"]
 Format = Literal[
-    "text", "json", "jsonl", "concise", "grouped", "markdown", "github", "gitlab", "sarif", "junit", "html"
+    "text", "json", "jsonl", "concise", "grouped", "markdown", "github", "gitlab", "sarif", "junit", "html", "tilt"
 ]  # fmt: skip
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
