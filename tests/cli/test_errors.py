@@ -99,7 +99,8 @@ main()
 from avglint.output.formats import FORMATS
 heavy = ("pydantic", "rich", "yaml", "lark", "markdown_it", "html.parser", "xml", "tomllib", "pathspec")
 forms = [f"avglint.output.{name}" for name in FORMATS if name != "json"]
-print([name for name in (*heavy, *forms) if name in sys.modules], file=sys.stderr)
+commands = [f"avglint.cli.{name}" for name in ("config", "explain", "init", "parse", "rules", "schema")]
+print([name for name in (*heavy, *forms, *commands) if name in sys.modules], file=sys.stderr)
 """
 
 

@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from avglint.pattern.matcher import Places, Window, ends, matches, spans
-from avglint.pattern.presence import Op, Presence
+from avglint.pattern.needs import Op
+from avglint.pattern.presence import Presence
 from avglint.pattern.vocabulary import WordIndex
 
 WORDS = st.lists(st.integers(0, 3), max_size=12)

@@ -1,10 +1,10 @@
 """The commands put together."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from importlib import import_module
 
 import typer
 
-from avglint.cli import check, config, diff, explain, init, interview, parse, rules, schema, suggest
 from avglint.cli.console import write_error, write_output
 from avglint.cli.plain import DutchCommand, DutchGroup, in_dutch
 
@@ -20,11 +20,17 @@ Begin zo:
   avglint init
 """
 
+_COMMANDS = (
+    "check", "suggest", "diff", "explain", "init", "interview", "parse", "schema", "rules", "config",
+)  # fmt: skip
+"""In the order of the help page. Each is a module of this package with a function of its name and its ``HELP``; one
+with commands under it has them as ``SUBCOMMANDS``, by name: the function and its help."""
+
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return the exit status. Raises AvglintError where the command can't do its work."""
     try:
-        status = _app()(args=list(arguments), prog_name="avglint", standalone_mode=False)
+        status = _app(_asked_for(arguments))(args=list(arguments), prog_name="avglint", standalone_mode=False)
     except Exception as error:
         # typer's own usage errors: their class is public in no version, but each can write its message.
         format_message = getattr(error, "format_message", None)
@@ -35,7 +41,12 @@ def run(arguments: Sequence[str]) -> int:
     return status if isinstance(status, int) else 0
 
 
-def _app() -> typer.Typer:
+def _asked_for(arguments: Sequence[str]) -> Sequence[str]:
+    """Return the commands to make: the one that is asked for, so that the others cost nothing; else all, for help."""
+    return arguments[:1] if arguments and arguments[0] in _COMMANDS else _COMMANDS
+
+
+def _app(names: Iterable[str]) -> typer.Typer:
     settings = {"help_option_names": ["--help", "-h"]}
     app = typer.Typer(
         cls=DutchGroup,
@@ -46,23 +57,22 @@ def _app() -> typer.Typer:
         context_settings=settings,
     )
     app.callback(invoke_without_command=True)(_start)
-    app.command("check", cls=DutchCommand, help=check.HELP)(check.check)
-    app.command("diff", cls=DutchCommand, help=diff.HELP)(diff.diff)
-    app.command("explain", cls=DutchCommand, help=explain.HELP)(explain.explain)
-    app.command("init", cls=DutchCommand, help=init.HELP)(init.init)
-    app.command("interview", cls=DutchCommand, help=interview.HELP)(interview.interview)
-    app.command("parse", cls=DutchCommand, help=parse.HELP)(parse.parse)
-    app.command("schema", cls=DutchCommand, help=schema.HELP)(schema.schema)
-    app.command("suggest", cls=DutchCommand, help=suggest.HELP)(suggest.suggest)
-    rules_app = typer.Typer(cls=DutchGroup, help=rules.HELP, rich_markup_mode=None)
-    rules_app.callback(invoke_without_command=True)(rules.rules)
-    rules_app.command("test", cls=DutchCommand, help=rules.TEST_HELP)(rules.run_examples)
-    app.add_typer(rules_app, name="rules")
-    config_app = typer.Typer(cls=DutchGroup, help=config.HELP, rich_markup_mode=None)
-    config_app.callback(invoke_without_command=True)(config.config)
-    config_app.command("show", cls=DutchCommand, help=config.SHOW_HELP)(config.show)
-    app.add_typer(config_app, name="config")
+    for name in names:
+        _add(app, name)
     return app
+
+
+def _add(app: typer.Typer, name: str) -> None:
+    module = import_module(f"avglint.cli.{name}")
+    command, parts = getattr(module, name), getattr(module, "SUBCOMMANDS", {})
+    if not parts:
+        app.command(name, cls=DutchCommand, help=module.HELP)(command)
+        return
+    group = typer.Typer(cls=DutchGroup, help=module.HELP, rich_markup_mode=None)
+    group.callback(invoke_without_command=True)(command)
+    for part, (function, text) in parts.items():
+        group.command(part, cls=DutchCommand, help=text)(function)
+    app.add_typer(group, name=name)
 
 
 def _start(

@@ -82,3 +82,6 @@ def show(
     else:
         write_output(text_settings(path or ".", file, settings, known.run["language"].value))
     return 0
+
+
+SUBCOMMANDS = {"show": (show, SHOW_HELP)}

@@ -81,3 +81,6 @@ def run_examples(
     failed = count(len(failures), ("voorbeeld klopt niet", "voorbeelden kloppen niet"))
     write_output(f"{failed}.\n" if failures else "Alle voorbeelden kloppen.\n")
     return int(bool(failures))
+
+
+SUBCOMMANDS = {"test": (run_examples, TEST_HELP)}

@@ -10,8 +10,8 @@ from avglint.evaluate.reading import Reading
 from avglint.evaluate.windows import Windows
 from avglint.model.source import Span
 from avglint.pattern.matcher import Window, ends, firsts, mask, spans
+from avglint.pattern.needs import Op
 from avglint.pattern.option import Option
-from avglint.pattern.presence import Op
 
 
 class Match(NamedTuple):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from avglint.evaluate.units import FOOTER_TOPIC
 from avglint.lazy import Lazy
 from avglint.pattern.matcher import Places, Window, spans
-from avglint.pattern.presence import Op
+from avglint.pattern.needs import GROUPS, Op
 
 if TYPE_CHECKING:
     from avglint.evaluate.reading import Reading
@@ -48,10 +48,12 @@ class Layout:
         """Of each position, its frame."""
         self._places: dict[str, list[int]] = defaultdict(list)
         """Of each word, its positions."""
-        self._words: Lazy[str, tuple[int, int]] = Lazy(self._as_bits)
-        """Of each word, its positions and the frames that hold it, as bit sets."""
-        self._placed: Lazy[int, tuple[int, int]] = Lazy(self._place)
-        """The same of each needle."""
+        self._positions: Lazy[int, int] = Lazy(self._positions_of)
+        """Of each form, the positions of the words that meet it."""
+        self._frames: Lazy[int, int] = Lazy(self._frames_with)
+        """Of each form, the frames that hold such a word."""
+        self.holding: Lazy[int, int] = Lazy(self._look_for)
+        """Of whatever a pattern can need, the frames that hold it."""
         self.window = self._lay_out()
 
     def _lay_out(self) -> Window:
@@ -83,30 +85,43 @@ class Layout:
         places = self._places
         for position, word in enumerate(words):
             places[word].append(position)
-        return Window(len(words), reading.program.table, reading.presence, self._positions, facts, gaps)
+        return Window(len(words), reading.program.table, reading.presence, self._place, facts, gaps)
 
-    def _as_bits(self, word: str) -> tuple[int, int]:
-        positions = frames = 0
+    def _positions_of(self, form: int) -> int:
+        found = 0
+        for word in self.reading.presence.met[form]:
+            for position in self._places.get(word, ()):
+                found |= 1 << position
+        return found
+
+    def _frames_with(self, form: int) -> int:
+        found = 0
         frame_of = self._frame_of
-        for position in self._places.get(word, ()):
-            positions |= 1 << position
-            frames |= 1 << frame_of[position]
-        return positions, frames
+        for word in self.reading.presence.met[form]:
+            for position in self._places.get(word, ()):
+                found |= 1 << frame_of[position]
+        return found
 
-    def _place(self, needle: int) -> tuple[int, int]:
-        positions = frames = 0
-        for word in self.reading.presence.words(needle):
-            at, within = self._words[word]
-            positions |= at
-            frames |= within
-        return positions, frames
+    def _forms(self, needle: int) -> frozenset[int]:
+        """Return the forms of a needle that are there."""
+        return self.reading.program.vocabulary.forms_of[needle] & self.reading.presence.forms
 
-    def _positions(self, needle: int) -> int:
-        return self._placed[needle][0]
+    def _place(self, needle: int) -> int:
+        """Return the positions of the words that meet a needle."""
+        found = 0
+        for form in self._forms(needle):
+            found |= self._positions[form]
+        return found
 
-    def holding(self, item: int) -> int:
-        """Return the frames that hold a needle or a fact."""
-        return self._placed[item][1] if item >= 0 else self._facts.get(item, 0)
+    def _look_for(self, item: int) -> int:
+        if item >= GROUPS:
+            return self.reading.presence.where_any(item, self.holding)
+        if item < 0:
+            return self._facts.get(item, 0)
+        found = 0
+        for form in self._forms(item):
+            found |= self._frames[form]
+        return found
 
     def in_scope(self, topic: frozenset[str], not_topic: frozenset[str]) -> int:
         """Return the frames in sections with a topic of ``topic`` (none: any), and without the others.

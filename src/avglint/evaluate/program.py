@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 from avglint.lazy import Lazy
 from avglint.model.card import Polarity, Validity, WindowKind
 from avglint.model.report import Severity, Verdict
+from avglint.pattern.needs import GROUPS, Op
 from avglint.pattern.option import Option
-from avglint.pattern.presence import Op
-from avglint.pattern.vocabulary import GROUPS, WordIndex
+from avglint.pattern.vocabulary import WordIndex
 
 Condition = list[Any]
 """``["name", x]``, ``["not", a]``, ``["and", a, b]``, ``["or", a, b]``; empty: holds always."""
@@ -153,8 +153,9 @@ def _forms(item: int, vocabulary: WordIndex) -> Set[int]:
     """Return forms of which a text must hold one, to hold what is needed."""
     if item < GROUPS:
         return vocabulary.forms_of[item] if item >= 0 else set()
-    alone, together = vocabulary.groups[item]
-    return {form for each in (*alone, *together) for form in _forms(each, vocabulary)}
+    alone, together, others = vocabulary.groups[item]
+    firsts = (*alone, *together, *(need[0] for need in others))
+    return {form for each in firsts for form in _forms(each, vocabulary)}
 
 
 def _clues(data: Mapping[Any, Any]) -> dict[Any, tuple[CompiledClue, ...]]:

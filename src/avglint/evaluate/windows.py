@@ -7,7 +7,7 @@ from avglint.evaluate.units import FOOTER_TOPIC
 from avglint.lazy import Lazy
 from avglint.model.card import WindowKind
 from avglint.pattern.matcher import Window, mask, positions_in
-from avglint.pattern.vocabulary import GROUPS
+from avglint.pattern.needs import GROUPS
 
 Kinds = Mapping[WindowKind, int]
 
@@ -25,20 +25,12 @@ class Windows:
         self._kinds = kinds
         self.clauses: dict[int, list[Positions]] = {}
         """What avglint.evaluate.negation found, by window."""
-        self._holding: Lazy[int, int] = Lazy(self._look_for)
+        self._holding: Mapping[int, int] = layout.holding
         """Of whatever a pattern can need, the windows that hold it."""
 
     def in_scope(self, kind: WindowKind, topic: frozenset[str], not_topic: frozenset[str]) -> int:
         """Return the windows of a kind in sections with a topic of ``topic`` (none: any), and without the others."""
         return self._kinds[kind] & self.layout.in_scope(topic, not_topic)
-
-    def _look_for(self, item: int) -> int:
-        if item < GROUPS:
-            return self._with_any(self.layout.holding(item))
-        found = 0
-        for need in self.layout.reading.presence.alternatives[item]:
-            found |= self.holding_all(need, -1)
-        return found
 
     def holding_all(self, need: Sequence[int], within: int) -> int:
         """Return those of the windows ``within`` that hold all that is needed, of what the text holds at all."""
@@ -48,10 +40,6 @@ class Windows:
             if not within:
                 break
         return within
-
-    def _with_any(self, frames: int) -> int:
-        """Return the windows that any of these frames is in."""
-        return frames
 
     def apart(self, windows: int) -> list[int]:
         """Return the windows in sets that can be matched at once: none overlaps another one."""
@@ -89,8 +77,15 @@ class Joined(Windows):
         self._last = last
         self._frames = [(1 << first, mask(first, end + 1)) for first, end in last.items()]
         """The windows, each with its frames."""
+        self._holding = Lazy(self._look_for)
+
+    def _look_for(self, item: int) -> int:
+        if item >= GROUPS:
+            return self.layout.reading.presence.where_any(item, self._holding)
+        return self._with_any(self.layout.holding[item])
 
     def _with_any(self, frames: int) -> int:
+        """Return the windows that any of these frames is in."""
         found = 0
         for window, own in self._frames:
             if frames & own:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from avglint.expression import expression
+from avglint.facts.figures import figures_in, figures_or_sign, matches_at
 from avglint.model.statement import Fact
 
 _POSTCODE = expression(r"[1-9](?<![\w.,+€-][1-9])\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?![\w-])")
@@ -43,14 +44,14 @@ _MOST_WORDS = 6
 
 def find_postcodes(text: str) -> Iterator[Fact]:
     """Yield Dutch postcodes, as "1234 AB"."""
-    for match in _POSTCODE.finditer(text):
+    for match in matches_at(_POSTCODE, text, figures_in(text)):
         if not _YEAR.match(match.group()):
             yield Fact("postcode", f"{match.group()[:4]} {match.group()[-2:]}", match.start(), match.end())
 
 
 def find_addresses(text: str) -> Iterator[Fact]:
     """Yield addresses: a street and house number, or a PO box, with postcode and town where they follow."""
-    for number in _NUMBER.finditer(text):
+    for number in matches_at(_NUMBER, text, figures_or_sign(text, " \t\u00a0")):
         start, street = _street(text, number.start())
         if not street:
             continue

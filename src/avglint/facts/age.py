@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from avglint.expression import expression
+from avglint.facts.figures import figures_in, matches_at
 from avglint.facts.number import word_value
 from avglint.model.statement import Fact
 
@@ -50,7 +51,7 @@ def find_ages(folded: str) -> Iterator[Fact]:
             yield from _age(match.group(1), start, match.end())
         elif number := _NUMBER_BEFORE.search(folded, max(0, start - 24), start):
             yield from _age(number.group(1), number.start(), leading.end())
-    for match in _FIGURE.finditer(folded):
+    for match in matches_at(_FIGURE, folded, figures_in(folded)):
         if _is_age(folded, match):
             yield from _age(match.group(1), match.start(), match.end())
     for match in _MINOR.finditer(folded):

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from avglint.expression import expression
+from avglint.facts.figures import figures_or_sign, matches_at
 from avglint.facts.own_date_words import ASKED
 from avglint.model.source import Span
 
@@ -78,7 +79,7 @@ _LABEL_OF_ANOTHER = expression(r"(?:bestelling|bezoek|les|keer|behandeling|conta
 
 def years_beside(folded: str, lines: list[Span]) -> Iterator[re.Match[str]]:
     """Yield the years that date the statement; ``lines`` are those that aren't blank."""
-    for year in _YEAR.finditer(folded):
+    for year in matches_at(_YEAR, folded, figures_or_sign(folded, "'")):
         if _LEADS_YEAR.search(_line_before(folded, year.start())) and dates_text(
             folded, Span(year.start(), year.end()), lines
         ):

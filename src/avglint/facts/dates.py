@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from avglint.expression import expression
+from avglint.facts.figures import figures_in, figures_or_sign, matches_at
 from avglint.model.statement import Fact
 
 AVG_APPLIES = "2018-05-25"
@@ -48,9 +49,9 @@ def find_dates(folded: str) -> Iterator[Fact]:
 
     A year by itself is a date only where it is the statement's own: see ``own_date``.
     """
-    for match in _FIGURES.finditer(folded):
+    for match in matches_at(_FIGURES, folded, figures_in(folded)):
         yield from _in_figures(match)
-    for year in _YEARS.finditer(folded):
+    for year in matches_at(_YEARS, folded, figures_or_sign(folded, "'")):
         if before := _MONTH_BEFORE.search(folded, max(0, year.start() - _LONGEST_MONTH), year.start()):
             month = str(_MONTHS[before["month"]])
             yield from date_fact(year.group().replace("'", "20"), month, before["day"], before.start(), year.end())

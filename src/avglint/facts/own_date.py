@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from avglint.facts import own_date_words as said
 from avglint.facts.date_beside import dates_text, years_beside
 from avglint.facts.dates import date_fact
+from avglint.facts.figures import figures_in, matches_at
 from avglint.model.source import Span
 from avglint.model.statement import Fact
 
@@ -67,7 +68,7 @@ def _own_years(folded: str, lines: "_Lines") -> Iterator[Fact]:
         if year.start() not in led:
             for fact in date_fact("20" + year.group()[-2:], None, None, year.start(), year.end()):
                 yield fact._replace(tags=fact.tags | {"own"})
-    for month in said.MONTH_FIGURES.finditer(folded):
+    for month in matches_at(said.MONTH_FIGURES, folded, figures_in(folded)):
         if (
             _leads_year(folded, month.start())
             or _fills_line(folded, month.start(), month.end())

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from avglint.expression import expression
+from avglint.facts.figures import figures_in, matches_at
 from avglint.model.statement import Fact
 
 _CHAMBER = expression(
-    r"(?<!\w)(?:k\.?v\.?k\.?|kamer\s+van\s+koophandel|handelsregister)(?!\w)[^\d\n;]{0,60}?(\d{8}"
+    r"[kh](?<!\w[kh])(?:(?<=k)(?:\.?v\.?k\.?|amer\s+van\s+koophandel)|(?<=h)andelsregister)(?!\w)[^\d\n;]{0,60}?(\d{8}"
     r"|\d{2}(?:[ .]?\d{2,3}){2}(?:[ .]?\d{1,2})?)"
     r"(?![\w-]|[.,]\d)"
 )
@@ -28,7 +29,7 @@ def find_register_numbers(folded: str) -> Iterator[Fact]:
         digits = re.sub(r"\D", "", match.group(1))
         if len(digits) == 8:
             yield Fact("kvk", digits, match.start(1), match.end(1))
-    for match in _CROSSROADS.finditer(folded):
+    for match in matches_at(_CROSSROADS, folded, figures_in(folded)):
         before = _CROSSROADS_BEFORE.search(folded, max(0, match.start() - 40), match.start())
         if before:
             start = before.start() if before.group().startswith("be") else match.start()
@@ -37,7 +38,7 @@ def find_register_numbers(folded: str) -> Iterator[Fact]:
 
 def find_ibans(folded: str) -> Iterator[Fact]:
     """Yield bank account numbers (IBAN) of the lengths that their countries use, without spaces as value."""
-    for match in _IBAN.finditer(folded):
+    for match in matches_at(_IBAN, folded, figures_in(folded)):
         start = match.start() - 2
         number = folded[start : match.end()].replace(" ", "")
         length = _IBAN_LENGTHS.get(number[:2])

@@ -16,6 +16,7 @@ from typing import Any
 from avglint.errors import PatternError
 from avglint.model.rule import Verb
 from avglint.parsing.tokens import normalise
+from avglint.pattern.needs import Op
 from avglint.pattern.syntax import (
     AllOf,
     Alternatives,
@@ -32,7 +33,6 @@ from avglint.pattern.syntax import (
 from avglint.pattern.vocabulary import Vocabulary
 
 Program = list[dict[str, Any]]
-Op = list[Any]
 
 PARTICLE_DISTANCE = 14
 """Words that may stand between a finite verb and its particle: "trekt u uw toestemming later weer in"."""

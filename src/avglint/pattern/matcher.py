@@ -10,7 +10,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from avglint.lazy import Lazy
-from avglint.pattern.presence import Op, Presence
+from avglint.pattern.needs import Op
+from avglint.pattern.presence import Presence
 from avglint.pattern.vocabulary import WordIndex
 
 Places = list[tuple[int, int]]

@@ -3,7 +3,7 @@
 import json
 from typing import Any, NamedTuple
 
-from avglint.pattern.presence import Op
+from avglint.pattern.needs import Op
 
 
 class Body(NamedTuple):

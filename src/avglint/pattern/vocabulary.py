@@ -11,9 +11,7 @@ from typing import Any, NamedTuple
 
 from avglint.lazy import Lazy
 from avglint.parsing.tokens import normalise
-
-GROUPS = 1 << 24
-"""Groups are numbered from here on: what is needed is a group, a needle (0 and up) or a fact (-1 and down)."""
+from avglint.pattern.needs import GROUPS, Alternatives, Group, Op, alternatives_of, read_group, read_numbers
 
 _REMEMBERED = 100_000
 """Words kept in memory, so that a hostile text can't fill it."""
@@ -114,21 +112,6 @@ def _write(numbers: Iterable[int]) -> str:
     return " ".join(map(str, numbers))
 
 
-def _read(written: str) -> tuple[int, ...]:
-    return tuple(map(int, written.split()))
-
-
-def _split(group: str) -> tuple[frozenset[int], dict[int, list[Sequence[int]]]]:
-    alone: set[int] = set()
-    together: dict[int, list[Sequence[int]]] = {}
-    for need in map(_read, group.split(";")):
-        if len(need) == 1:
-            alone.add(need[0])
-        else:
-            together.setdefault(need[0], []).append(need)
-    return frozenset(alone), together
-
-
 def _lengths(forms: Iterable[tuple[str, int]]) -> dict[str, set[int]]:
     """Return the lengths of forms by the two letters that are their first or last: only these are looked for."""
     found: dict[str, set[int]] = {}
@@ -164,12 +147,11 @@ class WordIndex:
         self._infix_by_start: dict[str, list[tuple[str, int]]] = {}
         for form, number in forms["infix"].items():
             self._infix_by_start.setdefault(form[:2], []).append((form, number))
-        self.groups: Lazy[int, tuple[frozenset[int], dict[int, list[Sequence[int]]]]] = Lazy(
-            lambda group: _split(groups[group - GROUPS])
-        )
-        """Of each group, the needles and facts that will do, and what its other alternatives need, by the first."""
-        self._met: Lazy[int, tuple[int, ...]] = Lazy(lambda form: _read(met[form]))
-        self.forms_of: Lazy[int, frozenset[int]] = Lazy(lambda needle: frozenset(_read(needles[needle])))
+        self.groups: Lazy[int, Group] = Lazy(lambda group: read_group(groups[group - GROUPS]))
+        self._alternatives: dict[int, tuple[Op, Alternatives]] = {}
+        """By the identity of a node; the node is kept, so that no other gets it."""
+        self._met: Lazy[int, tuple[int, ...]] = Lazy(lambda form: read_numbers(met[form]))
+        self.forms_of: Lazy[int, frozenset[int]] = Lazy(lambda needle: frozenset(read_numbers(needles[needle])))
         """Of each needle, the numbers of its forms."""
         self._seen: dict[str, tuple[int, ...]] = {}
         self._facts: dict[str, list[tuple[int, FactNeedle]]] = {}
@@ -195,6 +177,13 @@ class WordIndex:
         for start in self._infix_by_start.keys() & starts:
             found += [number for part, number in self._infix_by_start[start] if part in word]
         return tuple({number for number in found if number is not None})
+
+    def alternatives(self, op: Op) -> Alternatives:
+        """Return the alternatives of a node of these (``|``), worked out once."""
+        known = self._alternatives.get(id(op))
+        if known is None:
+            known = self._alternatives[id(op)] = (op, alternatives_of(op))
+        return known[1]
 
     def met_by(self, forms: Iterable[int]) -> set[int]:
         """Return the needles that any of these forms meets."""
