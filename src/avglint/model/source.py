@@ -9,7 +9,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-Format = Literal["text", "markdown", "html", "mdx", "astro", "jsx", "vue", "php", "template"]
+Format = Literal["text", "markdown", "html", "mdx", "astro", "jsx", "vue", "php", "template", "docx", "odt", "pdf"]
 LineKind = Literal["heading", "item", "row", "header_row", "text", "footnote"]
 
 
@@ -21,13 +21,37 @@ class Span(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A place in the file as saved. Line and column count from 1, the offset from 0, all in code points."""
+    """A place in the file as saved. Line and column count from 1, the offset from 0, all in code points.
+
+    A Word, OpenDocument or PDF file has no lines that its author could open: there they are those of the text that
+    avglint reads in it, and ``paragraph`` or ``page`` says where a person finds the place.
+    """
 
     line: int
     column: int
     offset: int
     path: str = ""
     """Of the file, where several files are one statement; else empty."""
+    paragraph: int = 0
+    """Word and OpenDocument: the paragraph, counted from 1 as ``ParagraphStart`` says; else 0."""
+    page: int = 0
+    """PDF: the page, counted from 1, whatever number is printed on it; else 0."""
+    page_line: int = 0
+    """PDF: the line of the text on that page, counted from 1 without blank lines; else 0."""
+
+
+class ParagraphStart(NamedTuple):
+    """Where in the text a paragraph of a Word or OpenDocument file begins.
+
+    Paragraphs are counted from 1 in the order in which the file has them, those in table cells, lists, content controls
+    and text boxes included, and the empty ones and those left out of the text too. In docx these are the ``w:p``
+    elements of the body without those in an ``mc:Fallback`` (they say again what stands before them), in odt the
+    ``text:p`` and ``text:h`` elements of ``office:text``. Notes and footers, which stand in parts of their own in docx,
+    are counted on after the body: footnotes, endnotes, footers.
+    """
+
+    start: int
+    number: int
 
 
 class Piece(NamedTuple):
@@ -77,6 +101,10 @@ class Source:
     """The document's own title outside the text (HTML ``<title>``, front matter), where it has one."""
     parts: tuple[Part, ...] = ()
     """The files, where this is several files as one statement."""
+    paragraphs: tuple[ParagraphStart, ...] = ()
+    """Word and OpenDocument: where the paragraphs begin, in order of offset."""
+    pages: tuple[int, ...] = ()
+    """PDF: the offset at which each page begins."""
     _line_starts: list[int] = field(default_factory=list, repr=False, compare=False)
 
     def original_span(self, span: Span) -> Span:
@@ -90,13 +118,26 @@ class Source:
         return Span(start, max(start, end))
 
     def place(self, original_offset: int) -> Place:
-        """Return line and column of an offset of ``original``. Lines end in LF, CRLF or a lone CR."""
+        """Return line and column of an offset of ``original``, and the paragraph or page where it has these.
+
+        Lines end in LF, CRLF or a lone CR.
+        """
         if self.parts:
             part = self.parts[bisect_right(self.parts, original_offset, key=lambda part: part.start) - 1]
             return part.source.place(original_offset - part.start)._replace(path=part.source.path)
         starts = self._starts()
         line = bisect_right(starts, original_offset)
-        return Place(line, original_offset - starts[line - 1] + 1, original_offset)
+        place = Place(line, original_offset - starts[line - 1] + 1, original_offset)
+        return self._in_document(place) if self.paragraphs or self.pages else place
+
+    def _in_document(self, place: Place) -> Place:
+        """Return ``place`` with the paragraph or the page and the line on it."""
+        if self.paragraphs:
+            index = bisect_right(self.paragraphs, place.offset, key=lambda paragraph: paragraph.start) - 1
+            return place._replace(paragraph=self.paragraphs[max(index, 0)].number)
+        page = max(bisect_right(self.pages, place.offset), 1)
+        before = self.original[self.pages[page - 1] : place.offset - place.column + 1]
+        return place._replace(page=page, page_line=sum(bool(line.strip()) for line in before.split("\n")) + 1)
 
     def offset_of(self, place: Place) -> int:
         """Return the offset in ``original`` of what ``place`` returned."""
