@@ -6,11 +6,7 @@ from functools import cache
 _SAMPLE = 65_536
 _CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r\x1b")
 _CONTROL_SHARE = 0.02
-_OFFICE = (
-    (b"%PDF-", ("a PDF", "een pdf")),
-    (b"PK\x03\x04", ("an office document or archive", "een Office-document of archief")),
-    (b"{\\rtf", ("an RTF document", "een RTF-document")),
-)
+_RTF = b"{\\rtf"
 
 
 def decode(data: bytes) -> str:
@@ -29,10 +25,9 @@ def decode(data: bytes) -> str:
 
 
 def binary_kind(data: bytes) -> tuple[str, str] | None:
-    """Return what ``data`` is when it is no text, in English and in Dutch ("a PDF", "een pdf"), else None."""
-    for magic, kind in _OFFICE:
-        if data.startswith(magic):
-            return kind
+    """Return what ``data`` is when it is no text, in English and in Dutch, else None."""
+    if data.startswith(_RTF):
+        return "an RTF document", "een RTF-document"
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return None
     sample = data[:_SAMPLE]

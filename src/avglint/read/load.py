@@ -31,10 +31,17 @@ SUFFIXES: dict[str, Format] = {
     ".astro": "astro",
     ".vue": "vue",
     ".php": "php",
+    ".docx": "docx",
+    ".odt": "odt",
+    ".pdf": "pdf",
     **dict.fromkeys((".j2", ".jinja", ".jinja2", ".njk", ".twig", ".liquid"), "template"),
 }
 PAGES_OF_CODE: frozenset[Format] = frozenset({"mdx", "jsx", "astro", "vue", "php", "template"})
 """Of these a project has many that are no statement: in a folder, those pass without a word."""
+
+DOCUMENTS: frozenset[Format] = frozenset({"docx", "odt", "pdf"})
+"""Of programs that write no text files."""
+_DOCUMENT_STARTS = (b"PK\x03\x04", b"PK\x05\x06", b"%PDF-", b"\xd0\xcf\x11\xe0")
 
 _HTML_START = expression(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--|<!doctype html|<(?:html|head|body|main|article|div|section)\b)", re.I
@@ -72,17 +79,23 @@ def read_path(path: str) -> Source:
 def read_bytes(data: bytes, path: str) -> Source:
     """Read ``data`` as the content of ``path``, whose suffix gives the format.
 
-    A suffix that says nothing leaves the choice between HTML and plain text to how the content begins.
+    A suffix that says nothing leaves the choice between HTML and plain text to how the content begins; a Word,
+    OpenDocument or PDF file is known by its content, whatever its suffix.
     Raises UnreadableSourceError for content that is empty, binary, too large or in no known encoding.
     """
     _check_size(path, len(data))
+    by_name = SUFFIXES.get(Path(path).suffix.lower())
+    if data.startswith(_DOCUMENT_STARTS) or (by_name in DOCUMENTS and data.strip()):
+        from avglint.read.binary import read_binary
+
+        return read_binary(data, path, by_name if by_name in DOCUMENTS else None)
     kind = binary_kind(data)
     if kind:
         english, dutch = kind
         raise UnreadableSourceError(
             path,
-            f"This is {english}; save its text as .txt, .md or .html and give that.",
-            f"Dit is {dutch}; sla de tekst op als .txt, .md of .html en geef dat bestand.",
+            f"This is {english}; save its text as .docx, .txt, .md or .html and give that.",
+            f"Dit is {dutch}; sla de tekst op als .docx, .txt, .md of .html en geef dat bestand.",
         )
     try:
         original = decode(data)
@@ -98,7 +111,7 @@ def read_bytes(data: bytes, path: str) -> Source:
             "The file is empty; give a file with the text of a statement.",
             "Het bestand is leeg; geef een bestand met de tekst van een verklaring.",
         )
-    source = _render(original, path, hashlib.sha256(data).hexdigest())
+    source = _render(original, path, by_name, hashlib.sha256(data).hexdigest())
     if not source.text.strip():
         raise NoTextError(
             path,
@@ -130,8 +143,8 @@ def _check_size(path: str, size: int) -> None:
         )
 
 
-def _render(original: str, path: str, sha256: str) -> Source:
-    kind = SUFFIXES.get(Path(path).suffix.lower()) or _sniff(original)
+def _render(original: str, path: str, by_name: Format | None, sha256: str) -> Source:
+    kind = by_name or _sniff(original)
     if kind == "text":
         return Source(path, kind, sha256, original, original)
     page = _reader(kind)(original)
