@@ -59,7 +59,7 @@ def detail_lines(
 def _reason_lines(assessment: Assessment, words: Words, width: int) -> Iterator[Line]:
     yield from paragraph(assessment.reason, width, "dim", before="      ")
     for evidence in assessment.evidence:
-        place = f"{words.evidence} {place_text(evidence.start)}"
+        place = f"{words.evidence} {place_text(evidence.start, words)}"
         section = f" ({one_line(evidence.section)})" if evidence.section else ""
         yield line("      " + clip(f"{place} “{one_line(evidence.text)}”{section}", width - 6), "dim")
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from avglint.model.report import Report
 from avglint.output.formats import Presentation
 from avglint.output.inert import inert, inert_path
+from avglint.output.place import located
 from avglint.output.suppressed import reason_of
 from avglint.output.words import words
 
@@ -22,6 +23,6 @@ def _lines(report: Report, language: str) -> Iterator[str]:
             told = f"{finding.rule} [{own.severity[finding.severity]}] {finding.message}"
             if finding.suppressed is not None:
                 told = f"{finding.rule} [{own.suppressed}] {reason_of(finding)}"
-            yield f"{inert_path(document.path_of(start))}:{start.line}:{start.column}: {inert(told)}"
+            yield f"{located(inert_path(document.path_of(start)), start, own)}: {inert(told)}"
     for error in report.errors:
         yield f"{inert_path(error.path)}: [{own.unjudged}] {inert(error.message)}"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from avglint.model.report import DocumentReport, Evidence, Finding
 from avglint.output.excerpt import excerpt
 from avglint.output.lines import Line, line
-from avglint.output.place import place_text
+from avglint.output.place import located, place_text
 from avglint.output.visible import clip, one_line, visible, wrap
 from avglint.output.words import Words
 
@@ -19,23 +19,23 @@ def finding_lines(finding: Finding, document: DocumentReport, title: str, words:
     label = words.severity[finding.severity]
     yield ((label, finding.severity), (heading[0][len(label) :], "strong"))
     yield from (line(rest, "strong") for rest in heading[1:])
-    yield line(clip(f"  --> {_place(finding, document)}", width), "dim")
+    yield line(clip(f"  --> {_place(finding, document, words)}", width), "dim")
     yield from _excerpt_lines(finding, document, width)
     if not finding.evidence:
         yield from _labelled(_absence(finding, document, words), "", width)
     if finding.nearest is not None and finding.nearest.start != finding.location.start:
-        yield from _labelled(_quoted(finding.nearest), words.nearest, width)
+        yield from _labelled(_quoted(finding.nearest, words), words.nearest, width)
     yield from _labelled(finding.message, words.why, width)
     yield from _labelled(finding.repair, words.repair, width)
     for evidence in _elsewhere(finding):
-        yield from _labelled(_quoted(evidence), words.see_also, width)
+        yield from _labelled(_quoted(evidence, words), words.see_also, width)
     yield from _labelled("; ".join(finding.source), words.source, width)
 
 
-def _place(finding: Finding, document: DocumentReport) -> str:
+def _place(finding: Finding, document: DocumentReport, words: Words) -> str:
     start = finding.location.start
     section = next((each.section for each in finding.evidence if each.start == start), None)
-    where = f"{visible(document.path_of(start))}:{start.line}:{start.column}"
+    where = located(visible(document.path_of(start)), start, words)
     return f"{where} ({one_line(section)})" if section else where
 
 
@@ -46,7 +46,7 @@ def _excerpt_lines(finding: Finding, document: DocumentReport, width: int) -> It
         return
     text = lines[start.line - 1]
     stop = end.column - 1 if end.line == start.line else len(text)
-    number = str(start.line)
+    number = str(start.paragraph or start.page_line or start.line)
     shown, carets = excerpt(text, start.column - 1, stop, width - len(number) - 3)
     yield ((f"{number} | ", "dim"), (shown, "plain"))
     yield ((f"{' ' * len(number)} | ", "dim"), (carets, finding.severity))
@@ -73,8 +73,8 @@ def _elsewhere(finding: Finding) -> tuple[Evidence, ...]:
     return tuple(each for each in finding.evidence if each.start != shown)[:_SHOWN_EVIDENCE]
 
 
-def _quoted(evidence: Evidence) -> str:
-    return f"{place_text(evidence.start)} “{clip(one_line(evidence.text), _QUOTE_COLUMNS)}”"
+def _quoted(evidence: Evidence, words: Words) -> str:
+    return f"{place_text(evidence.start, words)} “{clip(one_line(evidence.text), _QUOTE_COLUMNS)}”"
 
 
 def _labelled(text: str, label: str, width: int) -> Iterator[Line]:

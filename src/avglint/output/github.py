@@ -9,6 +9,7 @@ from avglint.model.report import FileError, Finding, Location, Report, Severity
 from avglint.output.file_path import relative_path
 from avglint.output.formats import Presentation
 from avglint.output.found import Found, advice, found_in, worst_first
+from avglint.output.place import as_line, before, has_lines
 from avglint.output.visible import visible, visible_lines
 from avglint.output.words import Words, words
 
@@ -42,7 +43,7 @@ def escape_property(text: str) -> str:
 def _annotation(found: Found, title: str, own: Words) -> str:
     finding = found.finding
     place = [("file", visible(found.path)), *_region(finding.location), ("title", _title(finding, title))]
-    return _command(_COMMANDS[finding.severity], place, "\n".join(advice(finding, own)))
+    return _command(_COMMANDS[finding.severity], place, before(finding.location.start, own) + "\n".join(advice(finding, own)))
 
 
 def _title(finding: Finding, title: str) -> str:
@@ -51,9 +52,9 @@ def _title(finding: Finding, title: str) -> str:
 
 def _region(location: Location) -> list[tuple[str, str]]:
     start, end = location
-    lines = [("line", str(start.line)), ("endLine", str(end.line))]
+    lines = [("line", str(as_line(start))), ("endLine", str(as_line(end)))]
     # GitHub takes columns to be those of one line.
-    return lines if start.line != end.line else [*lines, ("col", str(start.column)), ("endColumn", str(end.column))]
+    return lines if start.line != end.line or not has_lines(start) else [*lines, ("col", str(start.column)), ("endColumn", str(end.column))]
 
 
 def _unjudged(command: str, error: FileError, root: str, own: Words) -> str:

@@ -7,30 +7,31 @@ from avglint.output.file_path import relative_path
 from avglint.output.formats import Presentation
 from avglint.output.found import Found, found_in
 from avglint.output.json import to_json
+from avglint.output.place import as_line, before
 from avglint.output.visible import one_line, visible
-from avglint.output.words import words
+from avglint.output.words import Words, words
 
 _SEVERITIES: dict[Severity, str] = {"error": "major", "warning": "minor", "info": "info"}
 
 
 def write(report: Report, presentation: Presentation) -> str:
     """Return ``report`` as GitLab wants it; what is suppressed is left out."""
+    own = words(presentation.language)
     found = found_in(report, presentation.root)
-    problems = [_problem(each) for each in found if each.finding.suppressed is None]
-    label = words(presentation.language).unjudged
-    return to_json(problems + [_unjudged(each, presentation.root, label) for each in report.errors])
+    problems = [_problem(each, own) for each in found if each.finding.suppressed is None]
+    return to_json(problems + [_unjudged(each, presentation.root, own.unjudged) for each in report.errors])
 
 
-def _problem(found: Found) -> dict[str, object]:
+def _problem(found: Found, own: Words) -> dict[str, object]:
     finding = found.finding
     start, end = finding.location
     return {
         # GitLab shows nothing but the description, and of two problems with one fingerprint only the first.
-        "description": one_line(f"{finding.rule} {finding.message}"),
+        "description": one_line(f"{finding.rule} {before(start, own)}{finding.message}"),
         "check_name": finding.rule,
         "fingerprint": f"{found.key}-{found.number}",
         "severity": _SEVERITIES[finding.severity],
-        "location": {"path": visible(found.path), "lines": {"begin": start.line, "end": end.line}},
+        "location": {"path": visible(found.path), "lines": {"begin": as_line(start), "end": as_line(end)}},
     }
 
 

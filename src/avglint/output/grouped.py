@@ -6,6 +6,7 @@ from avglint.model.report import Finding, Report
 from avglint.output.closing import closing
 from avglint.output.formats import Presentation
 from avglint.output.inert import inert, inert_path
+from avglint.output.place import spot
 from avglint.output.suppressed import reason_of
 from avglint.output.words import Words, words
 
@@ -32,7 +33,7 @@ def _lines(report: Report, own: Words) -> Iterator[str]:
 
 def _cells(finding: Finding, own: Words) -> tuple[str, ...]:
     start = finding.location.start
-    place = f"{start.line}:{start.column}"
+    place = spot(start, own)
     if finding.suppressed is not None:
         return place, own.suppressed, inert(finding.rule), inert(reason_of(finding))
     return place, own.severity[finding.severity], inert(finding.rule), inert(finding.message)

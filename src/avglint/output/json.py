@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         DocumentSummaryShape,
         ErrorShape,
         EvidenceShape,
+        FileOfPlaceShape,
         FilesShape,
         FindingShape,
         PlaceShape,
@@ -179,7 +180,9 @@ def _evidence(evidence: Evidence) -> "EvidenceShape":
 
 def place(at: Place) -> "PlaceShape":
     """Return a place as the report writes it."""
-    shape: PlaceShape = {"line": at.line, "column": at.column, "offset": at.offset}
-    if at.path:
-        shape["path"] = at.path
-    return shape
+    file: FileOfPlaceShape = {"path": at.path} if at.path else {}
+    if at.paragraph:
+        return {"paragraph": at.paragraph, "offset": at.offset, **file}
+    if at.page:
+        return {"page": at.page, "line": at.page_line, "offset": at.offset, **file}
+    return {"line": at.line, "column": at.column, "offset": at.offset, **file}

@@ -9,6 +9,7 @@ from avglint.output.file_path import relative_path
 from avglint.output.formats import Presentation
 from avglint.output.found import advice
 from avglint.output.inert import inert, inert_path
+from avglint.output.place import as_line, spot
 from avglint.output.suppressed import reason_of
 from avglint.output.words import Words, words
 
@@ -58,8 +59,8 @@ def _judged(findings: Iterable[Finding], titles: dict[str, str], own: Words) -> 
 
 def _case(finding: Finding, title: str, own: Words) -> Element:
     start = finding.location.start
-    name = f"{finding.rule} {title} ({start.line}:{start.column})"
-    case = Element("testcase", name=xml_text(name), line=str(start.line))
+    name = f"{finding.rule} {title} ({spot(start, own)})"
+    case = Element("testcase", name=xml_text(name), line=str(as_line(start)))
     if finding.suppressed is not None:
         SubElement(case, "skipped", message=xml_text(f"{own.suppressed}: {reason_of(finding)}"))
         return case

@@ -7,6 +7,7 @@ from avglint.model.report import DocumentReport, Evidence, Finding, Report
 from avglint.output.closing import active, closing
 from avglint.output.formats import Presentation
 from avglint.output.markdown_text import code_span, escape, link
+from avglint.output.place import located, spot
 from avglint.output.suppressed import suppressed
 from avglint.output.visible import clip, one_line
 from avglint.output.words import Words, words
@@ -40,7 +41,7 @@ def _document_lines(
         yield from _finding_lines(findings, rules, own, language)
     elif not document.findings:
         yield from (own.no_findings, "")
-    waived = suppressed(document.findings)
+    waived = suppressed(document.findings, own)
     if waived:
         yield from (f"**{own.suppressed_heading}**", "")
         yield from (
@@ -64,7 +65,7 @@ def _finding_lines(
 
 def _finding_row(finding: Finding, own: Words) -> str:
     start = finding.location.start
-    place = f"{escape(start.path)}:{start.line}:{start.column}" if start.path else f"{start.line}:{start.column}"
+    place = located(escape(start.path), start, own) if start.path else spot(start, own)
     quoted = next((each for each in finding.evidence if each.start == start), None)
     return _row(
         [

@@ -7,6 +7,7 @@ from avglint.output.file_path import relative_path, uri
 from avglint.output.formats import Presentation
 from avglint.output.found import Found, advice, found_in, worst_first
 from avglint.output.json import to_json
+from avglint.output.place import as_line, before, has_lines
 from avglint.output.sarif_rules import LEVELS, plain_text, rule_descriptor, rules_of
 from avglint.output.visible import one_line
 from avglint.output.words import Words, words
@@ -54,10 +55,11 @@ def _run(report: Report, presentation: Presentation) -> dict[str, object]:
 
 def _result(found: Found, indices: Mapping[str, int], file: int, suppressions: bool, own: Words) -> dict[str, object]:
     finding = found.finding
+    told = "\n".join(map(plain_text, advice(finding, own)))
     result: dict[str, object] = {
         "ruleId": finding.rule,
         "level": LEVELS[finding.severity],
-        "message": {"text": "\n".join(map(plain_text, advice(finding, own)))},
+        "message": {"text": before(finding.location.start, own) + told},
         "locations": [_location(found.path, file, finding.location)],
         "partialFingerprints": {
             "primaryLocationLineHash": f"{found.key[:16]}:{found.number}",
@@ -84,12 +86,9 @@ def _properties(finding: Finding) -> dict[str, object]:
 
 def _location(path: str, index: int, location: Location) -> dict[str, object]:
     start, end = location
-    region = {
-        "startLine": start.line,
-        "startColumn": start.column,
-        "endLine": end.line,
-        "endColumn": end.column,
-    }
+    region = {"startLine": as_line(start), "endLine": as_line(end)}
+    if has_lines(start):
+        region |= {"startColumn": start.column, "endColumn": end.column}
     return {"physicalLocation": {"artifactLocation": {"uri": uri(path), "index": index}, "region": region}}
 
 

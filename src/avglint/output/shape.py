@@ -10,14 +10,36 @@ from typing_extensions import TypedDict
 from avglint.model.report import Role, Severity, Verdict
 
 
-class PlaceShape(TypedDict):
+class FileOfPlaceShape(TypedDict):
+    """The file of a place, where several files are one statement."""
+
+    path: NotRequired[str]
+
+
+class LinePlaceShape(FileOfPlaceShape):
     """A place in the file as saved: line and column count from 1, the offset from 0, in code points."""
 
     line: int
     column: int
     offset: int
-    path: NotRequired[str]
-    """Of the file, where several files are one statement."""
+
+
+class ParagraphPlaceShape(FileOfPlaceShape):
+    """A place in a Word or OpenDocument file: paragraphs count from 1, the offset from 0 in the text read in it."""
+
+    paragraph: int
+    offset: int
+
+
+class PagePlaceShape(FileOfPlaceShape):
+    """A place in a PDF: pages and the lines on one count from 1, the offset from 0 in the text read in it."""
+
+    page: int
+    line: int
+    offset: int
+
+
+PlaceShape = LinePlaceShape | ParagraphPlaceShape | PagePlaceShape
 
 
 class EvidenceShape(TypedDict):

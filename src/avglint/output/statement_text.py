@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from avglint.model.source import Span
 from avglint.model.statement import Block, Fact, Item, Section, Statement
 from avglint.output.lines import BLANK, Line, line
+from avglint.output.place import spot
 from avglint.output.visible import clip, one_line, visible
 from avglint.output.words import Words, words
 
@@ -25,7 +26,7 @@ def statement_lines(statement: Statement, language: str, width: int) -> Iterator
         yield BLANK
         yield line(own.facts, "strong")
         for fact in statement.facts:
-            yield line(clip(_STEP + _fact(statement, fact), width))
+            yield line(clip(_STEP + _fact(statement, fact, own), width))
 
 
 def _section_lines(statement: Statement, section: Section, own: Words, depth: int, width: int) -> Iterator[Line]:
@@ -55,11 +56,11 @@ def _item_lines(statement: Statement, item: Item, depth: int, width: int) -> Ite
         yield from _item_lines(statement, child, depth + 1, width)
 
 
-def _fact(statement: Statement, fact: Fact) -> str:
+def _fact(statement: Statement, fact: Fact, own: Words) -> str:
     source = statement.source
     at = source.place(source.original_span(Span(fact.start, fact.end)).start)
     tags = f" [{', '.join(sorted(fact.tags))}]" if fact.tags else ""
-    return f"{at.line}:{at.column} {fact.kind} {visible(fact.value)}{tags} “{one_line(statement.words(fact))}”"
+    return f"{spot(at, own)} {fact.kind} {visible(fact.value)}{tags} “{one_line(statement.words(fact))}”"
 
 
 def _indent(depth: int) -> str:

@@ -81,7 +81,7 @@ def _document_lines(
 
 
 def _suppressed_lines(document: DocumentReport, own: Words, width: int) -> Iterator[Line]:
-    waived = suppressed(document.findings)
+    waived = suppressed(document.findings, own)
     if not waived:
         return
     number = sum(finding.suppressed is not None for finding in document.findings)

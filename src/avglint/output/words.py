@@ -43,6 +43,10 @@ class Words(NamedTuple):
     in_force: str
     preview: str
     facts: str
+    paragraph: str
+    page: str
+    line: str
+    """What a place in a Word file or a PDF is counted in."""
     headless: str
     rule_columns: tuple[str, ...]
     finding_columns: tuple[str, ...]
@@ -98,6 +102,9 @@ NL = Words(
     in_force="Geldt",
     preview="Voorlopige regel: telt pas mee met --preview.",
     facts="Gevonden gegevens",
+    paragraph="alinea",
+    page="pagina",
+    line="regel",
     headless="(zonder kop)",
     rule_columns=("Code", "Naam", "Titel", "Ernst", "Bron"),
     finding_columns=("Ernst", "Plaats", "Regel", "Bevinding"),
@@ -149,6 +156,9 @@ EN = Words(
     in_force="In force",
     preview="Preview rule: counts only with --preview.",
     facts="Facts found",
+    paragraph="paragraph",
+    page="page",
+    line="line",
     headless="(no heading)",
     rule_columns=("Code", "Name", "Title", "Severity", "Source"),
     finding_columns=("Severity", "Place", "Rule", "Finding"),
