@@ -46,8 +46,9 @@ class ParagraphStart(NamedTuple):
     Paragraphs are counted from 1 in the order in which the file has them, those in table cells, lists, content controls
     and text boxes included, and the empty ones and those left out of the text too. In docx these are the ``w:p``
     elements of the body without those in an ``mc:Fallback`` (they say again what stands before them), in odt the
-    ``text:p`` and ``text:h`` elements of ``office:text``. Notes and footers, which stand in parts of their own in docx,
-    are counted on after the body: footnotes, endnotes, footers.
+    ``text:p`` and ``text:h`` elements of ``office:text`` without those of tracked changes and annotations. Page headers
+    and footers, and the notes of docx, stand in parts of their own: they are counted on after the body, the footnotes
+    first, then the endnotes.
     """
 
     start: int

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from avglint.read.docx.names import ALTERNATE, CHOICE, Element, w
-from avglint.read.docx.styles import Font, Styles
+from avglint.read.docx.styles import Styles
+from avglint.read.office.font import Font
 from avglint.read.office.story import Paragraph, Run
 
 _AROUND = frozenset(
@@ -109,8 +110,7 @@ class RunReader:
             elif child.tag in _DRAWN or child.tag == ALTERNATE:
                 self._boxes.extend(_outermost(child))
         if text and self._is_seen():
-            strong = bool(font.bold or (font.underlined and not linked))
-            self._runs.append(Run(text, strong, font.size or 0.0))
+            self._runs.append(Run(text, font.is_strong(linked=linked), font.size or 0.0))
 
     def _field(self, kind: str | None) -> None:
         if kind == "begin":

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from avglint.read.docx.names import Element, integer, switch, value, w
+from avglint.read.office.font import Font, is_coloured
 
 _HEADING = re.compile(r"(?:heading|kop)\s*([1-9])", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:toc|inhopg)\s*(?:[1-9]|heading)|kopvaninhoudsopgave|table of figures", re.IGNORECASE)
@@ -13,20 +14,6 @@ _AUTOMATIC = 280
 """What Word makes of automatic white space, in twentieths of a point."""
 _DEEPEST = 50
 """Styles that inherit from one another; more is a circle."""
-
-
-class Font(NamedTuple):
-    """How letters look; None where that is not said."""
-
-    bold: bool | None = None
-    underlined: bool | None = None
-    hidden: bool | None = None
-    size: float | None = None
-    """In points."""
-
-    def over(self, below: "Font") -> "Font":
-        """Return this where it says something, else ``below``."""
-        return Font(*(theirs if mine is None else mine for mine, theirs in zip(self, below, strict=True)))
 
 
 class Form(NamedTuple):
@@ -54,7 +41,7 @@ class Styles:
         self._styles: dict[str, Element] = {}
         self._defaults: dict[str | None, str] = {}
         self._fonts: dict[str, Font] = {}
-        self._plain = Font(bold=False, underlined=False, hidden=False, size=10.0)
+        self._plain = Font(bold=False, underlined=False, hidden=False, size=10.0, coloured=False)
         self._paragraphs: Element = None
         if root is None:
             return
@@ -78,8 +65,8 @@ class Styles:
         if properties is None:
             return around
         style = value(properties, "rStyle")
-        # The style of a link underlines; that makes no heading.
-        named = self._inherited(style)._replace(underlined=None) if style else Font()
+        # The style of a link underlines and colours; that makes no heading.
+        named = self._inherited(style)._replace(underlined=None, coloured=None) if style else Font()
         return font_of(properties).over(named).over(around)
 
     def form(self, properties: Element) -> Form:
@@ -113,8 +100,13 @@ def font_of(properties: Element) -> Font:
     if properties is None or not len(properties):
         return Font()
     size = integer(value(properties, "sz"), 0)
+    colour = value(properties, "color")
     return Font(
-        switch(properties, "b"), switch(properties, "u"), switch(properties, "vanish"), size / 2 if size > 0 else None
+        switch(properties, "b"),
+        switch(properties, "u"),
+        switch(properties, "vanish"),
+        size / 2 if size > 0 else None,
+        None if colour is None else is_coloured(colour),
     )
 
 

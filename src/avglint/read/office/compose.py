@@ -8,7 +8,6 @@ from avglint.read.canonical import Line, Page, Run, compose
 from avglint.read.document import Document
 from avglint.read.office.lines import Words, lines_of, text_of
 from avglint.read.office.looks import with_headings
-from avglint.read.office.numbers import BULLET
 from avglint.read.office.story import Block, Paragraph, Row, Story, Table, paragraphs
 
 _LAYOUT_CELL = 1_000
@@ -139,9 +138,9 @@ def _hint(paragraph: Paragraph, *, first: bool) -> tuple[str, LineHint]:
     depth = min(paragraph.depth, _DEEPEST_ITEM)
     if not depth:
         return "", LineHint("text")
-    if not first:
+    if not first or not paragraph.marker:
         return " " * (depth + 1), LineHint("text", depth)
-    return f"{' ' * (depth - 1)}{paragraph.marker or BULLET} ", LineHint("item", depth)
+    return f"{' ' * (depth - 1)}{paragraph.marker} ", LineHint("item", depth)
 
 
 def _line(marker: str, paragraph: Paragraph, words: Words, hint: LineHint, *, apart: bool) -> Line:

@@ -17,7 +17,7 @@ class Words(NamedTuple):
 
     text: str
     strong: bool
-    """All of it is bold or underlined."""
+    """All of it stands out: it is bold, underlined or coloured."""
     size: float
     """Of its smallest letters, in points; 0 where nothing tells."""
 

@@ -58,7 +58,7 @@ def _numbered_headings(blocks: Sequence[Block]) -> set[int]:
     """Return the numbers of the items of numbered lists that are headings: each stands over text, as no item does."""
     items: dict[str, list[tuple[Paragraph, bool]]] = {}
     for block, after in pairwise([*blocks, None]):
-        if isinstance(block, Paragraph) and block.depth and block.marker != BULLET and not block.level:
+        if isinstance(block, Paragraph) and block.depth and block.marker not in ("", BULLET) and not block.level:
             over = after is not None and not (isinstance(after, Paragraph) and after.list_name == block.list_name)
             items.setdefault(block.list_name, []).append((block, over))
     found = set()

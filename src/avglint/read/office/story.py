@@ -9,7 +9,7 @@ class Run(NamedTuple):
 
     text: str
     strong: bool = False
-    """Bold or underlined, as headings are that no style marks."""
+    """Bold, underlined or coloured, as headings are that no style marks."""
     size: float = 0.0
     """Of the font, in points; 0 where nothing tells."""
 
@@ -25,7 +25,8 @@ class Paragraph(NamedTuple):
     depth: int = 0
     """In lists, from 1; 0: in none."""
     marker: str = ""
-    """The number that the program sets before it ("2.1", "a)"), or "-" for a bullet."""
+    """The number that the program sets before it ("2.1", "a)"), or "-" for a bullet; of the paragraphs in an item that
+    follow its first: nothing."""
     list_name: str = ""
     """The same for all items of one list and depth."""
     apart: bool = True

@@ -1,0 +1,34 @@
+"""How letters look, as far as that tells a heading from text."""
+
+from typing import NamedTuple
+
+_DIGITS = frozenset("0123456789abcdefABCDEF")
+_COLOURED = 60
+"""Between the strongest and the weakest of red, green and blue: less is black, grey or white."""
+
+
+class Font(NamedTuple):
+    """How letters look; None where that is not said."""
+
+    bold: bool | None = None
+    underlined: bool | None = None
+    hidden: bool | None = None
+    size: float | None = None
+    """In points."""
+    coloured: bool | None = None
+
+    def over(self, below: "Font") -> "Font":
+        """Return this where it says something, else ``below``."""
+        return Font(*(theirs if mine is None else mine for mine, theirs in zip(self, below, strict=True)))
+
+    def is_strong(self, *, linked: bool) -> bool:
+        """Tell whether the letters stand out; those of a link do for another reason than that they head something."""
+        return bool(self.bold or (not linked and (self.underlined or self.coloured)))
+
+
+def is_coloured(colour: str) -> bool:
+    """Tell whether ``colour``, as RRGGBB, is anything but black, grey or white."""
+    if len(colour) != 6 or not _DIGITS.issuperset(colour):
+        return False
+    parts = [int(colour[at : at + 2], 16) for at in (0, 2, 4)]
+    return max(parts) - min(parts) > _COLOURED
