@@ -43,7 +43,9 @@ def escape_property(text: str) -> str:
 def _annotation(found: Found, title: str, own: Words) -> str:
     finding = found.finding
     place = [("file", visible(found.path)), *_region(finding.location), ("title", _title(finding, title))]
-    return _command(_COMMANDS[finding.severity], place, before(finding.location.start, own) + "\n".join(advice(finding, own)))
+    return _command(
+        _COMMANDS[finding.severity], place, before(finding.location.start, own) + "\n".join(advice(finding, own))
+    )
 
 
 def _title(finding: Finding, title: str) -> str:
@@ -54,7 +56,11 @@ def _region(location: Location) -> list[tuple[str, str]]:
     start, end = location
     lines = [("line", str(as_line(start))), ("endLine", str(as_line(end)))]
     # GitHub takes columns to be those of one line.
-    return lines if start.line != end.line or not has_lines(start) else [*lines, ("col", str(start.column)), ("endColumn", str(end.column))]
+    return (
+        lines
+        if start.line != end.line or not has_lines(start)
+        else [*lines, ("col", str(start.column)), ("endColumn", str(end.column))]
+    )
 
 
 def _unjudged(command: str, error: FileError, root: str, own: Words) -> str:

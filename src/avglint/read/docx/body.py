@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from avglint.read.docx.names import P, Element, integer, value, w
+from avglint.read.docx.names import Element, P, integer, value, w
 from avglint.read.docx.numbering import Numbering
 from avglint.read.docx.runs import Notes, RunReader
 from avglint.read.docx.styles import Form, Styles
@@ -20,10 +20,12 @@ _SEEN_SPACE = 60
 class BodyReader:
     """Reads one part of the document: its body, its notes, a header or a footer."""
 
-    def __init__(self, styles: Styles, numbering: Numbering, notes: Notes, counted: int = 0) -> None:
+    def __init__(
+        self, styles: Styles, numbering: Numbering, notes: Notes, counted: int = 0, *, whole_fields: bool = True
+    ) -> None:
         self._styles = styles
         self._numbering = numbering
-        self._runs = RunReader(styles, notes)
+        self._runs = RunReader(styles, notes, whole_fields=whole_fields)
         self._counted = counted
         """How many paragraphs there are before the next one."""
         self._before: Form | None = None

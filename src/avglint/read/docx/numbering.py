@@ -74,8 +74,8 @@ class Numbering:
         return self._levels[list_id]
 
     def _read(self, list_id: str) -> list[_Level]:
-        instance = self._instances.get(list_id)
-        abstract = self._abstract.get(value(instance, "abstractNumId") or "")
+        instance: Element = self._instances.get(list_id)
+        abstract: Element = self._abstract.get(value(instance, "abstractNumId") or "")
         if abstract is None:
             return []
         if link := value(abstract, "numStyleLink"):

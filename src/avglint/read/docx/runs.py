@@ -61,8 +61,10 @@ class _Field:
 class RunReader:
     """Reads one paragraph after another; a field can go on over several."""
 
-    def __init__(self, styles: Styles, notes: Notes) -> None:
+    def __init__(self, styles: Styles, notes: Notes, *, whole_fields: bool) -> None:
         self._styles = styles
+        self._whole_fields = whole_fields
+        """Every field ends somewhere. Else one without an end would hide all that follows it."""
         self._notes = notes
         self._fields: list[_Field] = []
         self._runs: list[Run] = []
@@ -95,12 +97,8 @@ class RunReader:
             return
         text = ""
         for child in run:
-            if child.tag == _TEXT:
-                text += child.text or ""
-            elif child.tag in _TEXTS:
-                text += _TEXTS[child.tag]
-            elif child.tag == _SYMBOL:
-                text += _symbol(child)
+            if words := _words(child):
+                text += words
             elif child.tag == _FIELD:
                 self._field(child.get(w("fldCharType")))
             elif child.tag == _INSTRUCTION and self._fields:
@@ -110,7 +108,7 @@ class RunReader:
             elif child.tag in _DRAWN or child.tag == ALTERNATE:
                 self._boxes.extend(_outermost(child))
         if text and self._is_seen():
-            self._runs.append(Run(text, font.is_strong(linked=linked), font.size or 0.0))
+            self._runs.append(Run(text, font.strength(linked=linked), font.size or 0.0))
 
     def _field(self, kind: str | None) -> None:
         if kind == "begin":
@@ -121,11 +119,23 @@ class RunReader:
             self._fields.pop()
 
     def _is_seen(self) -> bool:
-        return all(field.is_seen for field in self._fields)
+        return not self._whole_fields or all(field.is_seen for field in self._fields)
 
 
 def _is_left_out(instruction: str) -> bool:
     return instruction.strip().partition(" ")[0].upper() in _LEFT_OUT
+
+
+def fields_are_whole(part: Element) -> bool:
+    """Tell whether the fields of a part of the document end as often as they begin."""
+    kinds = [each.get(w("fldCharType")) for each in part.iter(_FIELD)]
+    return kinds.count("begin") == kinds.count("end")
+
+
+def _words(element: Element) -> str:
+    if element.tag == _TEXT:
+        return element.text or ""
+    return _symbol(element) if element.tag == _SYMBOL else _TEXTS.get(element.tag, "")
 
 
 def _symbol(element: Element) -> str:
@@ -142,4 +152,3 @@ def _outermost(element: Element) -> list[Element]:
     boxes = list(element.iter(_BOX))
     inner = {id(each) for box in boxes for each in box.iter(_BOX) if each is not box}
     return [box for box in boxes if id(box) not in inner]
-

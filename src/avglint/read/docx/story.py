@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from avglint.read.docx.body import BodyReader
-from avglint.read.docx.names import P, RELATION, Element, w
+from avglint.read.docx.names import RELATION, Element, P, w
 from avglint.read.docx.numbering import Numbering
 from avglint.read.docx.package import Package
-from avglint.read.docx.runs import Notes
+from avglint.read.docx.runs import fields_are_whole
 from avglint.read.docx.styles import Styles
 from avglint.read.office.story import Paragraph, Story, paragraphs
 
@@ -23,7 +23,8 @@ def read_story(package: Package) -> Story:
     for kind, part in (("footnote", package.footnotes), ("endnote", package.endnotes)):
         notes.update(_notes(part, kind, styles, counted))
         counted += _count(part)
-    body = BodyReader(styles, Numbering(package.numbering), notes)
+    whole = fields_are_whole(package.body)
+    body = BodyReader(styles, Numbering(package.numbering), notes, whole_fields=whole)
     blocks = tuple(body.blocks(package.body))
     return Story(blocks, tuple(_margins(package, styles, counted)), _title(package))
 
@@ -32,7 +33,9 @@ def _count(part: Element) -> int:
     return 0 if part is None else sum(1 for _ in part.iter(P))
 
 
-def _notes(part: Element, kind: str, styles: Styles, counted: int) -> Iterator[tuple[tuple[str, str], tuple[Paragraph, ...]]]:
+def _notes(
+    part: Element, kind: str, styles: Styles, counted: int
+) -> Iterator[tuple[tuple[str, str], tuple[Paragraph, ...]]]:
     number = 0
     for note in () if part is None else part.iterfind(w(kind)):
         if note.get(w("type")) not in _SEPARATORS:

@@ -144,5 +144,3 @@ def _list(own: list[Element]) -> tuple[str, int]:
             list_id = list_id or value(numbering, "numId")
             depth = depth or value(numbering, "ilvl")
     return "" if list_id in (None, "0") else str(list_id), min(max(integer(depth, 0), 0), 8)
-
-

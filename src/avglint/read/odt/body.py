@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from avglint.read.office.story import Block, Paragraph, Row, Table, paragraphs
 from avglint.read.odt.inline import InlineReader, holders
 from avglint.read.odt.lists import Lists
-from avglint.read.odt.names import DRAWING, H, P, Element, count, table, text
+from avglint.read.odt.names import DRAWING, Element, H, P, count, table, text
 from avglint.read.odt.styles import Form, Styles
+from avglint.read.office.story import Block, Paragraph, Row, Table, paragraphs
 
 _AROUND = frozenset({text("section"), text("numbered-paragraph"), table("table-rows"), table("table-row-group")})
 _LIST, _TABLE = text("list"), table("table")

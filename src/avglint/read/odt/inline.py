@@ -3,10 +3,10 @@
 import re
 from typing import NamedTuple
 
+from avglint.read.odt.names import DRAWING, Element, H, P, text
+from avglint.read.odt.styles import Styles
 from avglint.read.office.font import Font
 from avglint.read.office.story import Run
-from avglint.read.odt.names import DRAWING, H, P, Element, text
-from avglint.read.odt.styles import Styles
 
 _SPACE = re.compile(r"\s+")
 _TEXTS = {text("tab"): "\t", text("line-break"): "\n", text("s"): " "}
@@ -45,7 +45,7 @@ class InlineReader:
         for child in parent:
             tag = child.tag
             if tag in _TEXTS:
-                self._runs.append(Run(_TEXTS[tag], font.is_strong(linked=linked), font.size or 0.0))
+                self._runs.append(Run(_TEXTS[tag], font.strength(linked=linked), font.size or 0.0))
             elif tag == _NOTE:
                 self._notes.append(child)
             elif isinstance(tag, str) and tag.startswith(DRAWING):
@@ -59,7 +59,7 @@ class InlineReader:
 
     def _add(self, words: str | None, font: Font, *, linked: bool) -> None:
         if words and not font.hidden:
-            self._runs.append(Run(_SPACE.sub(" ", words), font.is_strong(linked=linked), font.size or 0.0))
+            self._runs.append(Run(_SPACE.sub(" ", words), font.strength(linked=linked), font.size or 0.0))
 
 
 def holders(drawn: Element) -> list[Element]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from avglint.read.office.archive import Archive, broken, encrypted
-from avglint.read.office.story import Paragraph, Story, paragraphs
 from avglint.read.odt.body import BodyReader
 from avglint.read.odt.lists import Lists
 from avglint.read.odt.names import Element, count, office, style, text
 from avglint.read.odt.styles import Styles
+from avglint.read.office.archive import Archive, broken, encrypted
+from avglint.read.office.story import Paragraph, Story, paragraphs
 
 _MANIFEST = "META-INF/manifest.xml"
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"

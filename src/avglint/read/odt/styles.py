@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from avglint.read.office.font import Font, is_coloured
 from avglint.read.odt.names import Element, fo, office, style, text
+from avglint.read.office.font import Font, is_coloured
 
 _LENGTH = re.compile(r"(-?\d{1,6}(?:\.\d{1,6})?)(pt|in|cm|mm|pc|px|%)")
 _POINTS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 7.2 / 2.54, "pc": 12.0, "px": 0.75}
@@ -70,7 +70,11 @@ class Styles:
 
     def _read_form(self, name: str) -> Form:
         chain = list(self._chain("paragraph", name))
-        properties = [each.find(style("paragraph-properties")) for each in (*chain, self._defaults.get("paragraph")) if each is not None]
+        properties = [
+            each.find(style("paragraph-properties"))
+            for each in (*chain, self._defaults.get("paragraph"))
+            if each is not None
+        ]
         before, after = (_space(properties, side) for side in ("margin-top", "margin-bottom"))
         for each in chain:
             outline = each.get(style("default-outline-level"), "")

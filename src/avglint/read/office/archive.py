@@ -23,7 +23,10 @@ MAX_PARTS = 10_000
 
 _ENCRYPTED = 0x1
 _STRICT = (
-    (b"http://purl.oclc.org/ooxml/wordprocessingml/main", b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
+    (
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    ),
     (
         b"http://purl.oclc.org/ooxml/officeDocument/relationships",
         b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
@@ -90,9 +93,10 @@ def _check(parts: "list[ZipInfo]", packed: int, path: str) -> None:
     if unpacked > SMALL and unpacked > MAX_RATIO * packed:
         raise UnreadableSourceError(
             path,
-            f"The file grows {unpacked // packed} times as large when it is unpacked, as no document does; it is not read.",
-            f"Het bestand wordt bij het uitpakken {unpacked // packed} keer zo groot, wat bij geen document hoort; "
-            "het is niet gelezen.",
+            f"Unpacked, the file is {unpacked // packed} times as large, as no statement is; copy its text to a new "
+            "document and give that.",
+            f"Het bestand wordt bij het uitpakken {unpacked // packed} keer zo groot, en dat hoort niet bij een "
+            "verklaring; kopieer de tekst naar een nieuw document en geef dat bestand.",
         )
     if any(part.flag_bits & _ENCRYPTED for part in parts):
         raise encrypted(path)

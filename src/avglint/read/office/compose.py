@@ -18,7 +18,8 @@ _DEEPEST_ITEM = 20
 _CONTENTS = re.compile(r".*(?:\.{4,}|…{2,}|_{4,})\s*\d{1,3}")
 """A line of a list of contents that was typed."""
 _CONTACT = re.compile(
-    r"@|www\.|https?:|\b[a-z0-9-]+\.(?:nl|be|com|eu|org|net)\b|\b\d{4} ?[A-Z]{2}\b|(?:\d[ ()./-]{0,3}){8}|\b(?:kvk|kbo)\b",
+    r"@|www\.|https?:|\b[a-z0-9-]+\.(?:nl|be|com|eu|org|net)\b|\b\d{4} ?[A-Z]{2}\b|(?:\d[ ()./-]{0,3}){8}"
+    r"|\b(?:kvk|kbo)\b",
     re.IGNORECASE,
 )
 _PAGE_NUMBER = re.compile(r"(?:pagina|pag\.?|page|blz\.?|bladzijde)?[\s\d|/-]*(?:van|of)?[\s\d|/-]*", re.IGNORECASE)
@@ -113,15 +114,13 @@ def _paragraph_lines(paragraph: Paragraph, before: Paragraph | None) -> Iterator
         return
     if paragraph.level:
         marker = f"{paragraph.marker} " if paragraph.marker else ""
-        words = Words(" ".join(line.text for line in lines).replace("\t", " "), strong=False, size=0.0)
+        words = text_of(paragraph).replace("\t", " ")
         yield _line(marker, paragraph, words, LineHint("heading", paragraph.level), apart=True)
         return
     apart = _is_apart(paragraph, lines, before)
-    for place, words in enumerate(lines):
+    for place, line in enumerate(lines):
         marker, hint = _hint(paragraph, first=not place)
-        # A heading and its text are one paragraph, where an author thinks in lines.
-        split = place == 1 and lines[0].strong and not words.strong
-        yield _line(marker, paragraph, words, hint, apart=apart if not place else split)
+        yield _line(marker, paragraph, line.text, hint, apart=apart and not place)
 
 
 def _is_apart(paragraph: Paragraph, lines: Sequence[Words], before: Paragraph | None) -> bool:
@@ -143,17 +142,14 @@ def _hint(paragraph: Paragraph, *, first: bool) -> tuple[str, LineHint]:
     return f"{' ' * (depth - 1)}{paragraph.marker} ", LineHint("item", depth)
 
 
-def _line(marker: str, paragraph: Paragraph, words: Words, hint: LineHint, *, apart: bool) -> Line:
-    bold = words.strong and not paragraph.depth
-    return Line(marker, (_run(words.text, paragraph.number),), hint, apart, bold)
+def _line(marker: str, paragraph: Paragraph, words: str, hint: LineHint, *, apart: bool) -> Line:
+    return Line(marker, (_run(words, paragraph.number),), hint, apart, bold=False)
 
 
 def _note_lines(notes: Sequence[Paragraph]) -> Iterator[Line]:
     for place, note in enumerate(notes):
-        for words in lines_of(note)[:1]:
-            marker = f"{note.marker} " if note.marker else ""
-            words = words._replace(text=text_of(note), strong=False)
-            yield _line(marker, note, words, LineHint("footnote"), apart=not place)
+        marker = f"{note.marker} " if note.marker else ""
+        yield _line(marker, note, text_of(note), LineHint("footnote"), apart=not place)
 
 
 def _margin_lines(margins: Sequence[Sequence[Paragraph]]) -> Iterator[Line]:

@@ -19,11 +19,17 @@ class Font(NamedTuple):
 
     def over(self, below: "Font") -> "Font":
         """Return this where it says something, else ``below``."""
-        return Font(*(theirs if mine is None else mine for mine, theirs in zip(self, below, strict=True)))
+        return Font(
+            below.bold if self.bold is None else self.bold,
+            below.underlined if self.underlined is None else self.underlined,
+            below.hidden if self.hidden is None else self.hidden,
+            below.size if self.size is None else self.size,
+            below.coloured if self.coloured is None else self.coloured,
+        )
 
-    def is_strong(self, *, linked: bool) -> bool:
-        """Tell whether the letters stand out; those of a link do for another reason than that they head something."""
-        return bool(self.bold or (not linked and (self.underlined or self.coloured)))
+    def strength(self, *, linked: bool) -> int:
+        """Return how much the letters stand out; those of a link do for another reason."""
+        return 2 * bool(self.bold) + bool(not linked and (self.underlined or self.coloured))
 
 
 def is_coloured(colour: str) -> bool:

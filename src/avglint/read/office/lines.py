@@ -16,8 +16,8 @@ class Words(NamedTuple):
     """One line of a paragraph: not empty, white space collapsed, the tabs in it kept."""
 
     text: str
-    strong: bool
-    """All of it stands out: it is bold, underlined or coloured."""
+    strength: int
+    """Of what stands out least in it."""
     size: float
     """Of its smallest letters, in points; 0 where nothing tells."""
 
@@ -48,4 +48,4 @@ def _words(pieces: list[Run]) -> Words:
     text = _SPACES.sub(" ", _TABS.sub("\t", text)).strip()
     seen = [piece for piece in pieces if piece.text.strip()]
     size = min((piece.size for piece in seen), default=0.0)
-    return Words(text, bool(seen) and all(piece.strong for piece in seen), size)
+    return Words(text, min((piece.strength for piece in seen), default=0), size)

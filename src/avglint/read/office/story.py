@@ -8,8 +8,8 @@ class Run(NamedTuple):
     """Characters of one look. A line break is a line feed."""
 
     text: str
-    strong: bool = False
-    """Bold, underlined or coloured, as headings are that no style marks."""
+    strength: int = 0
+    """How much it stands out, as headings do that no style marks: 2 if bold, and 1 more if underlined or coloured."""
     size: float = 0.0
     """Of the font, in points; 0 where nothing tells."""
 
@@ -38,6 +38,18 @@ class Paragraph(NamedTuple):
     def text(self) -> str:
         """Its words, without the marker."""
         return "".join(run.text for run in self.runs)
+
+    def broken(self) -> tuple["Paragraph", "Paragraph"]:
+        """Return its first line with text, and what comes after that, each as a paragraph."""
+        head: list[Run] = []
+        for place, run in enumerate(self.runs):
+            line, end, after = run.text.partition("\n")
+            if end and ("".join(each.text for each in head) + line).strip():
+                rest = (run._replace(text=after), *self.runs[place + 1 :])
+                first = self._replace(runs=(*head, run._replace(text=line)), notes=())
+                return first, self._replace(runs=rest, marker="", apart=True)
+            head.append(run)
+        return self, self._replace(runs=())
 
 
 class Row(NamedTuple):
