@@ -57,7 +57,7 @@ class BodyReader:
         self._carried = ()
         if properties is not None and properties.find(f"{w('rPr')}/{w('del')}") is not None:
             self._carried = runs
-        elif form.contents or not any(run.text for run in runs):
+        elif form.contents or not any(run.text.strip() for run in runs):
             self._before = None
         else:
             apart, self._before = _is_apart(self._before, form), form

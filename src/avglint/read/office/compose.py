@@ -64,7 +64,8 @@ def _without_layout(blocks: Sequence[Block]) -> Iterator[Block]:
     """Yield the blocks that say something, those in tables that only lay out the page as if there were no table."""
     for block in blocks:
         if isinstance(block, Paragraph):
-            if not _CONTENTS.fullmatch(text_of(block)):
+            text = text_of(block)
+            if text and not _CONTENTS.fullmatch(text):
                 yield block
         elif _is_layout(block):
             for row in block.rows:
@@ -110,8 +111,6 @@ def _row_runs(row: Row) -> tuple[Run, ...]:
 
 def _paragraph_lines(paragraph: Paragraph, before: Paragraph | None) -> Iterator[Line]:
     lines = lines_of(paragraph)
-    if not lines:
-        return
     if paragraph.level:
         marker = f"{paragraph.marker} " if paragraph.marker else ""
         words = text_of(paragraph).replace("\t", " ")
