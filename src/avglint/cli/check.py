@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 HELP = """Controleer privacyverklaringen.
 
 PAD is een bestand, een map, een patroon zoals 'teksten/*.md', of - voor standaardinvoer. Wat gelezen wordt: tekst
-(.txt), Markdown (.md, .mdx), HTML, en van pagina's in code wat een bezoeker ziet: .astro, .tsx, .jsx, .vue, .php
-en sjablonen van Jinja, Nunjucks, Twig, Liquid en Blade (.j2, .jinja, .jinja2, .njk, .twig, .liquid, .blade.php).
+(.txt), Markdown (.md, .mdx), HTML, Word en OpenDocument (.docx, .odt; nodig: pip install 'avglint[docx]'), pdf (nodig:
+pip install 'avglint[pdf]'), en van pagina's in code wat een bezoeker ziet: .astro, .tsx, .jsx, .vue, .php en sjablonen
+van Jinja, Nunjucks, Twig, Liquid en Blade (.j2, .jinja, .jinja2, .njk, .twig, .liquid, .blade.php).
 In een map gaan pagina's in code die geen verklaring zijn zonder melding voorbij.
 
 \b
@@ -25,6 +26,7 @@ Voorbeelden:
   avglint check privacyverklaring.txt
   avglint check teksten/ --fail-on warning
   avglint check notice.html --select art:13,AVG5 --checklist
+  avglint check privacyverklaring.docx
   avglint check notice.md --format json --output text=rapport.txt
   avglint check privacy.md cookies.md --together
   avglint check teksten/ --format github --output sarif=avglint.sarif

@@ -39,7 +39,7 @@ _OTHERS = (
     ("ppt/", "a PowerPoint file", "een PowerPoint-bestand"),
     ("Index/", "a file of Apple's Pages, Numbers or Keynote", "een bestand van Pages, Numbers of Keynote"),
     ("META-INF/container.xml", "an e-book", "een e-boek"),
-    ("content.xml", "an OpenDocument file without text", "een OpenDocument-bestand zonder tekst"),
+    ("content.xml", "an OpenDocument spreadsheet or presentation", "een rekenblad of presentatie van OpenDocument"),
 )
 """Other files that are zip archives, by what the name of one of their parts begins with."""
 _MIMETYPE = "mimetype"

@@ -15,6 +15,9 @@ _SKIPPED = frozenset(
 )
 """Folders of others' work, or of what is made of the files elsewhere; one that is named itself is searched."""
 
+_NOT_STATEMENTS = (".", "~$")
+"""What the names of hidden files begin with, and of those that Word keeps beside a document that is open."""
+
 
 class Input(NamedTuple):
     """A file to read. ``named``: given as such or by a glob, not merely found in a folder."""
@@ -87,7 +90,7 @@ def _readable_files(folder: str) -> Iterator[str]:
         for name in names:
             path = Path(parent, name)
             kind = SUFFIXES.get(path.suffix.lower())
-            if kind is None or name.startswith(".") or not path.is_file():
+            if kind is None or name.startswith(_NOT_STATEMENTS) or not path.is_file():
                 continue
             if kind not in PAGES_OF_CODE or may_hold_statement(path):
                 yield str(path)

@@ -36,7 +36,11 @@ class BodyReader:
     def blocks(self, parent: Element) -> Iterator[Block]:
         """Yield the blocks in ``parent``."""
         for child in parent:
-            if child.tag == P:
+            if child.tag == P and not len(child):
+                # Hostile files have a million of these.
+                self._counted += 1
+                self._before = None
+            elif child.tag == P:
                 yield from self._paragraph(child)
             elif child.tag == _TABLE:
                 yield self._table(child)

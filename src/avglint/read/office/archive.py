@@ -19,6 +19,8 @@ MAX_PART = 40 * 1024 * 1024
 MAX_RATIO = 200
 """How many times smaller than its content a file may be, from ``SMALL`` bytes of content on."""
 SMALL = 10 * 1024 * 1024
+MAX_TAGS = 3_000_000
+"""Of one part: what is read element by element takes its time."""
 MAX_PARTS = 10_000
 
 _ENCRYPTED = 0x1
@@ -58,6 +60,8 @@ class Archive:
         if name not in self._parts:
             return None
         data = self.data(name)
+        if data.count(b"<") > MAX_TAGS:
+            raise too_large(self._path)
         for strict, usual in _STRICT:
             data = data.replace(strict, usual)
         # Entities stay as they are, nothing outside is fetched, and libxml2 bounds depth and the length of a text.
