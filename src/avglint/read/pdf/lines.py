@@ -1,0 +1,219 @@
+"""Glyphs to lines: letters to words, words to stretches with wide gaps between, those side by side to a line."""
+
+import unicodedata
+from collections.abc import Sequence
+from statistics import median
+from typing import NamedTuple
+
+from avglint.read.pdf.sheet import Glyph, Sheet
+
+_SAME_LINE = 0.35
+_RAISED = 0.5
+_SUPERSCRIPT = 0.8
+_SPACE = 0.18
+"""Of the size of the font: a gap that parts words."""
+_APART = 1.3
+"""Of the size of the font: a gap that parts cells, or a number from what it counts."""
+_TWICE = 0.12
+"""Of the size: a letter set again this near to itself is made bold that way."""
+_SPACED = 0.75
+"""Of the pairs of letters in a stretch: with so many apart, the letters of its words are set apart."""
+_REST = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "ft"}
+
+
+class Chunk(NamedTuple):
+    """Characters of one look within a stretch."""
+
+    text: str
+    strength: int
+    size: float
+
+
+class Stretch(NamedTuple):
+    """Words of a line without a wide gap between them."""
+
+    chunks: tuple[Chunk, ...]
+    left: float
+    right: float
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return "".join(chunk.text for chunk in self.chunks)
+
+
+class TextLine(NamedTuple):
+    """A line on a page, or the part of it in one column or cell."""
+
+    stretches: tuple[Stretch, ...]
+    base: float
+    size: float
+    """Of most of its letters."""
+    page: int
+    """From 1."""
+    bullet: bool
+    """A bullet is drawn before it."""
+    note: str = ""
+    """The raised number that it begins with."""
+    edge: float = 0.0
+    """Where the lines of its column end."""
+
+    @property
+    def left(self) -> float:
+        """Where it begins."""
+        return self.stretches[0].left
+
+    @property
+    def right(self) -> float:
+        """Where it ends."""
+        return self.stretches[-1].right
+
+    @property
+    def text(self) -> str:
+        """Its words, a space for each gap."""
+        return " ".join(stretch.text for stretch in self.stretches)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it comes near the end of its column."""
+        return self.right > self.edge - 2 * self.size
+
+    @property
+    def chunks(self) -> tuple[Chunk, ...]:
+        """All that it is made of, with the spaces for the gaps."""
+        chunks: list[Chunk] = list(self.stretches[0].chunks)
+        for stretch in self.stretches[1:]:
+            chunks += (chunks[-1]._replace(text=" "), *stretch.chunks)
+        return tuple(chunks)
+
+    @property
+    def strength(self) -> int:
+        """Of what stands out least in it."""
+        return min((chunk.strength for chunk in self.chunks if chunk.text.strip()), default=0)
+
+
+def lines_of(sheet: Sheet, page: int) -> list[TextLine]:
+    """Return the lines on ``sheet``, from the top."""
+    return [line for row in _rows(sheet.glyphs) if (line := _line(row, sheet, page))]
+
+
+def _rows(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
+    rows: list[list[Glyph]] = []
+    base = size = 0.0
+    for glyph in sorted((glyph for glyph in glyphs if glyph.text not in _REST), key=lambda glyph: -glyph.base):
+        near = _RAISED if min(size, glyph.size) < _SUPERSCRIPT * max(size, glyph.size) else _SAME_LINE
+        if not rows or abs(base - glyph.base) > near * max(size, glyph.size):
+            rows.append([])
+            base, size = glyph.base, glyph.size
+        elif glyph.size > size:
+            base, size = glyph.base, glyph.size
+        rows[-1].append(glyph)
+    return rows
+
+
+def _line(row: list[Glyph], sheet: Sheet, page: int) -> TextLine | None:
+    letters = [glyph for glyph in row if not glyph.text.isspace()]
+    if not letters:
+        return None
+    size = median(glyph.size for glyph in letters)
+    base = median(glyph.base for glyph in letters)
+    note, row = _without_notes(sorted(row, key=lambda glyph: glyph.left), base, size)
+    stretches = _stretches(_without_twins(row), size, sheet, base)
+    if not stretches:
+        return None
+    left = stretches[0].left
+    bullet = any(
+        0 < left - mark.left < 3.5 * size and mark.right <= left + 1 and base - size / 3 < mark.bottom < base + size
+        for mark in sheet.marks
+    )
+    return TextLine(tuple(stretches), base, size, page, bullet, note)
+
+
+def _without_notes(row: list[Glyph], base: float, size: float) -> tuple[str, list[Glyph]]:
+    """Return the raised number at the start of a line, and the line without raised numbers: they count notes."""
+    kept, start = [], ""
+    for glyph in row:
+        small = glyph.size < _SUPERSCRIPT * size or glyph.text in "¹²³⁴⁵⁶⁷⁸⁹⁰"
+        if small and glyph.base >= base and unicodedata.normalize("NFKC", glyph.text).isdigit():
+            if not any(not each.text.isspace() for each in kept):
+                start += unicodedata.normalize("NFKC", glyph.text)
+        else:
+            kept.append(glyph)
+    return start, kept
+
+
+def _without_twins(row: list[Glyph]) -> list[Glyph]:
+    kept: list[Glyph] = []
+    for glyph in row:
+        twin = next(
+            (
+                at
+                for at in range(len(kept) - 1, max(len(kept) - 4, -1), -1)
+                if kept[at].text == glyph.text and abs(kept[at].left - glyph.left) < _TWICE * glyph.size
+            ),
+            None,
+        )
+        if twin is None:
+            kept.append(glyph)
+        elif not glyph.text.isspace():
+            kept[twin] = kept[twin]._replace(bold=True)
+    return kept
+
+
+def _stretches(row: list[Glyph], size: float, sheet: Sheet, base: float) -> list[Stretch]:
+    walls = [rule.left for rule in sheet.rules if rule.top - rule.bottom > size and rule.bottom < base + 2 < rule.top]
+    groups: list[list[Glyph]] = []
+    end, spaces = 0.0, []
+    for glyph in row:
+        if glyph.text.isspace():
+            spaces.append(glyph)
+            continue
+        gap = glyph.left - end
+        wall = any(end - 1 <= wall <= glyph.left + 1 for wall in walls)
+        if not groups or gap > _APART * size or (wall and groups):
+            groups.append([])
+        elif spaces and gap > -_SPACE * size:
+            groups[-1].append(spaces[0]._replace(text=" "))
+        groups[-1].append(glyph)
+        end, spaces = max(glyph.right, end) if gap <= _APART * size else glyph.right, []
+    return [Stretch(_chunks(group), group[0].left, group[-1].right) for group in groups]
+
+
+def _chunks(group: list[Glyph]) -> tuple[Chunk, ...]:
+    needed = _space(group)
+    chunks: list[Chunk] = []
+    text, before = "", group[0]
+    end = group[0].left
+    for glyph in group:
+        space = glyph.text != " " and before.text != " " and glyph.left - end > needed * glyph.size
+        if _look(glyph) != _look(before) and glyph.text != " ":
+            chunks.append(Chunk(text, *_look(before)))
+            text = ""
+        if glyph.text == " ":
+            glyph = before._replace(text=" ", left=glyph.left, right=glyph.right)
+        text += (" " if space else "") + _letters(glyph.text)
+        before, end = glyph, max(end, glyph.right)
+    chunks.append(Chunk(text, *_look(before)))
+    return tuple(chunk for chunk in chunks if chunk.text)
+
+
+def _space(group: list[Glyph]) -> float:
+    """Return the gap, in sizes of the font, that parts words: more where the letters of a word stand apart too."""
+    gaps = [
+        (after.left - before.right) / after.size
+        for before, after in zip(group, group[1:], strict=False)
+        if before.text != " " and after.text != " "
+    ]
+    apart = sum(gap > _SPACE for gap in gaps)
+    if len(gaps) >= 4 and apart >= _SPACED * len(gaps):
+        return 1.8 * median(gaps) + 0.05
+    return _SPACE
+
+
+def _look(glyph: Glyph) -> tuple[int, float]:
+    return 2 * glyph.bold + glyph.coloured, glyph.size
+
+
+def _letters(text: str) -> str:
+    return _LIGATURES.get(text) or (" " if text.isspace() else text)
