@@ -18,7 +18,9 @@ _FEWEST_A_PAGE = 60
 """Characters; with fewer, and many drawn shapes, the text of a page is a picture."""
 _MANY_DRAWN = 40
 _WORD = re.compile(r"[^\W_]+")
-_ODD = re.compile(r"[^\W\d_]*[a-zé][0-9][a-zé][^\W\d_]*|[a-z]{2,}[A-Z]{1,2}[a-z]{0,1}|[a-z]+[\x00-\x1f\ufffd$%&#@!<>=][a-z]+")
+_ODD = re.compile(
+    r"[^\W\d_]*[a-zé][0-9][a-zé][^\W\d_]*|[a-z]{2,}[A-Z]{1,2}[a-z]{0,1}|[a-z]+[\x00-\x1f\ufffd$%&#@!<>=][a-z]+"
+)
 """A digit, a capital or a sign within a word: what a ligature comes out as where a font says it wrong."""
 _COMMON = frozenset(
     "de het een en van in is dat op te voor met zijn niet aan die of uw wij u we je door om als bij ook worden wordt "

@@ -7,11 +7,12 @@ import ctypes
 import math
 from collections.abc import Iterator
 
-import pypdfium2.raw as pdfium
+import pypdfium2_raw as pdfium
 
-from avglint.read.pdf.limits import MAX_DRAWN, MAX_GLYPHS, MAX_PAGES, PdfFault
+from avglint.read.pdf.faults import PdfFault
+from avglint.read.pdf.limits import MAX_DRAWN, MAX_GLYPHS, MAX_PAGES
 from avglint.read.pdf.shapes import Shapes, read_shapes
-from avglint.read.pdf.sheet import Glyph, Pages, Sheet
+from avglint.read.pdf.sheet import GUESSED, Glyph, Pages, Sheet
 
 _BOLD = 600
 """The weight of a font from which on it is bold; 400 is regular."""
@@ -133,7 +134,7 @@ def _glyphs(text: object, number: int, turn: int, shapes: Shapes) -> Iterator[Gl
         if pdfium.FPDFText_IsGenerated(text, at) == 1 or code in (0, 0xD, 0xA):
             if code == 0x20 and seen:
                 # Where PDFium sees the end of a word by its own measure.
-                seen.append(seen[-1]._replace(text=" ", left=seen[-1].right))
+                seen.append(seen[-1]._replace(text=GUESSED, left=seen[-1].left + 0.01))
             continue
         thing = pdfium.FPDFText_GetTextObject(text, at)
         key = ctypes.cast(thing, address).value or -at - 1

@@ -93,7 +93,7 @@ def _region(lines: Sequence[TextLine], start: int) -> _Region | None:
             break
         gutters = left
         end += 1
-        if any(line.left < gutter[0] + 1 and line.right > gutter[1] - 1 for gutter in gutters):
+        if _crosses(line, gutters):
             parted += 1
             last_parted = end
     # What stands under the last full row belongs to it where it is as near as the lines above.
@@ -101,9 +101,16 @@ def _region(lines: Sequence[TextLine], start: int) -> _Region | None:
     stop = last_parted
     while stop < end and lines[stop - 1].base - lines[stop].base <= 1.25 * pitch + 0.5:
         stop += 1
-    if parted < _FEWEST_ROWS or parted * 5 < (stop - start) * 2:
+    single = [line for line in lines[start:stop] if not _crosses(line, gutters)]
+    beside = sum(line.left > gutters[0][0] for line in single)
+    # Headings in a column of their own, to the left of the text, are few.
+    if parted < _FEWEST_ROWS or (parted * 5 < (stop - start) * 2 and beside * 5 < len(single) * 4):
         return None
     return _Region(stop, gutters)
+
+
+def _crosses(line: TextLine, gutters: Sequence[Gutter]) -> bool:
+    return any(line.left < gutter[0] + 1 and line.right > gutter[1] - 1 for gutter in gutters)
 
 
 def _gutters(line: TextLine) -> list[Gutter]:

@@ -61,7 +61,9 @@ def grid_at(lines: Sequence[TextLine], borders: Sequence[float], rules: Sequence
     for place, line in enumerate(lines):
         if not place:
             begins = True
-        elif any(line.base < (box.top + box.bottom) / 2 < lines[place - 1].base and _across(box, line) for box in rules):
+        elif any(
+            line.base < (box.top + box.bottom) / 2 < lines[place - 1].base and _across(box, line) for box in rules
+        ):
             begins = True
         elif spread:
             begins = pitches[place - 1] > _GAP * pitch
@@ -85,7 +87,11 @@ def _cells(lines: Sequence[TextLine], borders: Sequence[float]) -> tuple[Cell, .
         parts = [
             line._replace(stretches=part)
             for line in lines
-            if (part := tuple(each for each in line.stretches if left <= (each.left + min(each.right, each.left + 6)) / 2 < right))
+            if (
+                part := tuple(
+                    each for each in line.stretches if left <= (each.left + min(each.right, each.left + 6)) / 2 < right
+                )
+            )
         ]
         edge = max((part.right for part in parts), default=0.0)
         cells.append(tuple(part._replace(edge=edge) for part in parts))

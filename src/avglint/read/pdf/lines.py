@@ -1,11 +1,13 @@
 """Glyphs to lines: letters to words, words to stretches with wide gaps between, those side by side to a line."""
 
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from avglint.read.pdf.sheet import Glyph, Sheet
+from avglint.read.pdf.sheet import GUESSED, Glyph, Sheet
 
 _SAME_LINE = 0.35
 _RAISED = 0.5
@@ -14,6 +16,10 @@ _SPACE = 0.18
 """Of the size of the font: a gap that parts words."""
 _APART = 1.3
 """Of the size of the font: a gap that parts cells, or a number from what it counts."""
+_IN_COLUMN = 0.45
+"""Of the size of the font: a gap that parts columns where others show that there are."""
+_COMMON = 5
+_ALIGNED = 0.9
 _TWICE = 0.12
 """Of the size: a letter set again this near to itself is made bold that way."""
 _SPACED = 0.75
@@ -95,7 +101,12 @@ class TextLine(NamedTuple):
 
 def lines_of(sheet: Sheet, page: int) -> list[TextLine]:
     """Return the lines on ``sheet``, from the top."""
-    return [line for row in _rows(sheet.glyphs) if (line := _line(row, sheet, page))]
+    rows = _rows(sheet.glyphs)
+    lines = [line for row in rows if (line := _line(row, sheet, page, ()))]
+    lefts = Counter(round(stretch.left) for line in lines for stretch in line.stretches)
+    # Words near to one another that begin where many others do stand in columns.
+    common = [left for left, times in lefts.items() if times >= _COMMON]
+    return [line for row in rows if (line := _line(row, sheet, page, common))]
 
 
 def _rows(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
@@ -112,14 +123,14 @@ def _rows(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
     return rows
 
 
-def _line(row: list[Glyph], sheet: Sheet, page: int) -> TextLine | None:
+def _line(row: list[Glyph], sheet: Sheet, page: int, common: Sequence[int]) -> TextLine | None:
     letters = [glyph for glyph in row if not glyph.text.isspace()]
     if not letters:
         return None
     size = median(glyph.size for glyph in letters)
     base = median(glyph.base for glyph in letters)
     note, row = _without_notes(sorted(row, key=lambda glyph: glyph.left), base, size)
-    stretches = _stretches(_without_twins(row), size, sheet, base)
+    stretches = _stretches(_without_twins(row), size, _walls(sheet, base, size), common)
     if not stretches:
         return None
     left = stretches[0].left
@@ -161,20 +172,27 @@ def _without_twins(row: list[Glyph]) -> list[Glyph]:
     return kept
 
 
-def _stretches(row: list[Glyph], size: float, sheet: Sheet, base: float) -> list[Stretch]:
-    walls = [rule.left for rule in sheet.rules if rule.top - rule.bottom > size and rule.bottom < base + 2 < rule.top]
+def _walls(sheet: Sheet, base: float, size: float) -> list[float]:
+    """Return where lines are drawn down through a line of text."""
+    return [rule.left for rule in sheet.rules if rule.top - rule.bottom > size and rule.bottom < base + 2 < rule.top]
+
+
+def _stretches(row: list[Glyph], size: float, walls: Sequence[float], common: Sequence[int]) -> list[Stretch]:
     groups: list[list[Glyph]] = []
-    end, spaces = 0.0, []
+    end = 0.0
+    spaces: list[Glyph] = []
     for glyph in row:
         if glyph.text.isspace():
             spaces.append(glyph)
             continue
         gap = glyph.left - end
         wall = any(end - 1 <= wall <= glyph.left + 1 for wall in walls)
-        if not groups or gap > _APART * size or (wall and groups):
+        in_column = gap > _IN_COLUMN * size and any(abs(glyph.left - left) < _ALIGNED for left in common)
+        if not groups or gap > _APART * size or wall or in_column:
             groups.append([])
-        elif spaces and gap > -_SPACE * size:
-            groups[-1].append(spaces[0]._replace(text=" "))
+        elif spaces:
+            guessed = all(space.text == GUESSED for space in spaces)
+            groups[-1].append(spaces[0]._replace(text=GUESSED if guessed else " "))
         groups[-1].append(glyph)
         end, spaces = max(glyph.right, end) if gap <= _APART * size else glyph.right, []
     return [Stretch(_chunks(group), group[0].left, group[-1].right) for group in groups]
@@ -182,10 +200,14 @@ def _stretches(row: list[Glyph], size: float, sheet: Sheet, base: float) -> list
 
 def _chunks(group: list[Glyph]) -> tuple[Chunk, ...]:
     needed = _space(group)
+    if needed > _SPACE:
+        group = [glyph for glyph in group if glyph.text != GUESSED]
     chunks: list[Chunk] = []
     text, before = "", group[0]
     end = group[0].left
     for glyph in group:
+        if glyph.text == GUESSED:
+            glyph = glyph._replace(text=" ")
         space = glyph.text != " " and before.text != " " and glyph.left - end > needed * glyph.size
         if _look(glyph) != _look(before) and glyph.text != " ":
             chunks.append(Chunk(text, *_look(before)))
@@ -200,9 +222,10 @@ def _chunks(group: list[Glyph]) -> tuple[Chunk, ...]:
 
 def _space(group: list[Glyph]) -> float:
     """Return the gap, in sizes of the font, that parts words: more where the letters of a word stand apart too."""
+    letters = [glyph for glyph in group if glyph.text != GUESSED]
     gaps = [
         (after.left - before.right) / after.size
-        for before, after in zip(group, group[1:], strict=False)
+        for before, after in pairwise(letters)
         if before.text != " " and after.text != " "
     ]
     apart = sum(gap > _SPACE for gap in gaps)

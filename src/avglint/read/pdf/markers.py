@@ -25,7 +25,9 @@ def is_marker(words: str) -> bool:
 
 def number_alone(words: str) -> bool:
     """Tell whether ``words`` are a number with nothing after it."""
-    return bool(re.fullmatch(r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zA-Z]|[ivx]{1,5})[.)]?", words)) and words not in "aAuU"
+    return (
+        bool(re.fullmatch(r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zA-Z]|[ivx]{1,5})[.)]?", words)) and words not in "aAuU"
+    )
 
 
 def marker_of(text: str, first: str) -> Marker | None:

@@ -125,7 +125,12 @@ class Builder:
         if marker and marker.text != "-" and before and len(line.stretches) == 1:
             closed = self._text().endswith(_CLOSED)
             aligned = min(abs(before.last.left - line.left), abs(before.hang - line.left)) < line.size / 2
-            if self._is_wrapped(before.last, line) and aligned and not closed and (self._gap(before.last, line) or 9) <= _GAP:
+            if (
+                self._is_wrapped(before.last, line)
+                and aligned
+                and not closed
+                and (self._gap(before.last, line) or 9) <= _GAP
+            ):
                 return None
         return marker
 

@@ -3,7 +3,7 @@
 import ctypes
 from collections.abc import Iterator
 
-import pypdfium2.raw as pdfium
+import pypdfium2_raw as pdfium
 
 from avglint.read.pdf.sheet import Box
 

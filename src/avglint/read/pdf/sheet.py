@@ -3,6 +3,10 @@
 from typing import NamedTuple
 
 
+GUESSED = "\u200a"
+"""A space that the file does not have: the letters stand apart."""
+
+
 class Glyph(NamedTuple):
     """A character on the page: letters that make a ligature are one glyph."""
 

@@ -16,7 +16,9 @@ from avglint.read.pdf.paragraphs import Body, Builder, PageStart, body_of
 from avglint.read.pdf.sheet import Pages
 
 _NOTE = 0.96
-_TITLE_OF_PROGRAM = re.compile(r"microsoft word|untitled|document\d*\b|.*\.(?:docx?|odt|pdf|indd|pages|html?)\b", re.IGNORECASE)
+_TITLE_OF_PROGRAM = re.compile(
+    r"microsoft word|untitled|document\d*\b|.*\.(?:docx?|odt|pdf|indd|pages|html?)\b", re.IGNORECASE
+)
 """A title that no author gave: the name of a file, mostly."""
 
 
@@ -135,9 +137,7 @@ def _with_notes(
         return blocks
     marks = [line.note for line in notes if line.note]
     result = list(blocks)
-    marked = tuple(
-        note._replace(marker=marks[at] if at < len(marks) else "", depth=0) for at, note in enumerate(made)
-    )
+    marked = tuple(note._replace(marker=marks[at] if at < len(marks) else "", depth=0) for at, note in enumerate(made))
     final = result[places[-1]]
     assert isinstance(final, Paragraph)
     result[places[-1]] = final._replace(notes=marked)
