@@ -106,19 +106,21 @@ class _Style:
         pdfium.FPDFText_GetFillColor(text, at, red, green, blue, alpha)
         colour = (red.value, green.value, blue.value)
         self.white = min(colour) >= _WHITE
-        self.coloured = max(colour) - min(colour) > _COLOURED
+        coloured = max(colour) - min(colour) > _COLOURED
         mode = pdfium.FPDFTextObj_GetTextRenderMode(thing) if thing else 0
         self.hidden = mode == _INVISIBLE or alpha.value < _SEEN_ALPHA
-        self.bold = _is_bold(text, at) or (mode == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE)
+        self.bold, italic = _weight(text, at)
+        self.bold = self.bold or (mode == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE)
+        self.coloured = coloured or italic
 
 
-def _is_bold(text: object, at: int) -> bool:
-    if pdfium.FPDFText_GetFontWeight(text, at) >= _BOLD:
-        return True
+def _weight(text: object, at: int) -> tuple[bool, bool]:
+    """Return whether letters are bold, and whether they are italic."""
     buffer, flags = ctypes.create_string_buffer(200), ctypes.c_int()
     size = pdfium.FPDFText_GetFontInfo(text, at, buffer, 200, flags)
     name = buffer.raw[: min(size, 200)].decode("latin-1").lower()
-    return any(word in name for word in _BOLD_NAMES)
+    bold = pdfium.FPDFText_GetFontWeight(text, at) >= _BOLD or any(word in name for word in _BOLD_NAMES)
+    return bold, "italic" in name or "oblique" in name
 
 
 def _glyphs(text: object, number: int, turn: int, shapes: Shapes) -> Iterator[Glyph]:

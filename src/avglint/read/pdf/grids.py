@@ -59,9 +59,7 @@ def grid_at(lines: Sequence[TextLine], borders: Sequence[float], rules: Sequence
     spread = any(gap > _GAP * pitch for gap in pitches)
     rows: list[list[TextLine]] = []
     for place, line in enumerate(lines):
-        if not place:
-            begins = True
-        elif any(
+        if not place or any(
             line.base < (box.top + box.bottom) / 2 < lines[place - 1].base and _across(box, line) for box in rules
         ):
             begins = True

@@ -101,7 +101,7 @@ class TextLine(NamedTuple):
 
 def lines_of(sheet: Sheet, page: int) -> list[TextLine]:
     """Return the lines on ``sheet``, from the top."""
-    rows = _rows(sheet.glyphs)
+    rows = _rows(_without_twins(sheet.glyphs))
     lines = [line for row in rows if (line := _line(row, sheet, page, ()))]
     lefts = Counter(round(stretch.left) for line in lines for stretch in line.stretches)
     # Words near to one another that begin where many others do stand in columns.
@@ -130,7 +130,7 @@ def _line(row: list[Glyph], sheet: Sheet, page: int, common: Sequence[int]) -> T
     size = median(glyph.size for glyph in letters)
     base = median(glyph.base for glyph in letters)
     note, row = _without_notes(sorted(row, key=lambda glyph: glyph.left), base, size)
-    stretches = _stretches(_without_twins(row), size, _walls(sheet, base, size), common)
+    stretches = _stretches(row, size, _walls(sheet, base, size), common)
     if not stretches:
         return None
     left = stretches[0].left
@@ -154,20 +154,22 @@ def _without_notes(row: list[Glyph], base: float, size: float) -> tuple[str, lis
     return start, kept
 
 
-def _without_twins(row: list[Glyph]) -> list[Glyph]:
+def _without_twins(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """Return the letters without those that are set again on themselves, which makes them bold.
+
+    Both letters of a ligature stand at one place too, but follow one another.
+    """
     kept: list[Glyph] = []
-    for glyph in row:
-        twin = next(
-            (
-                at
-                for at in range(len(kept) - 1, max(len(kept) - 4, -1), -1)
-                if kept[at].text == glyph.text and abs(kept[at].left - glyph.left) < _TWICE * glyph.size
-            ),
-            None,
-        )
-        if twin is None:
+    places: dict[tuple[str, int, int], list[int]] = {}
+    for glyph in glyphs:
+        step = max(_TWICE * glyph.size, 0.1)
+        column, row = int(glyph.left // step), round(glyph.base)
+        near = [at for side in (-1, 0, 1) for at in places.get((glyph.text, column + side, row), ())]
+        twin = next((at for at in near if at < len(kept) - 1), None)
+        if twin is None or glyph.text.isspace():
+            places.setdefault((glyph.text, column, row), []).append(len(kept))
             kept.append(glyph)
-        elif not glyph.text.isspace():
+        else:
             kept[twin] = kept[twin]._replace(bold=True)
     return kept
 

@@ -17,6 +17,8 @@ _LONGEST_HEADING = 14
 _CLOSED = (".", ":", ";", "!", "?")
 _LONG = 0.6
 """Of the width of a column: a line that may have been broken off by hand."""
+_NEARLY_FULL = 0.87
+"""The same, where the next line begins with a capital."""
 _MOST_SPREAD = 2.3
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -159,14 +161,17 @@ class Builder:
             return False
         if self._is_wrapped(last, line):
             return True
-        return line.text[0].islower() and not text.endswith(_CLOSED) and self._is_long(before)
+        if text.endswith(_CLOSED):
+            return False
+        return self._is_long(before, _LONG if line.text[0].islower() else _NEARLY_FULL)
 
     def _is_in_line(self, before: _Open, line: TextLine) -> bool:
         slack = 0.7 * line.size
         if before.lines > 1:
             return abs(line.left - before.last.left) < slack
         if before.marker:
-            return line.left > before.left - slack and line.left < before.hang + slack
+            outdent = 1.5 * line.size if line.text[0].islower() else slack
+            return before.left - outdent < line.left < before.hang + 2 * line.size
         return -3.5 * line.size < line.left - before.left < 12 * line.size
 
     def _looks_else(self, last: TextLine, line: TextLine) -> bool:
@@ -178,8 +183,8 @@ class Builder:
             return not (last.is_full and not self._text().endswith(_CLOSED))
         return False
 
-    def _is_long(self, before: _Open) -> bool:
-        return before.last.right - before.left > _LONG * (before.last.edge - before.left)
+    def _is_long(self, before: _Open, share: float) -> bool:
+        return before.last.right - before.left > share * (before.last.edge - before.left)
 
     def _is_wrapped(self, last: TextLine, line: TextLine) -> bool:
         """Tell whether the first word of ``line`` had no room on the one before it."""

@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-
 GUESSED = "\u200a"
 """A space that the file does not have: the letters stand apart."""
 
@@ -19,6 +18,7 @@ class Glyph(NamedTuple):
     """Of the font."""
     bold: bool
     coloured: bool
+    """Or italic."""
     fault: bool
     """The font does not say which character it is."""
 

@@ -5,16 +5,19 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from avglint.read.office.story import Block, Paragraph, Row, Run, Story, Table
+from avglint.read.office.story import Block, Paragraph, Row, Story, Table
 from avglint.read.pdf.contents import without_contents
 from avglint.read.pdf.flow import Flow, flow_of, with_edges
 from avglint.read.pdf.grids import Grid
 from avglint.read.pdf.joining import Words
 from avglint.read.pdf.lines import TextLine, lines_of
 from avglint.read.pdf.margins import without_margins
+from avglint.read.pdf.markers import marker_of
 from avglint.read.pdf.paragraphs import Body, Builder, PageStart, body_of
 from avglint.read.pdf.sheet import Pages
 
+_TEXT = 100
+"""Characters of a cell that is no label."""
 _NOTE = 0.96
 _TITLE_OF_PROGRAM = re.compile(
     r"microsoft word|untitled|document\d*\b|.*\.(?:docx?|odt|pdf|indd|pages|html?)\b", re.IGNORECASE
@@ -46,8 +49,7 @@ def tell(pages: Pages) -> Told:
         flow += flow_of(lines, sheet.rules)
         notes += below
     blocks = _blocks(flow, builder)
-    last = {start.page: start.number for start in builder.starts}
-    blocks = _with_notes(blocks, builder.paragraphs(with_edges(notes)) if notes else [], notes, last)
+    blocks = _with_notes(blocks, builder.paragraphs(with_edges(notes)) if notes else [], notes)
     starts = tuple(builder.starts)
     title = pages.title if pages.title and not _TITLE_OF_PROGRAM.match(pages.title) else None
     return Told(Story(tuple(blocks), tuple((each,) for each in builder.paragraphs(margins)), title), starts, text)
@@ -67,7 +69,7 @@ def _blocks(flow: Flow, builder: Builder) -> list[Block]:
     for is_grid, group in groupby(flow, lambda each: isinstance(each, Grid)):
         if not is_grid:
             if grid:
-                blocks.append(_table(grid, builder))
+                blocks += _table(grid, builder)
                 grid = None
             blocks += builder.paragraphs([each for each in group if isinstance(each, TextLine)])
             continue
@@ -77,11 +79,20 @@ def _blocks(flow: Flow, builder: Builder) -> list[Block]:
                 grid = _joined(grid, each)
             else:
                 if grid:
-                    blocks.append(_table(grid, builder))
+                    blocks += _table(grid, builder)
                 grid = each
     if grid:
-        blocks.append(_table(grid, builder))
+        blocks += _table(grid, builder)
     return blocks
+
+
+def _has_side_headings(grid: Grid) -> bool:
+    """Tell whether a table has numbered headings in its first column, and the text that they head in its second."""
+    if len(grid.borders) != 1:
+        return False
+    heads = [row[0] for row in grid.rows if row[0]]
+    numbered = [cell for cell in heads if cell[0].strength >= 2 and marker_of(cell[0].text, "")]
+    return bool(numbered) and any(len(_words(row[1])) > _TEXT for row in grid.rows)
 
 
 def _go_together(above: Grid, below: Grid) -> bool:
@@ -112,12 +123,14 @@ def _words(cell: Sequence[TextLine]) -> str:
     return " ".join(line.text for line in cell)
 
 
-def _table(grid: Grid, builder: Builder) -> Table:
+def _table(grid: Grid, builder: Builder) -> list[Block]:
+    if _has_side_headings(grid):
+        return [paragraph for row in grid.rows for cell in row for paragraph in builder.paragraphs(cell)]
     rows = []
     for place, cells in enumerate(grid.rows):
         header = place == 0 and len(grid.rows) > 1 and _stand_out(cells) and not _stand_out(grid.rows[1])
         rows.append(Row(tuple(tuple(builder.paragraphs(cell)) for cell in cells), header))
-    return Table(tuple(rows))
+    return [Table(tuple(rows))]
 
 
 def _stand_out(cells: Sequence[Sequence[TextLine]]) -> bool:
@@ -125,11 +138,8 @@ def _stand_out(cells: Sequence[Sequence[TextLine]]) -> bool:
     return bool(lines) and all(line.strength >= 2 for line in lines)
 
 
-def _with_notes(
-    blocks: list[Block], made: Sequence[Paragraph], notes: Sequence[TextLine], last: dict[int, int]
-) -> list[Block]:
-    """Return the blocks with each note at the last paragraph of its page."""
-    del last
+def _with_notes(blocks: list[Block], made: Sequence[Paragraph], notes: Sequence[TextLine]) -> list[Block]:
+    """Return the blocks with the notes at the last paragraph."""
     if not made:
         return blocks
     places = [at for at, block in enumerate(blocks) if isinstance(block, Paragraph)]
@@ -142,6 +152,3 @@ def _with_notes(
     assert isinstance(final, Paragraph)
     result[places[-1]] = final._replace(notes=marked)
     return result
-
-
-__all__ = ["Run", "Told", "tell"]
