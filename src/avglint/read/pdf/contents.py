@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from avglint.read.pdf.lines import TextLine
 
 _LEADERS = re.compile(r".*(?:(?:\. ?){4,}|…{2,}|_{4,})\s*\d{0,3}\s*")
-_NUMBERED = re.compile(r".*\D\s(\d{1,3})")
+_NUMBERED = re.compile(r".*\S\s(\d{1,3})")
 _TITLE = re.compile(r"(?:\W*)(?:inhoud(?:sopgave|stafel)?|inhouds?opgave|table of contents)\W*", re.IGNORECASE)
 _FEWEST = 4
 _LONGEST = 90

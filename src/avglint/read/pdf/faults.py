@@ -23,16 +23,16 @@ class PdfFault(Enum):
 _ALONE = ("give the statement alone.", "geef alleen de verklaring.")
 _WHY = {
     PdfFault.PICTURE: (
-        "The pages of this PDF are pictures or drawings, not text (a scan, mostly): nothing in them can be judged. Give a "
-        "version with text: the Word file, the web page, or a scan that went through text recognition (OCR).",
+        "The pages of this PDF are pictures or drawings, not text (a scan, mostly): nothing in them can be judged. "
+        "Give a version with text: the Word file, the web page, or a scan that went through text recognition (OCR).",
         "De pagina's van deze pdf zijn afbeeldingen of tekeningen, geen tekst (meestal een scan): er valt niets te "
         "beoordelen. Geef een versie met tekst: het Word-bestand, de webpagina, of een scan met tekstherkenning (OCR).",
     ),
     PdfFault.DAMAGED: (
-        "The text in this PDF is damaged: copied, its words are not those that the page shows, so that judging it would "
-        "mislead. Give the Word file or the web page that it was made of, or make the PDF anew from that.",
-        "De tekst in deze pdf is beschadigd: de woorden in het bestand zijn andere dan die u op de pagina ziet, dus een "
-        "oordeel zou niet kloppen. Geef het Word-bestand of de webpagina zelf, of maak daarvan een nieuwe pdf.",
+        "The text in this PDF is damaged: copied, its words are not those that the page shows, so that judging it "
+        "would mislead. Give the Word file or the web page that it was made of, or make the PDF anew from that.",
+        "De tekst in deze pdf is beschadigd: de woorden in het bestand zijn andere dan die u op de pagina ziet, dus "
+        "een oordeel zou niet kloppen. Geef het Word-bestand of de webpagina zelf, of maak daarvan een nieuwe pdf.",
     ),
     PdfFault.OTHER: (
         "This is not a PDF, whatever its name says; give the file its own suffix.",

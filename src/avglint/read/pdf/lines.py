@@ -16,6 +16,8 @@ _SPACE = 0.18
 """Of the size of the font: a gap that parts words."""
 _APART = 1.3
 """Of the size of the font: a gap that parts cells, or a number from what it counts."""
+_BULLET = 0.7
+"""The same after the one character that a line begins with."""
 _IN_COLUMN = 0.45
 """Of the size of the font: a gap that parts columns where others show that there are."""
 _COMMON = 5
@@ -190,7 +192,8 @@ def _stretches(row: list[Glyph], size: float, walls: Sequence[float], common: Se
         gap = glyph.left - end
         wall = any(end - 1 <= wall <= glyph.left + 1 for wall in walls)
         in_column = gap > _IN_COLUMN * size and any(abs(glyph.left - left) < _ALIGNED for left in common)
-        if not groups or gap > _APART * size or wall or in_column:
+        after_bullet = len(groups) == 1 and len(groups[0]) == 1 and gap > _BULLET * size
+        if not groups or gap > _APART * size or wall or in_column or after_bullet:
             groups.append([])
         elif spaces:
             guessed = all(space.text == GUESSED for space in spaces)
