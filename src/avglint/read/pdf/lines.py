@@ -145,7 +145,8 @@ def _line(row: list[Glyph], sheet: Sheet, page: int, common: Sequence[int]) -> T
 
 def _without_notes(row: list[Glyph], base: float, size: float) -> tuple[str, list[Glyph]]:
     """Return the raised number at the start of a line, and the line without raised numbers: they count notes."""
-    kept, start = [], ""
+    kept: list[Glyph] = []
+    start = ""
     for glyph in row:
         small = glyph.size < _SUPERSCRIPT * size or glyph.text in "¹²³⁴⁵⁶⁷⁸⁹⁰"
         if small and glyph.base >= base and unicodedata.normalize("NFKC", glyph.text).isdigit():
