@@ -12,6 +12,9 @@ from avglint.read.pdf.sheet import Box
 
 _FEWEST_ROWS = 3
 _FEWEST_IN_COLUMN = 6
+_MANY_IN_COLUMN = 12
+_LONG = 6
+"""Words."""
 _NARROWEST = 0.8
 """Of the size of the font: a gutter."""
 _FARTHEST = 4.0
@@ -154,6 +157,10 @@ def _sides(lines: Sequence[TextLine], gutters: Sequence[Gutter]) -> list[list[Te
 def _is_prose(side: Sequence[TextLine]) -> bool:
     if len(side) < _FEWEST_IN_COLUMN:
         return False
+    long = sum(len(line.text.split()) >= _LONG for line in side)
+    if len(side) >= _MANY_IN_COLUMN and long * 4 >= len(side):
+        # Lists make many of the lines of a column short; no cell of a table is so long and so high.
+        return True
     widths = [line.right - line.left for line in side]
     words = median(len(line.text.split()) for line in side)
     return median(widths) >= _FILLED * max(widths) and words >= _FEWEST_WORDS
