@@ -15,6 +15,7 @@ _FEWEST_IN_COLUMN = 6
 _MANY_IN_COLUMN = 12
 _LONG = 6
 """Words."""
+_HALF = 0.85
 _NARROWEST = 0.8
 """Of the size of the font: a gutter."""
 _FARTHEST = 4.0
@@ -65,7 +66,8 @@ def _columns(lines: Sequence[TextLine], rules: Sequence[Box]) -> Flow:
         single = []
         part = lines[at : region.end]
         sides = _sides(part, region.gutters)
-        if len(sides) == 2 and all(map(_is_prose, sides)) and not _shared_gaps(*sides):
+        prose = all(map(_is_prose, sides)) or _are_halves(sides)
+        if len(sides) == 2 and prose and not _shared_gaps(*sides):
             for side in sides:
                 flow += _columns(side, rules)
         else:
@@ -164,6 +166,12 @@ def _is_prose(side: Sequence[TextLine]) -> bool:
     widths = [line.right - line.left for line in side]
     words = median(len(line.text.split()) for line in side)
     return median(widths) >= _FILLED * max(widths) and words >= _FEWEST_WORDS
+
+
+def _are_halves(sides: Sequence[Sequence[TextLine]]) -> bool:
+    """Tell whether there is as much on both sides, and as wide, as in the columns of a page."""
+    widths = [max((line.right - line.left for line in side), default=0.0) for side in sides]
+    return min(map(len, sides)) >= _MANY_IN_COLUMN and min(widths) >= _HALF * max(widths)
 
 
 def _shared_gaps(one: Sequence[TextLine], other: Sequence[TextLine]) -> bool:
