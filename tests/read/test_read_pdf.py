@@ -172,6 +172,18 @@ def test_two_columns_are_read_one_after_the_other() -> None:
     assert found.text.replace("\n", " ").split() == " ".join([*left, *right]).split()
 
 
+def test_lines_beside_a_large_heading_stay_apart() -> None:
+    page = [
+        *prose(72, 760),
+        Words(72, 606.5, "naam;"),
+        Words(72, 593.5, "adres;"),
+        Words(320, 600, "Rechten", "F2", 14),
+    ]
+    found = document(page).text
+    assert "naam;" in found
+    assert "adres;" in found
+
+
 def test_headers_footers_and_page_numbers_are_left_out() -> None:
     def page(number: int) -> list[Words]:
         return [

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from avglint.read.pdf.sheet import GUESSED, Glyph, Sheet
 
 _SAME_LINE = 0.35
-_RAISED = 0.5
+_RAISED = 0.62
+"""Of the smaller size: a number that counts a note stands so high; two lines of a list beside a heading do not."""
 _SUPERSCRIPT = 0.8
 _SPACE = 0.18
 """Of the size of the font: a gap that parts words."""
@@ -115,8 +116,9 @@ def _rows(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
     rows: list[list[Glyph]] = []
     base = size = 0.0
     for glyph in sorted((glyph for glyph in glyphs if glyph.text not in _REST), key=lambda glyph: -glyph.base):
-        near = _RAISED if min(size, glyph.size) < _SUPERSCRIPT * max(size, glyph.size) else _SAME_LINE
-        if not rows or abs(base - glyph.base) > near * max(size, glyph.size):
+        small, large = sorted((size, glyph.size))
+        near = _RAISED * small if small < _SUPERSCRIPT * large else _SAME_LINE * large
+        if not rows or abs(base - glyph.base) > near:
             rows.append([])
             base, size = glyph.base, glyph.size
         elif glyph.size > size:
