@@ -365,3 +365,41 @@ def test_what_the_worker_says(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Ca
     monkeypatch.setattr(sys, "stdin", Input)
     worker.main()
     assert capsys.readouterr().out == '"other"'
+
+
+def test_a_table_goes_on_on_the_next_page() -> None:
+    def row(y: float, *cells: str, font: str = "F1") -> list[Words]:
+        return [Words(x, y, cell, font) for x, cell in zip((72, 250, 420), cells, strict=True)]
+
+    head = ("Doel", "Grondslag", "Termijn")
+    first = [
+        row(140, *head, font="F2"),
+        row(120, "Bestelling", "Overeenkomst", "7 jaar"),
+        row(100, "Bezorging", "Overeenkomst", "1 jaar"),
+    ]
+    second = [
+        row(780, *head, font="F2"),
+        row(760, "Nieuwsbrief", "Toestemming", "2 jaar"),
+        row(740, "Klachten", "Belang", "1 jaar"),
+    ]
+    pages = [[word for each in rows for word in each] for rows in (first, second)]
+    assert lines(document([*prose(72, 780), *pages[0]], [*pages[1], *prose(72, 600)]))[1:-1] == [
+        ("header_row", "Doel | Grondslag | Termijn"),
+        ("row", "Bestelling | Overeenkomst | 7 jaar"),
+        ("row", "Bezorging | Overeenkomst | 1 jaar"),
+        ("row", "Nieuwsbrief | Toestemming | 2 jaar"),
+        ("row", "Klachten | Belang | 1 jaar"),
+    ]
+
+
+def test_headings_beside_the_text_head_it() -> None:
+    page = [
+        word
+        for place in range(3)
+        for word in (
+            Words(72, 700 - 60 * place, f"{place + 1}. Onderwerp", "F2"),
+            *prose(220, 700 - 60 * place),
+        )
+    ]
+    kinds = [kind.rstrip("123") for kind, _ in lines(document(page))]
+    assert kinds == ["heading", "text"] * 3
