@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-import avglint.linter.own_rules  # stays where it is when its package is replaced, whatever runs first
 from avglint.cli import main
+from avglint.linter import own_rules  # noqa: F401 - stays where it is when its package is replaced, whatever runs first
 from avglint.model.report import Assessment, DocumentReport, Evidence, FileError, Finding, Location, Report, Severity
 from avglint.model.rule import Article, Example, Rule, Text
 from avglint.model.source import Place, Source
