@@ -63,11 +63,12 @@ SAID: dict[Format, tuple[str, str]] = {
     "gitlab": ("AVG401 alinea 40: De lezer", "AVG401 pagina 2, regel 40: De lezer"),
     "sarif": ('"alinea 40: De lezer', '"pagina 2, regel 40: De lezer'),
     "json": ('{"paragraph": 40, "offset": ', '{"page": 2, "line": 40, "offset": '),
+    "html": (">alinea 40</span>", ">pagina 2, regel 40</span>"),
     "jsonl": ('{"paragraph": 40, "offset": ', '{"page": 2, "line": 40, "offset": '),
 }
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", SAID)
 def test_every_form_says_the_place(report: Report, cards: tuple[RuleCard, ...], form: Format) -> None:
     word, pdf = SAID[form]
     assert word in render(moved(report, in_word), form, Presentation(cards))

@@ -23,7 +23,7 @@ def validator() -> Draft202012Validator:
 @pytest.fixture
 def rule() -> Any:
     """The rule that the manual shows."""
-    [shown] = re.findall(r"```yaml\n(.*?)```", README.read_text("utf-8"), re.DOTALL)
+    [shown] = re.findall(r"```yaml\n(code: .*?)```", README.read_text("utf-8"), re.DOTALL)
     return read_yaml("x.yaml", shown.encode()).data
 
 
