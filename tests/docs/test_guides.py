@@ -15,8 +15,6 @@ GUIDES = sorted((ROOT / "docs").rglob("*.md"))
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 TYPED = re.compile(r"^ {8}(?:py|python3) -m avglint (.+)$|`avglint ([^`]+)`", re.MULTILINE)
 """A command in a sentence, or after the name of Python, as on a page for people who never typed one."""
-COMING = {"suggest", "diff", "interview", "html"}
-"""Commands and forms that guides may name before they are there."""
 
 
 def _typed() -> list[tuple[str, ...]]:
@@ -41,8 +39,6 @@ def test_a_guide_shows_what_avglint_prints(
 
     def printed(arguments: list[str]) -> str:
         status = run(arguments)
-        if status == 2 and arguments[0] in COMING:
-            pytest.skip(f"avglint {arguments[0]} is not there yet")
         output = capfdbinary.readouterr()
         assert (status in (0, 1), output.err) == (True, b"")
         return output.out.decode()
@@ -68,9 +64,7 @@ def test_a_command_that_a_guide_names_has_the_options_that_it_gives(
     capfdbinary: pytest.CaptureFixture[bytes], arguments: tuple[str, ...]
 ) -> None:
     status = run([arguments[0], "--help"])
-    if status == 2 and arguments[0] in COMING:
-        pytest.skip(f"avglint {arguments[0]} is not there yet")
     assert status == 0
     told = set(re.findall(r"--[\w-]+", capfdbinary.readouterr().out.decode()))
     assert {word for word in arguments if word.startswith("--")} <= told
-    assert set(re.findall(r"--(?:output|format) (\w+)", shlex.join(arguments))) <= {*FORMATS, *COMING}
+    assert set(re.findall(r"--(?:output|format) (\w+)", shlex.join(arguments))) <= set(FORMATS)

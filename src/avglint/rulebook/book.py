@@ -18,7 +18,7 @@ OWN_PACK = ("rules", "avg")
 
 _PACKAGE = Path(__file__).parents[1]
 _COMPILERS = (
-    *(_PACKAGE / "pattern" / name for name in ("compiler.py", "needs.py", "syntax.py", "vocabulary.py")),
+    *(_PACKAGE / "pattern" / name for name in ("compiler.py", "needs.py", "option.py", "syntax.py", "vocabulary.py")),
     *(_PACKAGE / "rulebook" / name for name in ("book.py", "condition.py", "program.py")),
 )
 """What a compiled program depends on beside the rules, so that a changed avglint never runs an old one."""
