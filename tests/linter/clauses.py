@@ -47,7 +47,10 @@ OF_RULE = {
     ("AVG403", "noem het moment"): "de levering",
 }
 CLAUSES: dict[str, Clause] = {
-    rule.code: rule.clause for pack in load_packs(pack_folders()) for rule in pack.rules if rule.clause
+    rule.code: rule.clause
+    for pack in load_packs(pack_folders())
+    for rule in pack.rules
+    if rule.clause and rule.status == "stable"
 }
 FORMS = ("nl", "je", "ik", "ik_je")
 

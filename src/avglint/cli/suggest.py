@@ -120,7 +120,9 @@ def _suggestions(source: "Source", options: "Options") -> "Suggestions":
     from avglint.rulebook.load import load_packs
 
     book = load_rules(options.rules)
-    # The compiled rules have no clauses.
+    # The compiled rules have no clauses. Those of preview rules have one form of address, and were tried in no text.
     packs = load_packs(pack_folders(options.rules))
-    clauses = {rule.code: rule.clause for pack in packs for rule in pack.rules if rule.clause}
+    clauses = {
+        rule.code: rule.clause for pack in packs for rule in pack.rules if rule.clause and rule.status == "stable"
+    }
     return suggestions(source, book, rules_by(book.rules, options), clauses, options)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from avglint.model.report import Finding
-from avglint.output.place import spot
+from avglint.output.place import place_text
 from avglint.output.words import Words
 
 _SHOWN_PLACES = 3
@@ -45,5 +45,5 @@ def _rule(found: list[Finding], own: Words) -> str:
 
 def _places(found: list[Finding], own: Words) -> str:
     starts = [finding.location.start for finding in found]
-    shown = ", ".join(spot(start, own) for start in starts[:_SHOWN_PLACES])
+    shown = ", ".join(place_text(start, own) for start in starts[:_SHOWN_PLACES])
     return f"{shown}, …" if len(starts) > _SHOWN_PLACES else shown
