@@ -13,7 +13,7 @@ from pathlib import Path
 from avglint.config import Options
 from avglint.evaluate.judge import Judge
 from avglint.linter.collect import Collector
-from avglint.linter.select import select_rules
+from avglint.linter.select import rules_by
 from avglint.linter.understand import understand
 from avglint.model.source import Source
 from avglint.parsing import parse
@@ -59,7 +59,7 @@ def check(path: str, data: bytes, book: Rulebook, stages: Stages) -> int:
     statement, tokens = understand(statement, book.program, DAY, "auto")
     stages.done("facts and topics")
     judge = Judge(statement, book.program, DAY, statement.jurisdiction, tokens)
-    rules = [rule for rule in select_rules(book.rules, (), (), False) if judge.in_force(rule.code)]
+    rules = [rule for rule in rules_by(book.rules, Options()) if judge.in_force(rule.code)]
     outcomes = [(rule, judge.outcome(rule.code)) for rule in rules]
     stages.done("judge")
     collector = Collector(statement, judge, Options().language)
