@@ -3,6 +3,10 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# Fewer random texts where time counts: .ci/run asks for it, pytest by itself tries the usual hundred.
+settings.register_profile("ci", max_examples=30)
 
 CORPUS = Path(__file__).parents[1] / ".." / "shared" / "corpus"
 
