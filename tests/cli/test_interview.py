@@ -229,7 +229,7 @@ def test_a_file_that_changed_meanwhile_is_left_alone(
         path.write_text("preview = true\n", encoding="utf-8")
         return True
 
-    monkeypatch.setattr("avglint.cli.questions.agreed", meanwhile)
+    monkeypatch.setattr("avglint.cli.interview.agreed", meanwhile)
     outcome = avglint("interview")
     assert (outcome.status, path.read_text("utf-8")) == (2, "preview = true\n")
     assert "avglint.toml: is intussen veranderd, dus er is niets geschreven" in outcome.err

@@ -6,8 +6,20 @@ import typer
 
 from avglint.cli.files import planned_outputs
 from avglint.cli.judging import Request, judge
-from avglint.cli.settings import CONFIG_HELP, ISOLATED_HELP, configuration, languages
-from avglint.config.values import FORMATS, JURISDICTIONS, THRESHOLDS, comma_list, day, one_of
+from avglint.cli.options import (
+    AsOf,
+    Config,
+    Ignore,
+    Isolated,
+    Jurisdiction,
+    Preview,
+    Rules,
+    Select,
+    StdinFilename,
+    asked,
+)
+from avglint.cli.settings import configuration
+from avglint.config.values import FORMATS, THRESHOLDS, one_of
 from avglint.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -57,15 +69,8 @@ def check(
         list[str] | None,
         typer.Option(metavar="VORM=BESTAND", help="Schrijf het rapport ook naar een bestand; mag vaker."),
     ] = None,
-    select: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="REGELS", help="Alleen deze regels: code, naam, begin van een code (AVG5) of art:13.1; met komma's."
-        ),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None, typer.Option(metavar="REGELS", help="Deze regels niet; geschreven als bij --select.")
-    ] = None,
+    select: Select = None,
+    ignore: Ignore = None,
     fail_on: Annotated[
         str | None,
         typer.Option(
@@ -74,21 +79,10 @@ def check(
             show_default=False,
         ),
     ] = None,
-    as_of: Annotated[
-        str | None, typer.Option(metavar="JJJJ-MM-DD", help="Beoordeel naar het recht van die dag; anders vandaag.")
-    ] = None,
-    jurisdiction: Annotated[
-        str | None,
-        typer.Option(
-            metavar="auto|nl|be",
-            help="Nederlands of Belgisch recht; anders (auto) beslist de tekst.",
-            show_default=False,
-        ),
-    ] = None,
-    rules: Annotated[
-        list[str] | None, typer.Option(metavar="MAP", help="Map met eigen regels, naast die van avglint; mag vaker.")
-    ] = None,
-    preview: Annotated[bool, typer.Option("--preview", help="Ook voorlopige regels.")] = False,
+    as_of: AsOf = None,
+    jurisdiction: Jurisdiction = None,
+    rules: Rules = None,
+    preview: Preview = False,
     checklist: Annotated[
         bool, typer.Option("--checklist", help="Toon ook wat in orde of niet van toepassing is, met het bewijs.")
     ] = False,
@@ -99,11 +93,9 @@ def check(
         bool,
         typer.Option("--together", help="Alle bestanden zijn samen een verklaring (privacy- en cookieverklaring)."),
     ] = False,
-    stdin_filename: Annotated[
-        str | None, typer.Option(metavar="NAAM", help="Hoe standaardinvoer heet; de extensie zegt wat het is.")
-    ] = None,
-    config: Annotated[str | None, typer.Option(metavar="BESTAND", help=CONFIG_HELP)] = None,
-    isolated: Annotated[bool, typer.Option("--isolated", help=ISOLATED_HELP)] = False,
+    stdin_filename: StdinFilename = None,
+    config: Config = None,
+    isolated: Isolated = False,
     baseline: Annotated[
         str | None, typer.Option(metavar="BESTAND", help="Nulmeting: wat er al was, telt niet mee.")
     ] = None,
@@ -124,15 +116,9 @@ def check(
 ) -> int:
     """Judge the statements and return the exit status."""
     given = {
-        **languages(lang),
+        **asked(select, ignore, as_of, jurisdiction, rules, preview, lang),
         "format": format and one_of("--format", format, FORMATS),
         "fail-on": fail_on and one_of("--fail-on", fail_on, THRESHOLDS),
-        "jurisdiction": jurisdiction and one_of("--jurisdiction", jurisdiction, JURISDICTIONS),
-        "as-of": as_of and day("--as-of", as_of),
-        "select": comma_list(select or ()),
-        "ignore": comma_list(ignore or ()),
-        "rules": tuple(rules or ()),
-        "preview": preview,
         "force-exclude": force_exclude,
         "baseline": baseline,
     }

@@ -13,7 +13,9 @@ from avglint.output.visible import visible_lines
 _WIDTH_WITHOUT_TERMINAL = 100
 _WIDEST = 120
 """Prose in longer lines is hard to read."""
-_YES = ("j", "ja", "y", "yes")
+AFFIRMATIVE = ("j", "ja", "y", "yes")
+USE_YES = "; gebruik --yes om niet te vragen"
+"""The remedy of commands that have this option."""
 
 
 def write_error(message: str) -> None:
@@ -41,14 +43,19 @@ def write_lines(lines: Iterable[Line]) -> None:
         _write(sys.stdout, plain(lines))
 
 
-def agreed(question: str) -> bool:
-    """Ask ``question`` and return whether the answer is yes. Raises ConfigError where nobody answers."""
+def answer_to(question: str, remedy: str = "") -> str:
+    """Ask ``question`` and return the answer. Raises ConfigError, with the remedy, where nobody answers."""
     write_output(question)
     answer = sys.stdin.readline()
     if not answer:
         write_output("\n")
-        raise ConfigError("geen antwoord op de vraag, dus er is niets geschreven; gebruik --yes om niet te vragen")
-    return answer.strip().casefold() in _YES
+        raise ConfigError(f"geen antwoord op de vraag, dus er is niets geschreven{remedy}")
+    return answer.strip()
+
+
+def agreed(question: str, remedy: str = "") -> bool:
+    """Ask ``question`` and return whether the answer is yes. Raises ConfigError as ``answer_to`` does."""
+    return answer_to(question, remedy).casefold() in AFFIRMATIVE
 
 
 def is_colourful(stream: TextIO) -> bool:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from avglint.cli.console import output_width, write_lines, write_output
-from avglint.cli.judged import AsOf, Config, Ignore, Isolated, Jurisdiction, Lang, Preview, Rules, Select, asked
+from avglint.cli.options import AsOf, Config, Ignore, Isolated, Jurisdiction, Lang, Preview, Rules, Select, asked
 from avglint.cli.settings import configuration
 from avglint.config.values import one_of
 from avglint.errors import ConfigError

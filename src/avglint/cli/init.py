@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from avglint.cli.console import agreed, write_output
+from avglint.cli.console import USE_YES, agreed, write_output
 from avglint.cli.settings import run_options
 from avglint.cli.starter import ELSEWHERE, Starter, requirement, starters, statements_in
 from avglint.errors import ConfigError
@@ -78,7 +78,7 @@ def init(
         return 0
     if needed == ELSEWHERE:
         write_output(f"{own['elsewhere']}\n\n")
-    if not yes and not agreed(own["ask"]):
+    if not yes and not agreed(own["ask"], USE_YES):
         write_output(f"{own['none']}\n")
         return 0
     for each in new:

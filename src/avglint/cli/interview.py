@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from avglint.cli.console import write_output
+from avglint.cli.console import agreed, write_output
 from avglint.errors import ConfigError
 
 HELP = """Vraag wat uw organisatie van zichzelf weet, en zet dat in de configuratie.
@@ -40,7 +40,7 @@ def interview(
     """Ask, show and write. Raises ConfigError where nobody can answer, or where the file can't be changed."""
     from avglint.cli.interview_file import FactsFile, facts_file
     from avglint.cli.interview_words import AFTER, NONE, NOTHING, OPENING, SHOW, WRITE, WRITTEN
-    from avglint.cli.questions import agreed, asked, tell
+    from avglint.cli.questions import asked, tell
     from avglint.cli.settings import run_options
     from avglint.output.visible import visible, visible_lines
 

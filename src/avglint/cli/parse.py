@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from avglint.cli.console import output_width, write_lines, write_output
+from avglint.cli.options import StdinFilename, TextOrJson
 from avglint.cli.settings import configuration, languages
 from avglint.config.values import one_of
 
@@ -20,18 +21,11 @@ Voorbeelden:
 
 def parse(
     file: Annotated[str, typer.Argument(metavar="BESTAND", help="De verklaring; - is standaardinvoer.")],
-    format: Annotated[
-        str,
-        typer.Option(
-            "--format", "-f", metavar="text|json", help="Vorm van de uitvoer (anders text).", show_default=False
-        ),
-    ] = "text",
+    format: TextOrJson = "text",
     lang: Annotated[
         str | None, typer.Option(metavar="nl|en", help="Taal van de bijschriften (anders nl).", show_default=False)
     ] = None,
-    stdin_filename: Annotated[
-        str | None, typer.Option(metavar="NAAM", help="Hoe standaardinvoer heet; de extensie zegt wat het is.")
-    ] = None,
+    stdin_filename: StdinFilename = None,
 ) -> int:
     """Print the structured model of one statement."""
     from avglint.linter import parse_source, read_statement

@@ -1,18 +1,15 @@
 """Questions put one at a time, and their answers read from standard input."""
 
-import sys
 from collections.abc import Mapping
 
-from avglint.cli.console import output_width, write_output
+from avglint.cli.console import AFFIRMATIVE, answer_to, output_width, write_output
 from avglint.cli.interview_words import AGAIN, AGAIN_NAME, ASK, ASK_NAME, NO, NOW, QUESTIONS, YES
-from avglint.errors import ConfigError
 from avglint.model.controller import NAME, Fact, is_name
 from avglint.output.visible import visible, wrap
 
 Facts = dict[Fact, bool | str]
-_YES = ("j", "ja", "y", "yes")
 _ANSWERS: dict[str, bool | None] = {
-    **dict.fromkeys(_YES, True),
+    **dict.fromkeys(AFFIRMATIVE, True),
     **dict.fromkeys(("n", "nee", "no"), False),
     **dict.fromkeys(("w", "weet niet", "?", "d", "don't know"), None),
 }
@@ -39,14 +36,9 @@ def tell(text: str) -> None:
     write_output(_wrapped(text, ""))
 
 
-def agreed(question: str) -> bool:
-    """Return whether ``question`` is answered with yes. Raises ConfigError where there is no answer."""
-    return _read(question).casefold() in _YES
-
-
 def _name(now: bool | str | None, language: str) -> bool | str | None:
     while True:
-        answer = _read(ASK_NAME.get(language).format(now=_now(now, language)))
+        answer = answer_to(ASK_NAME.get(language).format(now=_now(now, language)))
         if not answer or is_name(answer):
             return answer or now
         write_output(f"{AGAIN_NAME.get(language)}\n")
@@ -54,7 +46,7 @@ def _name(now: bool | str | None, language: str) -> bool | str | None:
 
 def _decision(now: bool | str | None, language: str) -> bool | str | None:
     while True:
-        answer = _read(ASK.get(language).format(now=_now(now, language))).casefold()
+        answer = answer_to(ASK.get(language).format(now=_now(now, language))).casefold()
         if not answer:
             return now
         if answer in _ANSWERS:
@@ -71,12 +63,3 @@ def _now(now: bool | str | None, language: str) -> str:
 
 def _wrapped(text: str, indent: str) -> str:
     return "".join(f"{indent}{line}\n" for line in wrap(text, output_width() - len(indent)))
-
-
-def _read(question: str) -> str:
-    write_output(question)
-    answer = sys.stdin.readline()
-    if not answer:
-        write_output("\n")
-        raise ConfigError("geen antwoord op de vraag, dus er is niets geschreven")
-    return answer.strip()

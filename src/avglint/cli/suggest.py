@@ -7,7 +7,20 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from avglint.cli.console import output_width, write_lines, write_output
-from avglint.cli.judged import AsOf, Config, Ignore, Isolated, Jurisdiction, Lang, Preview, Rules, Select, asked
+from avglint.cli.options import (
+    AsOf,
+    Config,
+    Ignore,
+    Isolated,
+    Jurisdiction,
+    Lang,
+    Preview,
+    Rules,
+    Select,
+    StdinFilename,
+    TextOrJson,
+    asked,
+)
 from avglint.cli.settings import configuration
 from avglint.config.values import one_of
 from avglint.errors import ConfigError
@@ -42,12 +55,7 @@ De afsluitcode is 0, ook als er iets voor te stellen is of als u nee zegt, en 2 
 
 def suggest(
     file: Annotated[str, typer.Argument(metavar="BESTAND", help="De verklaring; - is standaardinvoer.")],
-    format: Annotated[
-        str,
-        typer.Option(
-            "--format", "-f", metavar="text|json", help="Vorm van de uitvoer (anders text).", show_default=False
-        ),
-    ] = "text",
+    format: TextOrJson = "text",
     write: Annotated[bool, typer.Option("--write", help="Zet de zinnen in het bestand, na uw ja.")] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Bij --write: schrijf zonder te vragen.")] = False,
     select: Select = None,
@@ -57,9 +65,7 @@ def suggest(
     rules: Rules = None,
     preview: Preview = False,
     lang: Lang = None,
-    stdin_filename: Annotated[
-        str | None, typer.Option(metavar="NAAM", help="Hoe standaardinvoer heet; de extensie zegt wat het is.")
-    ] = None,
+    stdin_filename: StdinFilename = None,
     config: Config = None,
     isolated: Isolated = False,
 ) -> int:

@@ -6,7 +6,7 @@ from difflib import unified_diff
 from hashlib import sha256
 from pathlib import Path
 
-from avglint.cli.console import agreed, write_lines, write_output
+from avglint.cli.console import USE_YES, agreed, write_lines, write_output
 from avglint.cli.files import write_bytes_whole
 from avglint.errors import ConfigError
 from avglint.model.source import Source
@@ -38,7 +38,7 @@ def write_back(source: Source, text: str, change: Callable[[bytes], bytes], yes:
     write_lines(map(_shown, _difference(source, text)))
     if not yes and not sys.stdin.isatty():
         raise ConfigError("er is niets geschreven: vragen kan hier niet; gebruik --yes om zonder vraag te schrijven")
-    if not yes and not agreed(f"\n{own['ask']}"):
+    if not yes and not agreed(f"\n{own['ask']}", USE_YES):
         write_output(f"{own['none']}\n")
         return False
     path = Path(source.path)

@@ -107,7 +107,7 @@ def check_files(
     if wanted and not documents and not errors:
         errors.append(_file_error(_nothing_found(paths[0]), run.options))
     packs = dict.fromkeys(pack for folders in dict.fromkeys(used) for pack in run.books[folders].packs)
-    return Report(VERSION, day_of(run.options), tuple(packs), tuple(documents), tuple(errors))
+    return Report(VERSION, _day(run.options), tuple(packs), tuple(documents), tuple(errors))
 
 
 def _read_input(item: Input, stdin: bytes | None, stdin_filename: str | None) -> Statement | None:
@@ -160,7 +160,7 @@ def check_statement(
     reason = why_not_a_statement(statement)
     if reason:
         raise NotAStatementError(source.path, *reason)
-    day = day_of(options)
+    day = _day(options)
     statement, tokens = understand(statement, book.program, day, options.jurisdiction)
     judge = Judge(statement, book.program, day, statement.jurisdiction, tokens)
     return _document(statement, judge, [rule for rule in rules if judge.in_force(rule.code)], book, options)
@@ -239,9 +239,9 @@ def parse_source(source: Source, options: Options | None = None) -> Statement:
     """Return the structured model of a source, topics and facts filled in."""
     options = options or Options()
     book = load_rules(options.rules)
-    return understand(parse(source), book.program, day_of(options), options.jurisdiction)[0]
+    return understand(parse(source), book.program, _day(options), options.jurisdiction)[0]
 
 
-def day_of(options: Options) -> str:
+def _day(options: Options) -> str:
     """Return the day by whose law is judged, as YYYY-MM-DD."""
     return options.as_of or date.today().isoformat()

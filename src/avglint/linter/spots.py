@@ -1,7 +1,6 @@
 """Where in a statement a missing sentence belongs: in which section, after which of its words."""
 
 import re
-from collections.abc import Sequence
 
 from avglint.evaluate.units import sections_of
 from avglint.linter.address import Address
@@ -9,7 +8,7 @@ from avglint.linter.new_section import heading_for, place_among, rank_of, siblin
 from avglint.model.card import RuleCard
 from avglint.model.report import Finding
 from avglint.model.source import Span
-from avglint.model.statement import Block, Section, Statement
+from avglint.model.statement import Block, Section, Statement, walk
 from avglint.model.suggestion import Spot
 
 _SENTENCE_END = (".", "!", "?", "”", '"', ")")
@@ -96,11 +95,4 @@ def _own_end(section: Section) -> int:
 
 def _end_of(section: Section) -> int:
     """Return where the last words of a section stand, those of the sections in it included."""
-    return max(map(_own_end, _walk(section)))
-
-
-def _walk(section: Section) -> Sequence[Section]:
-    found = [section]
-    for each in found:
-        found.extend(each.sections)
-    return found
+    return max(map(_own_end, walk([section])))

@@ -7,16 +7,14 @@ from hashlib import sha256
 from avglint.config import Options
 from avglint.errors import NotAStatementError
 from avglint.linter.address import address_of, addressed
-from avglint.linter.run import check_source, check_statement, day_of
+from avglint.linter.run import check_source
 from avglint.linter.spots import Spots
-from avglint.linter.understand import understand
 from avglint.model.card import RuleCard
 from avglint.model.report import DocumentReport, Finding
 from avglint.model.rule import Clause
 from avglint.model.source import Source
 from avglint.model.statement import Statement
 from avglint.model.suggestion import Suggestion, Suggestions
-from avglint.parsing import parse
 from avglint.rulebook import Rulebook
 
 _PLACEHOLDER = r"\[[^\[\]\n]*\]"
@@ -30,9 +28,9 @@ def suggestions(
 
     Waived findings ask for nothing. Raises NotAStatementError where the text is no statement.
     """
-    read = parse(source)
-    document = check_statement(read, book, rules, options)
-    statement = understand(read, book.program, day_of(options), options.jurisdiction)[0]
+    document = check_source(source, book, rules, options)
+    statement = document.statement
+    assert statement is not None  # of what was judged just now
     writer = _Writer(statement, clauses)
     by_code = {rule.code: rule for rule in rules}
     found: dict[str, list[Finding]] = {}

@@ -1,6 +1,6 @@
 """The structured model of a privacy statement. All spans are offsets in ``Source.text``."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from avglint.model.source import Source, Span
@@ -79,12 +79,17 @@ class Statement(NamedTuple):
 
     def walk(self) -> Iterator[Section]:
         """Yield every section, parents before their children, in order of place."""
-        stack = list(reversed(self.sections))
-        while stack:
-            section = stack.pop()
-            yield section
-            stack.extend(reversed(section.sections))
+        return walk(self.sections)
 
     def words(self, span: Span | Fact) -> str:
         """Return the text at ``span``."""
         return self.source.text[span.start : span.end]
+
+
+def walk(sections: Sequence[Section]) -> Iterator[Section]:
+    """Yield sections and all that are nested in them, parents before their children, in order of place."""
+    stack = list(reversed(sections))
+    while stack:
+        section = stack.pop()
+        yield section
+        stack.extend(reversed(section.sections))

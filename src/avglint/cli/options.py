@@ -1,4 +1,4 @@
-"""The options that commands share which judge one statement."""
+"""The options that commands share: those by which statements are judged, and those of one file."""
 
 from collections.abc import Sequence
 from typing import Annotated, Any
@@ -41,6 +41,14 @@ Lang = Annotated[
     str | None, typer.Option("--lang", metavar="nl|en", help="Taal van de uitleg (anders nl).", show_default=False)
 ]
 Config = Annotated[str | None, typer.Option("--config", metavar="BESTAND", help=CONFIG_HELP)]
+StdinFilename = Annotated[
+    str | None,
+    typer.Option("--stdin-filename", metavar="NAAM", help="Hoe standaardinvoer heet; de extensie zegt wat het is."),
+]
+TextOrJson = Annotated[
+    str,
+    typer.Option("--format", "-f", metavar="text|json", help="Vorm van de uitvoer (anders text).", show_default=False),
+]
 Isolated = Annotated[bool, typer.Option("--isolated", help=ISOLATED_HELP)]
 
 
