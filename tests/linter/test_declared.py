@@ -69,10 +69,15 @@ CASES = [
 ]
 
 
+BOOK = load_rules()
+
+
 def judged(folder: Path, text: str, rule: str, *facts: tuple[str, bool | str], **more: Any) -> DocumentReport:
     path = folder / "verklaring.txt"
     path.write_text(text, encoding="utf-8")
-    return check([str(path)], Options(select=(rule,), controller=facts, **more)).documents[0]
+    return check(
+        [str(path)], Options(select=(rule,), controller=facts, **more), book=None if "rules" in more else BOOK
+    ).documents[0]
 
 
 def told(document: DocumentReport, fact: str) -> str:

@@ -30,13 +30,11 @@ def test_preview_rules_find_no_more_than_remarks() -> None:
     assert {severity for rule in preview for severity in rule.severity.values()} == {"info"}
 
 
-@pytest.mark.parametrize("code", PREVIEW)
-def test_preview_rules_have_as_many_examples_as_stable_ones(code: str) -> None:
-    [rule] = [
-        rule for source in load_sources([data_dir() / "rules" / "avg"]) for _, rule in source.rules if rule.code == code
-    ]
-    good = [example.verdict in ("satisfied", "not_applicable") for example in rule.examples]
-    assert min(good.count(True), good.count(False)) >= 3
+def test_preview_rules_have_as_many_examples_as_stable_ones() -> None:
+    rules = {rule.code: rule for source in load_sources([data_dir() / "rules" / "avg"]) for _, rule in source.rules}
+    for code in PREVIEW:
+        good = [example.verdict in ("satisfied", "not_applicable") for example in rules[code].examples]
+        assert min(good.count(True), good.count(False)) >= 3, code
 
 
 def test_a_run_without_preview_makes_none_of_its_rules(tmp_path: Path) -> None:

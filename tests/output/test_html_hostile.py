@@ -24,6 +24,7 @@ from avglint.rulebook import load_rules
 from tests.output.hostile import FRAGMENTS, HOSTILE, poisoned
 from tests.output.html_page import Node, read_page
 
+BOOK = load_rules()
 ANY_REPORT = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 ELEMENTS = {
     "", "html", "head", "meta", "title", "style", "script", "body", "header", "nav", "main", "section", "article",
@@ -139,11 +140,10 @@ def test_a_hostile_statement_gives_a_sound_page(fragment: str) -> None:
         f"Privacyverklaring {fragment}\n\nWij bewaren uw persoonsgegevens {fragment} zo lang als nodig. {fragment}\n"
     )
     words += f"\n- {fragment} uw naam\n- uw adres {fragment}\n\nUw rechten\nU kunt uw gegevens {fragment} inzien."
-    book = load_rules()
     options = Options(as_of="2026-11-22")
     source = Source(f"{fragment}.txt", "text", "00", words, words)
-    document = check_source(source, book, rules_by(book.rules, options), options)
-    page = read_page(html.write(Report("1", "2026-11-22", (), (document, document), ()), Presentation(book.rules)))
+    document = check_source(source, BOOK, rules_by(BOOK.rules, options), options)
+    page = read_page(html.write(Report("1", "2026-11-22", (), (document, document), ()), Presentation(BOOK.rules)))
     _assert_sound(page)
     [first, second] = page.all(of_class="statement")
     assert _letters(first.text(without="backs")) == _letters(" ".join(map(visible, words.split())))

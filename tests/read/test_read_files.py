@@ -245,29 +245,33 @@ SCRIPTS = {
 }
 
 
+@pytest.mark.no_cover  # to measure coverage takes longer than the work itself
 def test_a_long_text_is_not_repeated() -> None:
-    page = f"const a = '{'x ' * 50_000}';\nconst P = () => <p>{'<b>{a}</b>' * 10_000}</p>;"
+    page = f"const a = '{'x ' * 50_000}';\nconst P = () => <p>{'<b>{a}</b>' * 5_000}</p>;"
     assert len(read_bytes(page.encode(), "a.tsx").text) < 200_000
 
 
+@pytest.mark.no_cover
 def test_hostile_components_take_linear_time() -> None:
     start = time.perf_counter()
-    page = "<template>\n<p>Wij bellen.</p>" + "<a-b title='x'><li v-for='a in b'>{{ c" * 5_000 + "</template>"
+    page = "<template>\n<p>Wij bellen.</p>" + "<a-b title='x'><li v-for='a in b'>{{ c" * 2_000 + "</template>"
     assert read_bytes(page.encode(), "a.vue").text.startswith("Wij bellen.")
     assert time.perf_counter() - start < 120, "about one second here; what is quadratic takes minutes"
 
 
 @pytest.mark.parametrize("unit", SCRIPTS.values(), ids=SCRIPTS.keys())
+@pytest.mark.no_cover
 def test_hostile_scripts_take_linear_time(unit: str) -> None:
-    page = f"const a = '{'x ' * 200}';\nconst P = () => <p>Wij bellen.</p>;\n{unit * (200_000 // len(unit))}</a></b>"
+    page = f"const a = '{'x ' * 200}';\nconst P = () => <p>Wij bellen.</p>;\n{unit * (60_000 // len(unit))}</a></b>"
     start = time.perf_counter()
     assert "Wij bellen." in read_bytes(page.encode(), "a.tsx").text
     assert time.perf_counter() - start < 120, "a few seconds here; what is quadratic takes minutes"
 
 
 @pytest.mark.parametrize(("unit", "path"), HOSTILE.values(), ids=HOSTILE.keys())
+@pytest.mark.no_cover
 def test_hostile_text_takes_linear_time(unit: str, path: str) -> None:
-    data = ("Wij bellen. " + unit * (200_000 // len(unit))).encode()
+    data = ("Wij bellen. " + unit * (60_000 // len(unit))).encode()
     start = time.perf_counter()
     assert read_bytes(data, path).text.startswith("Wij bellen.")
     assert time.perf_counter() - start < 120, "about one second here; what is quadratic takes minutes"

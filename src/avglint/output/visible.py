@@ -35,6 +35,9 @@ def columns(text: str) -> int:
 
 def take(text: str, start: int, end: int, budget: int) -> tuple[str, int]:
     """Return what of ``text[start:end]``, made visible, fits in ``budget`` columns, and where the rest begins."""
+    plain = text[start : min(end, start + max(budget, 0))]
+    if plain.isascii() and plain.isprintable():  # most words: a column each
+        return plain, start + len(plain)
     shown: list[str] = []
     # Marks without width could go on for a megabyte within one column.
     end = min(end, start + 4 * max(budget, 0))

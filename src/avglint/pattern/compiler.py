@@ -54,6 +54,11 @@ class Compiler:
     _listed_needs: list[list[int]] = field(default_factory=list)
     """Of each entry of the table, what ``_needs`` says of it."""
     _open: list[str] = field(default_factory=list)
+    _negation: frozenset[str] = field(init=False)
+    """The words that negate."""
+
+    def __post_init__(self) -> None:
+        self._negation = frozenset(word for pattern in self.lists.get("negation", ()) for word in pattern.split())
 
     def compile(self, text: str) -> Program:
         """Return the program of a pattern. Raises PatternError where it is faulty or no text can meet it."""
@@ -74,8 +79,7 @@ class Compiler:
 
     def _negates(self, op: Op) -> bool:
         """Whether a pattern asks for a negation word itself, so that such a word in a match does not negate it."""
-        words = {word for pattern in self.lists.get("negation", ()) for word in pattern.split()}
-        return any(form in words for needle in self._needles(op) for form in self.vocabulary.forms_of(needle))
+        return any(form in self._negation for needle in self._needles(op) for form in self.vocabulary.forms_of(needle))
 
     def _op(self, node: Node, text: str) -> Op:
         return _COMPILERS[type(node)](self, node, text)

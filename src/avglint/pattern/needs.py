@@ -1,6 +1,7 @@
 """What alternatives need, by what each needs first: of most a text lacks that, and no more is asked of them."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 Op = list[Any]
@@ -8,6 +9,11 @@ Op = list[Any]
 
 GROUPS = 1 << 24
 """Groups are numbered from here on: what is needed is a group, a needle (0 and up) or a fact (-1 and down)."""
+
+
+def compact(value: Any) -> str:
+    """Return ``value`` as JSON without white space. Inside JSON it is a text, which is read when it is asked for."""
+    return json.dumps(value, separators=(",", ":"))
 
 
 def read_numbers(written: str) -> tuple[int, ...]:
@@ -26,19 +32,25 @@ class Group(NamedTuple):
     """What is needed that begins with another group."""
 
 
-def read_group(written: str) -> Group:
-    """Return the group that ``Vocabulary.data`` wrote."""
-    alone: set[int] = set()
+def write_group(needs: Iterable[Sequence[int]]) -> str:
+    """Return a group of which each alternative needs what one of ``needs`` says, as ``read_group`` reads it."""
+    alone: list[int] = []
     together: dict[int, list[Sequence[int]]] = {}
     others: list[Sequence[int]] = []
-    for need in map(read_numbers, written.split(";")):
+    for need in needs:
         if need[0] >= GROUPS:
             others.append(need)
         elif len(need) == 1:
-            alone.add(need[0])
+            alone.append(need[0])
         else:
             together.setdefault(need[0], []).append(need[1:])
-    return Group(frozenset(alone), together, others)
+    return compact([alone, list(together.items()), others])
+
+
+def read_group(written: str) -> Group:
+    """Return the group that ``write_group`` wrote."""
+    alone, together, others = json.loads(written)
+    return Group(frozenset(alone), dict(together), others)
 
 
 class Alternatives(NamedTuple):

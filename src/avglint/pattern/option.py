@@ -3,7 +3,7 @@
 import json
 from typing import Any, NamedTuple
 
-from avglint.pattern.needs import Op
+from avglint.pattern.needs import Op, compact
 
 
 class Body(NamedTuple):
@@ -34,11 +34,6 @@ class Option:
         if self._body is None:
             self._body = Body(*json.loads(self._written))
         return self._body
-
-
-def compact(value: Any) -> str:
-    """Return ``value`` as JSON without white space. Inside JSON it is a text, which is read when it is asked for."""
-    return json.dumps(value, separators=(",", ":"))
 
 
 def write_option(option: dict[str, Any]) -> list[Any]:

@@ -11,7 +11,16 @@ from typing import Any, NamedTuple
 
 from avglint.lazy import Lazy
 from avglint.parsing.tokens import normalise
-from avglint.pattern.needs import GROUPS, Alternatives, Group, Op, alternatives_of, read_group, read_numbers
+from avglint.pattern.needs import (
+    GROUPS,
+    Alternatives,
+    Group,
+    Op,
+    alternatives_of,
+    read_group,
+    read_numbers,
+    write_group,
+)
 
 _REMEMBERED = 100_000
 """Words kept in memory, so that a hostile text can't fill it."""
@@ -89,7 +98,7 @@ class Vocabulary:
         """Return what ``WordIndex`` is made of: forms by what a word has to be to meet them, facts, groups, needles.
 
         The needles are there by number, and for each form those that it meets. Of most of these a text asks nothing,
-        so they are written out ("3 14", groups as "3;14 20") and read when one does: it halves the time of loading.
+        so they are written out ("3 14", groups as JSON) and read when one does: it halves the time of loading.
         """
         found: dict[str, dict[str, int]] = {kind: {} for kind in ("exact", "cased", "prefix", "suffix", "infix")}
         for form, number in self.forms.items():
@@ -102,7 +111,7 @@ class Vocabulary:
         return {
             "forms": found,
             "facts": self.facts,
-            "groups": [";".join(map(_write, group)) for group in self.groups],
+            "groups": list(map(write_group, self.groups)),
             "needles": list(map(_write, self.needles)),
             "met": list(map(_write, met)),
         }

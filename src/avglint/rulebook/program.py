@@ -9,8 +9,8 @@ from avglint.evaluate.negation import LISTS as NEGATION_LISTS
 from avglint.model.rule import Clue, Lexicon, Name, Pack, Rule
 from avglint.parsing.tokens import normalise, tokenize
 from avglint.pattern.compiler import Compiler
-from avglint.pattern.needs import Op
-from avglint.pattern.option import compact, write_option
+from avglint.pattern.needs import Op, compact
+from avglint.pattern.option import write_option
 from avglint.rulebook.condition import parse_condition
 
 FACT_KINDS = (

@@ -1,6 +1,6 @@
 """From the data of a file to a record of avglint.model.rule: pydantic checks the types, the messages are ours."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from types import UnionType
@@ -46,14 +46,14 @@ def records_in(record: object, at: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]
     """Yield every record within ``record``, itself first, with the keys that lead to it in its file."""
     if is_dataclass(record):
         yield at, record
-        for each in fields(record):
-            yield from records_in(getattr(record, each.name), (*at, each.name))
+        parts: Iterable[tuple[str | int, object]] = [(each.name, getattr(record, each.name)) for each in fields(record)]
     elif isinstance(record, Mapping):
-        for name, value in record.items():
-            yield from records_in(value, (*at, name))
-    elif isinstance(record, tuple):
-        for number, value in enumerate(record):
-            yield from records_in(value, (*at, number))
+        parts = record.items()
+    else:
+        parts = enumerate(record) if isinstance(record, tuple) else ()
+    for key, part in parts:
+        if not isinstance(part, str):  # what most of a rule is made of
+            yield from records_in(part, (*at, key))
 
 
 @cache
