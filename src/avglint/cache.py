@@ -2,12 +2,14 @@
 
 The cache only saves time: where an entry can't be read, written or trusted, there is none. An entry is written at
 once, so that another run sees the whole of it or nothing, and begins with a checksum of the rest. Only an entry that
-this user wrote, and nobody else could have changed, is read.
+this user wrote, and nobody else could have changed, is read; or one that came with the package (hatch_build.py makes
+it), which is trusted like the code beside it.
 """
 
 import hashlib
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 KEPT = 16
@@ -18,11 +20,15 @@ _PREFIX = "avglint-"
 
 _OTHERS_CAN_WRITE = 0o022
 
+_PACKED = Path(__file__).parent / "_data" / "compiled"
+"""Where a wheel has the entries of its own rules and grammars, so that a first run needs no cache."""
+
 
 def read_entry(name: str) -> bytes | None:
-    """Return what was kept under ``name``, or None."""
+    """Return what was kept under ``name``, or None. What this user's runs kept may hold more than what was packed."""
     folder = cache_folder()
-    return _read(folder / f"{_PREFIX}{name}") if folder else None
+    kept = _read(folder / f"{_PREFIX}{name}", _is_ours) if folder else None
+    return _read(_PACKED / f"{_PREFIX}{name}", lambda _: True) if kept is None else kept
 
 
 def write_entry(name: str, payload: bytes) -> None:
@@ -50,11 +56,11 @@ def cache_folder() -> Path | None:
     return home / ".cache" / "avglint"
 
 
-def _read(entry: Path) -> bytes | None:
-    """Return the payload of an entry that is whole and that only its owner, this user, could have written."""
+def _read(entry: Path, is_trusted: Callable[[os.stat_result], bool]) -> bytes | None:
+    """Return the payload of an entry that is whole and, by the status of its file, trusted."""
     try:
         with entry.open("rb") as stream:
-            if not _is_ours(os.fstat(stream.fileno())):
+            if not is_trusted(os.fstat(stream.fileno())):
                 return None
             checksum, _, payload = stream.read().partition(b"\n")
     except (OSError, ValueError):
@@ -63,6 +69,7 @@ def _read(entry: Path) -> bytes | None:
 
 
 def _is_ours(status: os.stat_result) -> bool:
+    """Return whether only this user could have written the file."""
     if not hasattr(os, "getuid"):
         return True  # on Windows the folder is the user's own, and the mode says nothing
     return status.st_uid == os.getuid() and not status.st_mode & _OTHERS_CAN_WRITE
