@@ -27,15 +27,38 @@ _PACKED = Path(__file__).parent / "_data" / "compiled"
 def read_entry(name: str) -> bytes | None:
     """Return what was kept under ``name``, or None. What this user's runs kept may hold more than what was packed."""
     folder = cache_folder()
-    kept = _read(folder / f"{_PREFIX}{name}", _is_ours) if folder else None
-    return _read(_PACKED / f"{_PREFIX}{name}", lambda _: True) if kept is None else kept
+    kept = _read(_entry(folder, name), _is_ours) if folder else None
+    return _read(_entry(_PACKED, name), lambda _: True) if kept is None else kept
 
 
-def write_entry(name: str, payload: bytes) -> None:
-    """Keep ``payload`` under ``name``; where that is impossible, give up quietly."""
+def write_entry(name: str, payload: bytes, most: int | None = KEPT) -> None:
+    """Keep ``payload`` under ``name``, and in that folder the ``most`` newest entries (None: all of them).
+
+    A name can be that of an entry in a folder of its own ("results/..."). Where it is impossible, give up quietly.
+    """
     folder = cache_folder()
     if folder:
-        _write(folder / f"{_PREFIX}{name}", payload)
+        _write(_entry(folder, name), payload, most)
+
+
+def prune_folder(name: str, most_bytes: int) -> None:
+    """Remove the oldest entries of the folder ``name`` in the cache, so that the others have ``most_bytes`` at most."""
+    folder = cache_folder()
+    if not folder:
+        return
+    size = 0
+    try:
+        for entry in _newest_first(folder / name):
+            size += entry.stat().st_size
+            if size > most_bytes:
+                entry.unlink(missing_ok=True)
+    except OSError:
+        return  # another run removes them too
+
+
+def _entry(folder: Path, name: str) -> Path:
+    within, _, own = name.rpartition("/")
+    return folder / within / f"{_PREFIX}{own}"
 
 
 def cache_folder() -> Path | None:
@@ -75,7 +98,7 @@ def _is_ours(status: os.stat_result) -> bool:
     return status.st_uid == os.getuid() and not status.st_mode & _OTHERS_CAN_WRITE
 
 
-def _write(entry: Path, payload: bytes) -> None:
+def _write(entry: Path, payload: bytes, most: int | None) -> None:
     """Store ``payload`` at once, so that another run sees the whole entry or none; give up quietly."""
     import tempfile
 
@@ -89,16 +112,15 @@ def _write(entry: Path, payload: bytes) -> None:
         except OSError:
             Path(name).unlink(missing_ok=True)
             return
-        _prune(entry.parent)
+        # And with old entries goes what a run that was cut off left behind.
+        for old in _newest_first(entry.parent)[most:] if most else ():
+            old.unlink(missing_ok=True)
     except (OSError, ValueError):
         return
 
 
-def _prune(folder: Path) -> None:
-    """Remove all but the newest entries, and with them what a run that was cut off left behind."""
-    entries = sorted(folder.glob(f"{_PREFIX}*"), key=lambda path: path.stat().st_mtime, reverse=True)
-    for path in entries[KEPT:]:
-        path.unlink(missing_ok=True)
+def _newest_first(folder: Path) -> list[Path]:
+    return sorted(folder.glob(f"{_PREFIX}*"), key=lambda path: path.stat().st_mtime, reverse=True)
 
 
 def _checksum(payload: bytes) -> bytes:
