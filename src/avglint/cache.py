@@ -2,12 +2,14 @@
 
 The cache only saves time: where an entry can't be read, written or trusted, there is none. An entry is written at
 once, so that another run sees the whole of it or nothing, and begins with a checksum of the rest. Only an entry that
-this user wrote, and nobody else could have changed, is read.
+this user wrote, and nobody else could have changed, is read; or one that came with the package (hatch_build.py makes
+it), which is trusted like the code beside it.
 """
 
 import hashlib
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 KEPT = 16
@@ -18,18 +20,45 @@ _PREFIX = "avglint-"
 
 _OTHERS_CAN_WRITE = 0o022
 
+_PACKED = Path(__file__).parent / "_data" / "compiled"
+"""Where a wheel has the entries of its own rules and grammars, so that a first run needs no cache."""
+
 
 def read_entry(name: str) -> bytes | None:
-    """Return what was kept under ``name``, or None."""
+    """Return what was kept under ``name``, or None. What this user's runs kept may hold more than what was packed."""
     folder = cache_folder()
-    return _read(folder / f"{_PREFIX}{name}") if folder else None
+    kept = _read(_entry(folder, name), _is_ours) if folder else None
+    return _read(_entry(_PACKED, name), lambda _: True) if kept is None else kept
 
 
-def write_entry(name: str, payload: bytes) -> None:
-    """Keep ``payload`` under ``name``; where that is impossible, give up quietly."""
+def write_entry(name: str, payload: bytes, most: int | None = KEPT) -> None:
+    """Keep ``payload`` under ``name``, and in that folder the ``most`` newest entries (None: all of them).
+
+    A name can be that of an entry in a folder of its own ("results/..."). Where it is impossible, give up quietly.
+    """
     folder = cache_folder()
     if folder:
-        _write(folder / f"{_PREFIX}{name}", payload)
+        _write(_entry(folder, name), payload, most)
+
+
+def prune_folder(name: str, most_bytes: int) -> None:
+    """Remove the oldest entries of the folder ``name`` in the cache, so that the others have ``most_bytes`` at most."""
+    folder = cache_folder()
+    if not folder:
+        return
+    size = 0
+    try:
+        for entry in _newest_first(folder / name):
+            size += entry.stat().st_size
+            if size > most_bytes:
+                entry.unlink(missing_ok=True)
+    except OSError:
+        return  # another run removes them too
+
+
+def _entry(folder: Path, name: str) -> Path:
+    within, _, own = name.rpartition("/")
+    return folder / within / f"{_PREFIX}{own}"
 
 
 def cache_folder() -> Path | None:
@@ -50,11 +79,11 @@ def cache_folder() -> Path | None:
     return home / ".cache" / "avglint"
 
 
-def _read(entry: Path) -> bytes | None:
-    """Return the payload of an entry that is whole and that only its owner, this user, could have written."""
+def _read(entry: Path, is_trusted: Callable[[os.stat_result], bool]) -> bytes | None:
+    """Return the payload of an entry that is whole and, by the status of its file, trusted."""
     try:
         with entry.open("rb") as stream:
-            if not _is_ours(os.fstat(stream.fileno())):
+            if not is_trusted(os.fstat(stream.fileno())):
                 return None
             checksum, _, payload = stream.read().partition(b"\n")
     except (OSError, ValueError):
@@ -63,12 +92,13 @@ def _read(entry: Path) -> bytes | None:
 
 
 def _is_ours(status: os.stat_result) -> bool:
+    """Return whether only this user could have written the file."""
     if not hasattr(os, "getuid"):
         return True  # on Windows the folder is the user's own, and the mode says nothing
     return status.st_uid == os.getuid() and not status.st_mode & _OTHERS_CAN_WRITE
 
 
-def _write(entry: Path, payload: bytes) -> None:
+def _write(entry: Path, payload: bytes, most: int | None) -> None:
     """Store ``payload`` at once, so that another run sees the whole entry or none; give up quietly."""
     import tempfile
 
@@ -82,16 +112,15 @@ def _write(entry: Path, payload: bytes) -> None:
         except OSError:
             Path(name).unlink(missing_ok=True)
             return
-        _prune(entry.parent)
+        # And with old entries goes what a run that was cut off left behind.
+        for old in _newest_first(entry.parent)[most:] if most else ():
+            old.unlink(missing_ok=True)
     except (OSError, ValueError):
         return
 
 
-def _prune(folder: Path) -> None:
-    """Remove all but the newest entries, and with them what a run that was cut off left behind."""
-    entries = sorted(folder.glob(f"{_PREFIX}*"), key=lambda path: path.stat().st_mtime, reverse=True)
-    for path in entries[KEPT:]:
-        path.unlink(missing_ok=True)
+def _newest_first(folder: Path) -> list[Path]:
+    return sorted(folder.glob(f"{_PREFIX}*"), key=lambda path: path.stat().st_mtime, reverse=True)
 
 
 def _checksum(payload: bytes) -> bytes:

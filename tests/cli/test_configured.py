@@ -257,6 +257,7 @@ language = "nl"               # standaard
 format = "text"               # standaard
 baseline = -                  # standaard
 fail-on = "info"              # avglint.toml
+cache = false                 # standaard
 """
 
 
@@ -271,7 +272,7 @@ def test_config_show(avglint: Avglint, bakery: Write, monkeypatch: pytest.Monkey
     assert shown["settings"]["ignore"]["origin"] == "AVGLINT_IGNORE"
     alone = avglint("config", "show", "--isolated", "--lang", "en").out
     assert alone.startswith("Configuration of .: no configuration file found\n")
-    assert alone.count("# default") == 15
+    assert alone.count("# default") == 16
     assert alone.count("# command line") == 1
 
 

@@ -25,6 +25,7 @@ language = "en"
 format = "sarif"
 fail-on = "never"
 baseline = "b.json"
+cache = true
 [severities]
 AVG402 = "off"
 retention = "info"
@@ -54,6 +55,7 @@ VALUES = {
     "format": "sarif",
     "fail-on": "never",
     "baseline": "b.json",
+    "cache": True,
     "severities": {"AVG402": "off", "retention": "info"},
     "per-file-ignores": {"a.md": ["AVG1"]},
     "waivers": [

@@ -1,5 +1,6 @@
 """The cache saves time and changes nothing else."""
 
+import hashlib
 import json
 import os
 import stat
@@ -9,8 +10,9 @@ from typing import Any
 
 import pytest
 
+from avglint import cache as cache_module
 from avglint.cache import KEPT, cache_folder
-from avglint.rulebook.cache import cached
+from avglint.rulebook.cache import KeyFile, cached
 
 needs_modes = pytest.mark.skipif(not hasattr(os, "getuid"), reason="this system has no owners and modes of files")
 
@@ -35,15 +37,15 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def files(tmp_path: Path) -> list[Path]:
+def files(tmp_path: Path) -> list[KeyFile]:
     (tmp_path / "pack").mkdir()
     paths = [tmp_path / "pack" / name for name in ("a.yaml", "b.yaml")]
     for path in paths:
         path.write_text(path.name, "utf-8")
-    return paths
+    return [(path.name, path) for path in paths]
 
 
-def test_the_second_time_nothing_is_built(folder: Path, files: list[Path]) -> None:
+def test_the_second_time_nothing_is_built(folder: Path, files: list[KeyFile]) -> None:
     build = Build()
     assert [cached(files, "1", build) for _ in range(3)] == [build.value] * 3
     assert build.times == 1
@@ -54,38 +56,38 @@ def test_the_second_time_nothing_is_built(folder: Path, files: list[Path]) -> No
 
 
 @needs_modes
-def test_nobody_else_can_read_the_cache(folder: Path, files: list[Path]) -> None:
+def test_nobody_else_can_read_the_cache(folder: Path, files: list[KeyFile]) -> None:
     cached(files, "1", Build())
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert [stat.S_IMODE(entry.stat().st_mode) for entry in folder.iterdir()] == [0o600]
 
 
-def test_the_first_and_the_second_run_get_the_same(folder: Path, files: list[Path]) -> None:
+def test_the_first_and_the_second_run_get_the_same(folder: Path, files: list[KeyFile]) -> None:
     build = Build({"a": ({1: "x"},)})
     assert cached(files, "1", build) == cached(files, "1", build) == {"a": [{"1": "x"}]}
     assert folder.is_dir()
 
 
 @pytest.mark.parametrize("change", ["content", "name", "order", "version", "fewer", "boundary"])
-def test_any_change_builds_anew(folder: Path, files: list[Path], change: str) -> None:
+def test_any_change_builds_anew(folder: Path, files: list[KeyFile], change: str) -> None:
     first, second = Build("first"), Build("second")
     cached(files, "1", first)
     if change == "content":
-        files[0].write_text("other", "utf-8")
+        files[0][1].write_text("other", "utf-8")
     elif change == "name":
-        files[0] = files[0].rename(files[0].with_name("c.yaml"))
+        files[0] = ("c.yaml", files[0][1])
     elif change == "boundary":
-        files[0].write_text("a.yamlb", "utf-8")
-        files[1].write_text(".yaml", "utf-8")
+        files[0][1].write_text("a.yamlb", "utf-8")
+        files[1][1].write_text(".yaml", "utf-8")
     changed = {"order": files[::-1], "fewer": files[:1]}.get(change, files)
     assert cached(changed, "2" if change == "version" else "1", second) == "second"
     assert len(list(folder.iterdir())) == 2
 
 
-def test_a_pack_that_moved_is_the_same_pack(folder: Path, files: list[Path], tmp_path: Path) -> None:
+def test_a_pack_that_moved_is_the_same_pack(folder: Path, files: list[KeyFile], tmp_path: Path) -> None:
     cached(files, "1", Build("first"))
-    moved = files[0].parent.rename(tmp_path / "moved")
-    assert cached([moved / file.name for file in files], "1", Build("second")) == "first"
+    moved = files[0][1].parent.rename(tmp_path / "moved")
+    assert cached([(name, moved / name) for name, _ in files], "1", Build("second")) == "first"
     assert folder.is_dir()
 
 
@@ -109,7 +111,7 @@ def spoil(entry: Path, how: str) -> None:
 
 
 @pytest.mark.parametrize("how", ["cut off", "changed", "empty", "no line", "a folder"])
-def test_a_spoilt_entry_is_not_used(folder: Path, files: list[Path], how: str) -> None:
+def test_a_spoilt_entry_is_not_used(folder: Path, files: list[KeyFile], how: str) -> None:
     cached(files, "1", Build("first"))
     [entry] = folder.iterdir()
     spoil(entry, how)
@@ -118,7 +120,7 @@ def test_a_spoilt_entry_is_not_used(folder: Path, files: list[Path], how: str) -
 
 @needs_modes
 @pytest.mark.parametrize("how", ["writable by the group", "writable by all"])
-def test_an_entry_that_others_can_write_is_not_used(folder: Path, files: list[Path], how: str) -> None:
+def test_an_entry_that_others_can_write_is_not_used(folder: Path, files: list[KeyFile], how: str) -> None:
     cached(files, "1", Build("first"))
     [entry] = folder.iterdir()
     spoil(entry, how)
@@ -127,7 +129,9 @@ def test_an_entry_that_others_can_write_is_not_used(folder: Path, files: list[Pa
 
 
 @needs_modes
-def test_an_entry_of_someone_else_is_not_used(folder: Path, files: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_entry_of_someone_else_is_not_used(
+    folder: Path, files: list[KeyFile], monkeypatch: pytest.MonkeyPatch
+) -> None:
     cached(files, "1", Build("first"))
     monkeypatch.setattr(os, "getuid", lambda: folder.stat().st_uid + 1)
     assert cached(files, "1", Build("second")) == "second"
@@ -135,7 +139,7 @@ def test_an_entry_of_someone_else_is_not_used(folder: Path, files: list[Path], m
 
 @pytest.mark.parametrize("where", ["a file", "under a file", "no home"])
 def test_without_a_folder_the_value_is_built(
-    tmp_path: Path, files: list[Path], monkeypatch: pytest.MonkeyPatch, where: str
+    tmp_path: Path, files: list[KeyFile], monkeypatch: pytest.MonkeyPatch, where: str
 ) -> None:
     def no_home() -> Path:
         raise RuntimeError("no home")
@@ -150,13 +154,13 @@ def test_without_a_folder_the_value_is_built(
     assert cached(files, "1", Build("second")) == "second"
 
 
-def test_a_file_that_is_gone_only_means_no_cache(folder: Path, files: list[Path]) -> None:
-    files[0].unlink()
+def test_a_file_that_is_gone_only_means_no_cache(folder: Path, files: list[KeyFile]) -> None:
+    files[0][1].unlink()
     assert cached(files, "1", Build("first")) == "first"
     assert not folder.exists()
 
 
-def test_what_the_build_raises_is_raised_and_not_kept(folder: Path, files: list[Path]) -> None:
+def test_what_the_build_raises_is_raised_and_not_kept(folder: Path, files: list[KeyFile]) -> None:
     def fail() -> Any:
         raise LookupError("no rules")
 
@@ -167,7 +171,7 @@ def test_what_the_build_raises_is_raised_and_not_kept(folder: Path, files: list[
 
 
 def test_a_disk_that_is_full_leaves_nothing_behind(
-    folder: Path, files: list[Path], monkeypatch: pytest.MonkeyPatch
+    folder: Path, files: list[KeyFile], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(_self: Path, _target: Path) -> None:
         raise OSError(28, "No space left on device")
@@ -177,7 +181,7 @@ def test_a_disk_that_is_full_leaves_nothing_behind(
     assert list(folder.iterdir()) == []
 
 
-def test_old_entries_are_removed_and_other_files_kept(folder: Path, files: list[Path]) -> None:
+def test_old_entries_are_removed_and_other_files_kept(folder: Path, files: list[KeyFile]) -> None:
     folder.mkdir(parents=True)
     (folder / "mine.txt").write_text("", "utf-8")
     for version in range(KEPT + 3):
@@ -187,6 +191,51 @@ def test_old_entries_are_removed_and_other_files_kept(folder: Path, files: list[
     assert len(list(folder.glob("avglint-rules-*"))) == KEPT
     assert (folder / "mine.txt").exists()
     assert cached(files, str(KEPT + 2), Build("new")) == KEPT + 3
+
+
+@pytest.fixture
+def packed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: Path, files: list[KeyFile]) -> Path:
+    """An entry that a wheel brought along; the user's cache is empty."""
+    cached(files, "1", Build("packed"))
+    monkeypatch.setattr(cache_module, "_PACKED", folder.rename(tmp_path / "packed"))
+    [entry] = (tmp_path / "packed").iterdir()
+    return entry
+
+
+def test_what_was_packed_is_used_and_not_kept_again(packed: Path, folder: Path, files: list[KeyFile]) -> None:
+    assert packed.exists()
+    assert cached(files, "1", Build("built")) == "packed"
+    assert not folder.exists()
+
+
+@needs_modes
+def test_what_was_packed_belongs_to_whoever_installed_it(packed: Path, folder: Path, files: list[KeyFile]) -> None:
+    packed.chmod(0o664)
+    assert cached(files, "1", Build("built")) == "packed"
+    assert not folder.exists()
+
+
+def test_what_this_user_kept_counts_first(packed: Path, folder: Path, files: list[KeyFile]) -> None:
+    folder.mkdir(parents=True)
+    payload = b'"kept"'
+    (folder / packed.name).write_bytes(hashlib.sha256(payload).hexdigest().encode() + b"\n" + payload)
+    assert cached(files, "1", Build("built")) == "kept"
+
+
+@pytest.mark.parametrize("how", ["cut off", "empty", "no line", "a folder"])
+def test_what_was_packed_and_spoilt_is_built_and_kept(
+    packed: Path, folder: Path, files: list[KeyFile], how: str
+) -> None:
+    spoil(packed, how)
+    assert cached(files, "1", Build("built")) == "built"
+    assert cached(files, "1", Build("again")) == "built"
+    assert len(list(folder.iterdir())) == 1
+
+
+def test_files_that_differ_from_what_was_packed_are_built(packed: Path, files: list[KeyFile]) -> None:
+    files[0][1].write_text("other", "utf-8")
+    assert packed.exists()
+    assert cached(files, "1", Build("built")) == "built"
 
 
 @pytest.fixture
@@ -220,15 +269,15 @@ def test_the_folder_is_where_the_system_keeps_such_things(
 
 
 def test_a_run_with_a_warm_cache_costs_milliseconds(folder: Path, tmp_path: Path) -> None:
-    paths = [tmp_path / f"{number}.yaml" for number in range(80)]
-    for path in paths:
+    files = [(f"{number}.yaml", tmp_path / f"{number}.yaml") for number in range(80)]
+    for _, path in files:
         path.write_text("a: b  # een regel van een bestand\n" * 150, "utf-8")
     build = Build([{"words": ["bewaren", number], "need": [[number]]} for number in range(20_000)])
-    cached(paths, "1", build)
+    cached(files, "1", build)
     times = []
     for _ in range(5):
         started = time.perf_counter()
-        cached(paths, "1", build)
+        cached(files, "1", build)
         times.append(time.perf_counter() - started)
     assert build.times == 1
     assert min(times) < 5  # some 10 ms for a megabyte; the bound only guards against hanging

@@ -110,6 +110,14 @@ def check(
         bool,
         typer.Option("--no-waivers", help="Zonder uitzonderingen en nulmeting: toon alles, zoals een auditor wil."),
     ] = False,
+    cache: Annotated[
+        bool | None,
+        typer.Option(
+            "--cache/--no-cache",
+            help="Bewaar wat er is gevonden voor de volgende keer: scheelt tijd bij veel bestanden (anders niet).",
+            show_default=False,
+        ),
+    ] = None,
     force_exclude: Annotated[
         bool, typer.Option("--force-exclude", help="Sla over wat exclude noemt, ook als het hier genoemd is.")
     ] = False,
@@ -127,4 +135,4 @@ def check(
         raise ConfigError("van --write-baseline, --prune-baseline en --no-waivers kan er maar een tegelijk")
     files = planned_outputs(output or (), FORMATS, paths)
     chosen = configuration(given, config, isolated, stdin_filename)
-    return judge(chosen, Request(paths, files, checklist, stdin_filename, not no_waivers, change, together))
+    return judge(chosen, Request(paths, files, checklist, stdin_filename, not no_waivers, change, together, cache))

@@ -14,12 +14,13 @@ from avglint.config.values import Format, Threshold
 from avglint.expression import keep_expressions
 from avglint.lazy import Lazy
 from avglint.model.report import SEVERITIES, Report
-from avglint.output.formats import Presentation, render
+from avglint.output.formats import SHOW_STATEMENT, Presentation, render
 from avglint.output.visible import visible
 
 if TYPE_CHECKING:
     from avglint.cli.baseline import BaselineFile
     from avglint.linter.baseline import Baseline, Change
+    from avglint.linter.results import Results
     from avglint.model.card import RuleCard
     from avglint.rulebook.book import Rulebook
 
@@ -40,6 +41,8 @@ class Request(NamedTuple):
     """What is to be done with the baseline."""
     together: bool
     """All files are one statement."""
+    cache: bool | None = None
+    """What is found is kept between runs; None: as the settings say."""
 
 
 def judge(chosen: Configuration, request: Request) -> int:
@@ -102,10 +105,28 @@ def _report(chosen: Configuration, request: Request, books: Mapping[tuple[Path, 
         return options if request.waive else options._replace(waivers=(), waive=False)
 
     options = options_from(chosen.run)._replace(together=request.together, waive=request.waive)
-    run = Run(options=options, options_of=options_of, is_excluded=chosen.is_excluded, books=books)
+    results = _results(chosen, request, books, options)
+    run = Run(options=options, options_of=options_of, is_excluded=chosen.is_excluded, books=books, results=results)
     stdin = sys.stdin.buffer.read() if "-" in request.paths else None
     on_progress = _on_progress if sys.stderr.isatty() else None
-    return check_files(request.paths, run, stdin, request.stdin_filename, on_progress)
+    report = check_files(request.paths, run, stdin, request.stdin_filename, on_progress)
+    if results:
+        results.close()
+    return report
+
+
+def _results(
+    chosen: Configuration, request: Request, books: Mapping[tuple[Path, ...], "Rulebook"], options: Options
+) -> "Results | None":
+    """Return what earlier runs found, where that is wanted and all forms of the report can be made of it."""
+    wanted = chosen.run["cache"].value if request.cache is None else request.cache
+    forms = {chosen.run["format"].value, *(form for form, _ in request.outputs)}
+    if not wanted or options.together or forms & SHOW_STATEMENT:
+        return None
+    from avglint.linter.results import Results
+    from avglint.linter.run import day_of
+
+    return Results(books, day_of(options))
 
 
 def _all_rules(report: Report, books: Mapping[tuple[Path, ...], "Rulebook"]) -> "tuple[RuleCard, ...]":

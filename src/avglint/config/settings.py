@@ -55,4 +55,5 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("format", "choice", "text", FORMATS, whole_run=True),
     Setting("baseline", "path", None, whole_run=True),
     Setting("fail-on", "choice", "error", THRESHOLDS, whole_run=True),
+    Setting("cache", "flag", default=False, whole_run=True),
 )

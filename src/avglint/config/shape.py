@@ -130,6 +130,7 @@ class ConfigurationFile(BaseModel):
     format: Format = Field("text", description="Form of the report.")
     baseline: str | None = Field(None, description="The file of findings that were there already and do not count.")
     fail_on: Threshold = Field("error", description="From which severity on the exit status is 1.")
+    cache: bool = Field(default=False, description="Keep what is found in a file for the next run.")
 
 
 def configuration_schema() -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """The runs: from paths to a report, from a path to a statement."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,6 +23,7 @@ from avglint.resources import VERSION
 from avglint.rulebook import Rulebook, load_rules
 
 if TYPE_CHECKING:
+    from avglint.linter.results import Results
     from avglint.linter.settle import Settled
 
 Progress = Callable[[int, int], None]
@@ -41,6 +42,8 @@ class Run(NamedTuple):
     """Whether the file at a path is passed by; also told is whether it was named as such."""
     books: Mapping[tuple[Path, ...], Rulebook]
     """The rules, by the folders with packs."""
+    results: "Results | None" = None
+    """What earlier runs reported, where that is wanted; not of several files that are one statement."""
 
 
 def check_paths(
@@ -82,32 +85,43 @@ def check_files(
     waivers: list[Waiver] = []
     used = [run.options.rules]
 
-    def report_on(statement: Statement, options: Options) -> None:
+    def judged(statement: Statement, options: Options) -> DocumentReport:
         used.append(options.rules)
-        documents.append(check_statement(statement, run.books[options.rules], rules_of[options], options))
+        return check_statement(statement, run.books[options.rules], rules_of[options], options)
 
-    for number, item in enumerate(wanted):
+    def report_on(item: Input, options: Options) -> DocumentReport | None:
+        statement = _read_input(item, stdin, stdin_filename)
+        if statement and run.options.together:
+            parts.append(statement)
+            waivers.extend(each._replace(path=statement.source.path) for each in options.waivers)
+            return None
+        return judged(statement, options) if statement else None
+
+    for item in _counted(wanted, on_progress):
         options = run.options_of(item.path)
         try:
-            statement = _read_input(item, stdin, stdin_filename)
-            if statement and run.options.together:
-                parts.append(statement)
-                waivers += (each._replace(path=statement.source.path) for each in options.waivers)
-            elif statement:
-                report_on(statement, options)
+            document = run.results.find_or_make(item, options, report_on) if run.results else report_on(item, options)
+            if document:
+                used.append(options.rules)
+                documents.append(document)
         except (UnreadableSourceError, NotAStatementError) as error:
             errors.append(_file_error(error, options))
-        if on_progress:
-            on_progress(number + 1, len(wanted))
     if parts:
         try:
-            report_on(_joined(parts), run.options._replace(waivers=(*run.options.waivers, *waivers)))
+            documents.append(judged(_joined(parts), run.options._replace(waivers=(*run.options.waivers, *waivers))))
         except NotAStatementError as error:
             errors.append(_file_error(error, run.options))
     if wanted and not documents and not errors:
         errors.append(_file_error(_nothing_found(paths[0]), run.options))
     packs = dict.fromkeys(pack for folders in dict.fromkeys(used) for pack in run.books[folders].packs)
-    return Report(VERSION, _day(run.options), tuple(packs), tuple(documents), tuple(errors))
+    return Report(VERSION, day_of(run.options), tuple(packs), tuple(documents), tuple(errors))
+
+
+def _counted(items: Sequence[Input], on_progress: Progress | None) -> Iterator[Input]:
+    for number, item in enumerate(items, 1):
+        yield item
+        if on_progress:
+            on_progress(number, len(items))
 
 
 def _read_input(item: Input, stdin: bytes | None, stdin_filename: str | None) -> Statement | None:
@@ -160,7 +174,7 @@ def check_statement(
     reason = why_not_a_statement(statement)
     if reason:
         raise NotAStatementError(source.path, *reason)
-    day = _day(options)
+    day = day_of(options)
     statement, tokens = understand(statement, book.program, day, options.jurisdiction)
     judge = Judge(statement, book.program, day, statement.jurisdiction, tokens)
     return _document(statement, judge, [rule for rule in rules if judge.in_force(rule.code)], book, options)
@@ -239,9 +253,9 @@ def parse_source(source: Source, options: Options | None = None) -> Statement:
     """Return the structured model of a source, topics and facts filled in."""
     options = options or Options()
     book = load_rules(options.rules)
-    return understand(parse(source), book.program, _day(options), options.jurisdiction)[0]
+    return understand(parse(source), book.program, day_of(options), options.jurisdiction)[0]
 
 
-def _day(options: Options) -> str:
+def day_of(options: Options) -> str:
     """Return the day by whose law is judged, as YYYY-MM-DD."""
     return options.as_of or date.today().isoformat()

@@ -11,7 +11,11 @@ if TYPE_CHECKING:
     from avglint.model.report import Report
 
 
-__all__ = ["FORMATS", "Format", "Presentation", "Writer", "render"]
+__all__ = ["FORMATS", "SHOW_STATEMENT", "Format", "Presentation", "Writer", "render"]
+
+
+SHOW_STATEMENT: frozenset[Format] = frozenset({"html", "tilt"})
+"""The forms that show more of a statement than was found in it."""
 
 
 class Presentation(NamedTuple):

@@ -1,6 +1,6 @@
 """The rules of a run: packs loaded, checked, compiled, and remembered between runs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -9,7 +9,7 @@ from avglint.evaluate.program import Program
 from avglint.model.card import Citation, RuleCard, Wording
 from avglint.model.report import PackInfo
 from avglint.resources import VERSION, data_dir, grammar_path
-from avglint.rulebook.cache import cached
+from avglint.rulebook.cache import KeyFile, cached
 
 if TYPE_CHECKING:
     from avglint.model.rule import Declared, Rule, Text
@@ -18,8 +18,11 @@ OWN_PACK = ("rules", "avg")
 
 _PACKAGE = Path(__file__).parents[1]
 _COMPILERS = (
-    *(_PACKAGE / "pattern" / name for name in ("compiler.py", "needs.py", "option.py", "syntax.py", "vocabulary.py")),
-    *(_PACKAGE / "rulebook" / name for name in ("book.py", "condition.py", "program.py")),
+    *(f"pattern/{name}.py" for name in ("compiler", "needs", "option", "syntax", "vocabulary")),
+    *(f"rulebook/{name}.py" for name in ("book", "condition", "program", "records")),
+    "evaluate/negation.py",
+    "model/rule.py",
+    "parsing/tokens.py",
 )
 """What a compiled program depends on beside the rules, so that a changed avglint never runs an old one."""
 
@@ -42,12 +45,21 @@ def pack_folders(folders: Sequence[Path] = ()) -> list[Path]:
 
 def load_rules(folders: Sequence[Path] = ()) -> Rulebook:
     """Return the rules of our own pack and of the packs in ``folders``. Raises RulebookError with all their faults."""
+    chosen = pack_folders(folders)
+    return _from_json(cached(_key_files(chosen), VERSION, lambda: _build(chosen)))
+
+
+def _key_files(folders: Sequence[Path]) -> Iterator[KeyFile]:
+    """Yield all that the compiled rules depend on, under names that are the same wherever it stands."""
     from avglint.rulebook.files import pack_files
 
-    chosen = pack_folders(folders)
-    files = [file for folder in chosen for file in pack_files(folder)]
-    grammars = [grammar_path(name) for name in ("condition", "pattern")]
-    return _from_json(cached([*files, *_COMPILERS, *grammars], VERSION, lambda: _build(chosen)))
+    for number, folder in enumerate(folders):
+        for file in pack_files(folder):
+            yield f"{number}/{file.relative_to(folder).as_posix()}", file
+    for name in _COMPILERS:
+        yield name, _PACKAGE / name
+    for grammar in ("condition", "pattern"):
+        yield f"{grammar}.lark", grammar_path(grammar)
 
 
 def _build(folders: Sequence[Path]) -> dict[str, Any]:

@@ -3,8 +3,7 @@
 import gc
 import hashlib
 import json
-import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +12,14 @@ from avglint.cache import read_entry, write_entry
 JsonValue = Any
 """What JSON can hold; keys of mappings are strings."""
 
+KeyFile = tuple[str, Path]
+"""What a file is called in the key, the same wherever avglint and its packs stand, and where it is."""
 
-def cached(key_files: Sequence[Path], version: str, build: Callable[[], JsonValue]) -> JsonValue:
+
+def cached(key_files: Iterable[KeyFile], version: str, build: Callable[[], JsonValue]) -> JsonValue:
     """Return what ``build`` returns, as JSON gives it back, or what it returned for the same files and ``version``.
 
-    Names count from the folder that all files share. Raises what ``build`` raises, and nothing of its own.
+    Raises what ``build`` raises, and nothing of its own.
     """
     key = _key(key_files, version)
     payload = read_entry(f"rules-{key}.json") if key else None
@@ -39,16 +41,14 @@ def _parsed(payload: bytes) -> JsonValue:
             gc.enable()
 
 
-def _key(files: Sequence[Path], version: str) -> str | None:
+def _key(files: Iterable[KeyFile], version: str) -> str | None:
     """Return the key of the files as they are now, or None where one can't be read."""
     digest = hashlib.sha256(f"{len(version)} {version}".encode("utf-8", "surrogatepass"))
     try:
-        shared = os.path.commonpath([path.parent.absolute() for path in files]) if files else ""
-        for path in files:
-            name = os.path.relpath(path, shared).encode("utf-8", "surrogateescape")
-            content = path.read_bytes()
-            digest.update(b"%d %b %d " % (len(name), name, len(content)))
+        for name, path in files:
+            written, content = name.encode("utf-8", "surrogateescape"), path.read_bytes()
+            digest.update(b"%d %b %d " % (len(written), written, len(content)))
             digest.update(content)
-    except (OSError, ValueError):  # ValueError: files on two drives share no folder
+    except (OSError, ValueError):  # ValueError: a name of a file that no system knows
         return None
     return digest.hexdigest()
