@@ -97,7 +97,7 @@ def linter(monkeypatch: pytest.MonkeyPatch) -> Linter:
         },
         "avglint.linter.examples": {"test_rules": fake.test_rules},
         "avglint.rulebook.book": {"load_rules": lambda _folders: pack, "pack_folders": list},
-        "avglint.rulebook.load": {"load_packs": lambda _folders: (pack,)},
+        "avglint.rulebook.rule_file": {"read_rule": lambda rule, _folders: rule},
     }
     for name, content in modules.items():
         module = ModuleType(name)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from avglint.rulebook.yaml_file import YamlFile, read_yaml
 from tests.cli.conftest import Outcome
 from tests.config.conftest import Write, here, write
 from tests.read.office_files import docx, p
@@ -52,6 +53,30 @@ def test_in_english_the_sentence_is_translated(avglint: Avglint, write: Write) -
     assert "New section “Klachten”, after line 1" in out
     assert "In English: Are you not satisfied" in out
     assert "no legal advice" in out
+
+
+def test_preview_rules_have_sentences_too(avglint: Avglint, write: Write) -> None:
+    said = "Ik verwerk je persoonsgegevens. Lees hier over jouw privacy. Ik gebruik je adres om je reclame te sturen.\n"
+    write("a.txt", said)
+    assert "AVG509" not in avglint("suggest", "a.txt").out
+    out = avglint("suggest", "a.txt", "--preview", "--select", "AVG509").out
+    assert "    Je kunt altijd bezwaar maken tegen reclame van mij (artikel 21 lid 2 AVG). Mail naar" in out
+
+
+def test_only_the_files_of_rules_with_a_finding_are_read(
+    avglint: Avglint, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("a.txt", SAID)
+    read: list[str] = []
+
+    def noted(path: str, content: bytes) -> YamlFile:
+        read.append(Path(path).name)
+        return read_yaml(path, content)
+
+    monkeypatch.setattr("avglint.rulebook.rule_file.read_yaml", noted)
+    assert avglint("suggest", "a.txt", *ONLY).status == 0
+    assert avglint("explain", "retention").status == 0
+    assert read == ["AVG601-complaint-authority.yaml", "AVG401-retention.yaml"]
 
 
 def test_nothing_to_suggest(avglint: Avglint, write: Write) -> None:
@@ -117,6 +142,19 @@ def test_a_file_keeps_its_form(avglint: Avglint, here: Path, encoding: str, newl
     assert KLACHT.replace("\n", newline) in after.decode(encoding)
     assert path.stat().st_mode & 0o777 == 0o640
     assert [each.name for each in here.iterdir()] == ["a.txt"]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "link.txt"])
+def test_a_read_only_file_is_left_alone(avglint: Avglint, here: Path, write: Write, name: str) -> None:
+    path = write("a.txt", SAID)
+    (here / "link.txt").symlink_to(path)
+    path.chmod(0o444)
+    outcome = avglint("suggest", name, *ONLY, "--write", "--yes")
+    assert (outcome.status, outcome.out, path.read_text(encoding="utf-8")) == (2, "", SAID)
+    told = f"avglint: {name}: het bestand is alleen-lezen, dus niets geschreven; maak het eerst schrijfbaar\n"
+    assert outcome.err == told
+    assert path.stat().st_mode & 0o777 == 0o444
+    assert sorted(each.name for each in here.iterdir()) == ["a.txt", "link.txt"]
 
 
 def test_a_link_stays_a_link(avglint: Avglint, here: Path, write: Write) -> None:

@@ -20,7 +20,9 @@ COMPLAINT = str(CLAUSES["AVG601"].nl)
 
 def written(text: str, name: str, *codes: str) -> str:
     options = Options(as_of="2026-11-22", select=codes)
-    return inserted(suggestions(read_bytes(text.encode(), name), BOOK, rules_by(BOOK.rules, options), CLAUSES, options))
+    return inserted(
+        suggestions(read_bytes(text.encode(), name), BOOK, rules_by(BOOK.rules, options), CLAUSES.get, options)
+    )
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ def written(body: str, **parts: str) -> tuple[dict[str, str | bytes], bytes]:
     data = zipped(made)
     options = Options(as_of="2026-11-22", select=("AVG601",))
     source = read_bytes(data, "a.docx")
-    return made, inserted_docx(data, suggestions(source, BOOK, rules_by(BOOK.rules, options), CLAUSES, options))
+    return made, inserted_docx(data, suggestions(source, BOOK, rules_by(BOOK.rules, options), CLAUSES.get, options))
 
 
 def lines(data: bytes) -> list[str]:
@@ -114,7 +114,9 @@ def test_styles_are_those_of_what_stands_beside() -> None:
     saved = io.BytesIO()
     document.save(saved)
     options = Options(as_of="2026-11-22", select=("AVG601",))
-    made = suggestions(read_bytes(saved.getvalue(), "a.docx"), BOOK, rules_by(BOOK.rules, options), CLAUSES, options)
+    made = suggestions(
+        read_bytes(saved.getvalue(), "a.docx"), BOOK, rules_by(BOOK.rules, options), CLAUSES.get, options
+    )
     after = docx.Document(io.BytesIO(inserted_docx(saved.getvalue(), made)))
     styles = {each.text: each.style.name if each.style else "" for each in after.paragraphs}
     assert (styles["Klachten"], styles[COMPLAINT]) == ("Heading 1", "Normal")

@@ -17,6 +17,8 @@ ROOT = Path(__file__).parents[2]
 SAMPLES = sorted(path for path in (ROOT / "samples").rglob("*.*") if path.is_file())
 SEEDS = sorted((ROOT.parent / "shared" / "corpus" / "seeds").glob("*.txt"))
 Tilt = dict[str, Any]
+NOBODY = "unknown@unknown.invalid"
+"""What stands where the schema asks for an e-mail address and the statement has none."""
 
 
 def tilt(path: Path) -> Tilt:
@@ -87,14 +89,15 @@ def test_of_what_a_statement_does_not_tell_nothing_is_said(told: Any) -> None:
         "name": "",
         "address": "",
         "country": "ZZ",
-        "representative": {"name": "", "email": ""},
+        "representative": {"name": "", "email": NOBODY},
     }
-    assert document["dataProtectionOfficer"] == {"name": "", "address": "", "country": "ZZ", "email": ""}
+    assert document["dataProtectionOfficer"] == {"name": "", "address": "", "country": "ZZ", "email": NOBODY}
     assert document["accessAndDataPortability"] == {"available": False}
     empty = ("rightToInformation", "rightToDataPortability", "rightToComplain", "automatedDecisionMaking")
     assert [document[key] for key in empty] == [{}, {}, {}, {}]
     lists = ("dataDisclosed", "thirdCountryTransfers", "sources", "changesOfPurpose")
     assert [document[key] for key in lists] == [[], [], [], []]
+    assert Draft7Validator(TILT).is_valid(document)
 
 
 @pytest.mark.parametrize(
@@ -152,7 +155,22 @@ def test_a_template_is_not_filled_in(told: Any) -> None:
     document = told(
         "# Privacyverklaring\n\nMail ons op naam@voorbeeld.nl of info@example.com over uw persoonsgegevens.\n"
     )
-    assert document["controller"]["representative"]["email"] == ""
+    assert document["controller"]["representative"]["email"] == NOBODY
+
+
+def test_an_address_in_other_letters_is_written_as_a_mail_server_writes_it(told: Any) -> None:
+    document = told(
+        "# Privacyverklaring van Café Jansen B.V.\n\nCafé Jansen B.V. verwerkt uw gegevens. Mail ons: info@café.nl\n"
+    )
+    assert document["controller"]["representative"]["email"] == "info@xn--caf-dma.nl"
+    assert Draft7Validator(TILT).is_valid(document)
+
+
+def test_what_others_supply_is_received(told: Any) -> None:
+    said = "Uw werkgever geeft ons uw naam en uw e-mailadres."
+    document = told(f"# Privacyverklaring\n\nWij verwerken uw persoonsgegevens.\n\n## Herkomst\n\n{said}\n")
+    (source,) = document["sources"]
+    assert source["sources"] == [{"description": said, "url": [], "publiclyAvailable": False, "origin": "received"}]
 
 
 def test_a_row_of_a_table_keeps_what_belongs_together(told: Any) -> None:

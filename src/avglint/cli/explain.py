@@ -29,18 +29,20 @@ def explain(
 ) -> int:
     """Print the page of one rule. Raises ConfigError where no rule is called so."""
     from avglint.linter.own_rules import OWN_RULES
+    from avglint.model.card import RuleCard
+    from avglint.model.rule import Rule
     from avglint.output.rule_text import rule_lines
-    from avglint.rulebook.book import pack_folders
-    from avglint.rulebook.load import load_packs
+    from avglint.rulebook.book import load_rules
+    from avglint.rulebook.rule_file import read_rule
 
     options = run_options(lang, rules)
-    # The compiled rules have no examples: a page is made from the rule files themselves.
-    packs = load_packs(pack_folders(options.rules))
-    known = [*(rule for pack in packs for rule in pack.rules), *OWN_RULES]
+    known: list[RuleCard | Rule] = [*load_rules(options.rules).rules, *OWN_RULES]
     wanted = code.casefold()
-    rule = next((each for each in known if wanted in (each.code.casefold(), each.name.casefold())), None)
-    if rule is None:
+    found = next((each for each in known if wanted in (each.code.casefold(), each.name.casefold())), None)
+    if found is None:
         names = [name for each in known for name in (each.code, each.name)]
         raise ConfigError(f"geen regel heet {code!r}{nearest(code, names)}; avglint rules toont ze alle")
+    # The compiled rules have no examples: a page is made from the file of the rule itself.
+    rule = found if isinstance(found, Rule) else read_rule(found, options.rules)
     write_lines(rule_lines(rule, options.language, output_width()))
     return 0

@@ -1,7 +1,9 @@
 """Reports written to files: whole or not at all."""
 
 import os
+import stat
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -9,6 +11,7 @@ from avglint.config.values import one_of
 from avglint.errors import ConfigError
 
 Format = TypeVar("Format", bound=str)
+_ANY_WRITE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
 def planned_outputs(
@@ -43,8 +46,10 @@ def write_whole(path: Path, text: str) -> None:
 def write_bytes_whole(path: Path, data: bytes) -> None:
     """Write ``data`` to ``path``, so that a reader sees the old file or the new one, never a half.
 
-    What is no ordinary file (a pipe, ``/dev/null``) is written to directly. Raises ConfigError where that fails.
+    A file that is there keeps its permissions. What is no ordinary file (a pipe, ``/dev/null``) is written to directly.
+    Raises ConfigError where that fails, and for a file that is read-only.
     """
+    check_writable(path)
     target = path.resolve()
     try:
         if target.exists() and not target.is_file():
@@ -55,14 +60,34 @@ def write_bytes_whole(path: Path, data: bytes) -> None:
         raise ConfigError(f"{path}: kan niet worden geschreven ({error.strerror})") from error
 
 
+def check_writable(path: Path) -> None:
+    """Raise ConfigError for a file that is read-only: another can be put in its place, but that is not meant to be."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return  # not there yet, or told when it is written
+    # Who administers the machine may write anything; that the file was made read-only counts all the same.
+    if not mode & _ANY_WRITE or not os.access(path, os.W_OK):
+        raise ConfigError(f"{path}: het bestand is alleen-lezen, dus niets geschreven; maak het eerst schrijfbaar")
+
+
 def _replace(target: Path, data: bytes) -> None:
     temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
         with temporary.open("xb") as file:
+            if target.exists():
+                # Before there is anything to read in it.
+                _take_over(target.stat(), temporary)
             file.write(data)
-        if target.exists():
-            temporary.chmod(target.stat().st_mode)
         temporary.replace(target)
     except OSError:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def _take_over(old: os.stat_result, new: Path) -> None:
+    """Give a file the permissions of another and, where that is allowed, its owner."""
+    if hasattr(os, "chown"):
+        with suppress(PermissionError):
+            os.chown(new, old.st_uid, old.st_gid)
+    new.chmod(stat.S_IMODE(old.st_mode))

@@ -1,7 +1,7 @@
 """``avglint suggest``: the sentences that a statement lacks, and where they belong."""
 
 import sys
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from avglint.config import Options
+    from avglint.model.rule import Clause
     from avglint.model.source import Source
     from avglint.model.suggestion import Suggestions
 
@@ -122,13 +123,14 @@ def _write(made: "Suggestions", yes: bool, language: str) -> None:
 def _suggestions(source: "Source", options: "Options") -> "Suggestions":
     from avglint.linter.select import rules_by
     from avglint.linter.suggest import suggestions
-    from avglint.rulebook.book import load_rules, pack_folders
-    from avglint.rulebook.load import load_packs
+    from avglint.rulebook.book import load_rules
+    from avglint.rulebook.rule_file import read_rule
 
     book = load_rules(options.rules)
-    # The compiled rules have no clauses. Those of preview rules have one form of address, and were tried in no text.
-    packs = load_packs(pack_folders(options.rules))
-    clauses = {
-        rule.code: rule.clause for pack in packs for rule in pack.rules if rule.clause and rule.status == "stable"
-    }
-    return suggestions(source, book, rules_by(book.rules, options), clauses, options)
+    cards = {rule.code: rule for rule in book.rules}
+
+    @cache
+    def clause_of(code: str) -> "Clause | None":
+        return read_rule(cards[code], options.rules).clause
+
+    return suggestions(source, book, rules_by(book.rules, options), clause_of, options)

@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from avglint.cli.console import USE_YES, agreed, write_lines, write_output
-from avglint.cli.files import write_bytes_whole
+from avglint.cli.files import check_writable, write_bytes_whole
 from avglint.errors import ConfigError
 from avglint.model.source import Source
 from avglint.output.lines import Line, Tone, line
@@ -32,16 +32,17 @@ def write_back(source: Source, text: str, change: Callable[[bytes], bytes], yes:
     """Show how ``text`` differs from that of ``source``, write the file after a yes, and return whether that was so.
 
     ``change`` makes what is written of what was read. With ``yes`` nothing is asked. Raises ConfigError where there is
-    no terminal to ask on, where the file is another than was read, and where writing fails.
+    no terminal to ask on, where the file is read-only or another than was read, and where writing fails.
     """
     own = _WORDS[language]
+    path = Path(source.path)
+    check_writable(path)
     write_lines(map(_shown, _difference(source, text)))
     if not yes and not sys.stdin.isatty():
         raise ConfigError("er is niets geschreven: vragen kan hier niet; gebruik --yes om zonder vraag te schrijven")
     if not yes and not agreed(f"\n{own['ask']}", USE_YES):
         write_output(f"{own['none']}\n")
         return False
-    path = Path(source.path)
     changed = change(as_read(source))
     # It can take a moment to make the new file.
     as_read(source)

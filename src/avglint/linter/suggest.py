@@ -1,7 +1,7 @@
 """From the findings of a statement to model sentences that would repair it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from hashlib import sha256
 
 from avglint.config import Options
@@ -17,21 +17,24 @@ from avglint.model.statement import Statement
 from avglint.model.suggestion import Suggestion, Suggestions
 from avglint.rulebook import Rulebook
 
+ClauseOf = Callable[[str], Clause | None]
+"""From the code of a rule to its model sentence."""
 _PLACEHOLDER = r"\[[^\[\]\n]*\]"
 _LONGEST_VALUE = 200
 
 
 def suggestions(
-    source: Source, book: Rulebook, rules: Sequence[RuleCard], clauses: Mapping[str, Clause], options: Options
+    source: Source, book: Rulebook, rules: Sequence[RuleCard], clause_of: ClauseOf, options: Options
 ) -> Suggestions:
-    """Return what could be written in the statement ``source``; ``clauses`` are by the code of their rule.
+    """Return what could be written in the statement ``source``.
 
-    Waived findings ask for nothing. Raises NotAStatementError where the text is no statement.
+    ``clause_of`` is only asked for rules that ask for something; waived findings ask for nothing. Raises
+    NotAStatementError where the text is no statement.
     """
     document = check_source(source, book, rules, options)
     statement = document.statement
     assert statement is not None  # of what was judged just now
-    writer = _Writer(statement, clauses)
+    writer = _Writer(statement, clause_of)
     by_code = {rule.code: rule for rule in rules}
     found: dict[str, list[Finding]] = {}
     for finding in document.findings:
@@ -41,7 +44,7 @@ def suggestions(
     items = [writer.suggestion(by_code[code], tuple(found[code])) for code in sorted(found) if code not in standing]
     clauses_made = [each.clause for each in items if each.spot]
     for code in _owed_then(document, source.text, clauses_made, book, rules, options):
-        if code in clauses and not writer.stands(code):
+        if clause_of(code) and not writer.stands(code):
             items.append(writer.suggestion(by_code[code], ()))
     return Suggestions(document, statement, tuple(sorted(items, key=_order)), standing)
 
@@ -75,19 +78,18 @@ def _owed_then(
 class _Writer:
     """Makes the suggestions for one statement."""
 
-    def __init__(self, statement: Statement, clauses: Mapping[str, Clause]) -> None:
+    def __init__(self, statement: Statement, clause_of: ClauseOf) -> None:
         self._statement = statement
-        self._clauses = clauses
+        self._clause_of = clause_of
         self._address = address_of(statement.source.text)
         self._spots = Spots(statement, self._address)
 
     def suggestion(self, rule: RuleCard, findings: tuple[Finding, ...]) -> Suggestion:
         """Return what to do about the findings of ``rule``."""
-        clause = self._clause(rule.code)
-        inserted = clause and (rule.kind == "disclosure" or rule.absence)
+        clause = self._clause_of(rule.code)
+        inserted = clause and not clause.replaces and (rule.kind == "disclosure" or rule.absence)
         spot = (self._spots.at(findings[0], rule) if findings else self._spots.by_topic(rule)) if inserted else None
-        translation = self._clauses[rule.code].en if clause else ""
-        return Suggestion(rule, findings, clause, translation, spot)
+        return Suggestion(rule, findings, self._clause(rule.code), clause.en if clause else "", spot)
 
     def stands(self, code: str) -> bool:
         """Return whether the clause of a rule stands in the statement, with a place that is still to be filled in."""
@@ -99,5 +101,5 @@ class _Writer:
         return found is not None and "[" in found.group()
 
     def _clause(self, code: str) -> str:
-        clause = self._clauses.get(code)
+        clause = self._clause_of(code)
         return addressed(clause, self._address, self._statement.jurisdiction) if clause else ""

@@ -43,6 +43,8 @@ class Clause(Text):
     ik_je: str = ""
     be: "Clause | None" = None
     """What stands in its place in a Belgian statement."""
+    replaces: bool = False
+    """It comes in the place of what the finding points at, as only the writer can tell; so it is not inserted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """The statement itself in TILT 2.0, the Transparency Information Language: for programs that compare statements.
 
 One document a statement, filled as far as the statement tells: quotes of it, and the values recognised in them. What it
-does not tell is left out; where the schema asks for it all the same it is empty (``""``), a country is ``ZZ``, and a
-yes or no is no.
+does not tell is left out; where the schema asks for it all the same it is empty (``""``), a country is ``ZZ``, an
+e-mail address one that cannot exist, and a yes or no is no.
 """
 
 from hashlib import sha256

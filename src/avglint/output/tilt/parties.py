@@ -4,11 +4,13 @@ import re
 from typing import Any
 
 from avglint.model.statement import Fact
-from avglint.output.tilt.told import Told, is_email, within
+from avglint.output.tilt.told import Told, email, within
 
 _Json = dict[str, Any]
 UNKNOWN_COUNTRY = "ZZ"
 """ISO 3166 leaves this code to its users; where the schema asks for a country that was not told, it says so."""
+UNKNOWN_EMAIL = "unknown@unknown.invalid"
+"""Where the schema asks for an address that was not told. Nobody can have it: RFC 6761 keeps ``.invalid`` empty."""
 _TELEPHONE = re.compile(r"[+]*[(]?[0-9]{1,4}[)]?[-\s./0-9]*")
 """What the schema takes for a telephone number."""
 _DUTCH_POSTCODE = re.compile(r"[1-9]\d{3} ?[A-Z]{2}(?!\w)")
@@ -20,25 +22,25 @@ _BESIDE = 200
 def controller(told: Told) -> _Json:
     """Return who answers for the statement. Its e-mail address and telephone are the representative's in TILT."""
     address = _address(told)
-    mail = [fact.value for fact in told.facts_at("email", "AVG102") if is_email(fact)]
-    officers = {fact.value for fact in told.facts_at("email", "AVG103")}
+    mail = told.emails_at("AVG102")
+    officers = set(told.emails_at("AVG103"))
     mail = [each for each in mail if each not in officers] or mail
     return {
         "name": told.controller_name(),
         "address": address,
         "country": _country(address, told.document.jurisdiction),
-        "representative": {"name": "", "email": mail[0] if mail else "", **_phone(told, "AVG102")},
+        "representative": {"name": "", "email": mail[0] if mail else UNKNOWN_EMAIL, **_phone(told, "AVG102")},
     }
 
 
 def officer(told: Told) -> _Json:
-    """Return the data protection officer; all empty where the statement names none."""
-    mail = [fact.value for fact in told.facts_at("email", "AVG103") if is_email(fact)]
+    """Return the data protection officer; nothing known where the statement names none."""
+    mail = told.emails_at("AVG103")
     return {
         "name": "",
         "address": "",
         "country": UNKNOWN_COUNTRY,
-        "email": mail[0] if mail else "",
+        "email": mail[0] if mail else UNKNOWN_EMAIL,
         **_phone(told, "AVG103"),
     }
 
@@ -51,7 +53,7 @@ def authority(told: Told) -> _Json:
     first = named[0]
     country = {"country": "NL" if "nl" in first.tags else "BE"}
     beside = {}
-    mail = next((fact.value for fact in told.facts("email") if "authority" in fact.tags), None)
+    mail = next((email(fact.value) for fact in told.facts("email") if "authority" in fact.tags), None)
     address = next((fact for fact in told.facts("address") if _is_authoritys(told, fact, "\n\n")), None)
     if address:
         beside["address"] = told.text(address)

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from avglint.output.tilt.told import SAID, Told, is_email
+from avglint.output.tilt.told import SAID, Told
 
 _Json = dict[str, Any]
 _DENIED = re.compile(
@@ -18,7 +18,7 @@ def right(told: Told, *rules: str) -> _Json:
     quotes = [quote for rule in rules for quote in told.quotes(rule)]
     if not quotes:
         return {}
-    mail = [fact.value for fact in told.facts_at("email", "AVG508") if is_email(fact)]
+    mail = told.emails_at("AVG508")
     told_of = {"available": True, "description": " ".join(dict.fromkeys(quotes))}
     return {**told_of, "email": mail[0]} if mail else told_of
 
@@ -32,12 +32,22 @@ def complaint(told: Told, authority: _Json) -> _Json:
 
 
 def sources(told: Told) -> list[_Json]:
-    """Return from whom data come, but for the reader; one source a quote. Public only where the words say so."""
+    """Return from whom data come, but for the reader; one source a quote. Public only where the words say so.
+
+    What others supply is received, in TILT: neither observed nor inferred.
+    """
     return [
         {
             "_id": f"source-{number}",
             "dataCategory": "",
-            "sources": [{"description": quote, "url": "", "publiclyAvailable": bool(_PUBLIC.search(quote))}],
+            "sources": [
+                {
+                    "description": quote,
+                    "url": [],
+                    "publiclyAvailable": bool(_PUBLIC.search(quote)),
+                    "origin": "received",
+                }
+            ],
         }
         for number, quote in enumerate(told.quotes("AVG205"), start=1)
     ]

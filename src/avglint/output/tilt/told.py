@@ -8,6 +8,7 @@ from avglint.model.report import Assessment, DocumentReport, Evidence, Verdict
 from avglint.model.source import Span
 from avglint.model.statement import Block, Fact, Item, Section, Statement
 
+_EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 SATISFIED: tuple[Verdict, ...] = ("satisfied",)
 SAID: tuple[Verdict, ...] = ("satisfied", "partial")
 
@@ -48,6 +49,11 @@ class Told:
             if item.span is not None
         ]
         return [fact for fact in self.facts(kind) if any(within(fact, span) for span in spans)]
+
+    def emails_at(self, *rules: str) -> list[str]:
+        """Return the organisation's addresses in those words: not a template's, not the authority's."""
+        own = [fact for fact in self.facts_at("email", *rules) if not fact.tags & {"placeholder", "authority"}]
+        return [address for fact in own if (address := email(fact.value))]
 
     def facts_in(self, kind: str, span: Span | Section) -> list[Fact]:
         """Return the values of a kind in a stretch of text."""
@@ -107,9 +113,14 @@ def within(fact: Fact | Span, span: Span | Section) -> bool:
     return span.start <= fact.start and fact.end <= span.end
 
 
-def is_email(fact: Fact) -> bool:
-    """Return whether an address can be the organisation's: not a template's, not the authority's."""
-    return not fact.tags & {"placeholder", "authority"} and re.fullmatch(r"[^@\s]+@[^@\s]+", fact.value) is not None
+def email(address: str) -> str | None:
+    """Return an address as the schema takes it, the host in ASCII (xn--caf-dma.nl). None for what is none."""
+    name, _, host = address.rpartition("@")
+    try:
+        written = f"{name}@{host.encode('idna').decode()}"
+    except UnicodeError:
+        return None
+    return written if _EMAIL.fullmatch(written) else None
 
 
 def _in_order(group: list[Evidence]) -> Iterator[str]:
