@@ -24,8 +24,15 @@ def page(name: str, wrong: tuple[str, str] = ("", "")) -> list[Words]:
 
 @pytest.mark.parametrize(
     "name",
-    ["Up4me", "Up4me-diensten", "kids4fun", "kids4fun of kids4fun's kids4funclub", "LinkedIn, KopieID, AgoDi en DigiD"]
-    + ["b2b, b2c, c2c en n8n", "info@up4me.example, shop.kids4fun.example en play4all.example"],
+    [
+        "Up4me",
+        "Up4me-diensten",
+        "kids4fun",
+        "kids4fun of kids4fun's kids4funclub",
+        "LinkedIn, KopieID, AgoDi en DigiD",
+        "b2b, b2c, c2c en n8n",
+        "info@up4me.example, shop.kids4fun.example en play4all.example",
+    ],
 )
 def test_a_name_with_a_digit_or_a_capital_in_it_is_no_damage(name: str) -> None:
     found = read(pdf_of([shown(page(name))]))
