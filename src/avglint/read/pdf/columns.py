@@ -22,13 +22,16 @@ _MOST_PLACES = 6
 _ALIKE = 0.85
 """So wide is the narrowest column, if the widest is 1."""
 _FEWEST_LINES = 8
-"""In each column of a page that shows by itself that there are columns."""
+"""In the first column of a page that shows by itself that there are columns."""
 _FEWEST_BESIDE = 3
 """In the longest column between two lines that go right across."""
 _FULL = 0.7
 """Of the width of a column: a line of running text."""
 _RUNNING = 0.3
 """Of the lines of a column."""
+_FEWEST_WORDS = 4
+_UNEVEN = 0.08
+"""Of the width of the page: so far may its margins differ."""
 _SHARED = 2.0
 _GAP = 1.3
 _WIDEST = 10_000
@@ -39,7 +42,7 @@ Borders = tuple[float, ...]
 def parts_of(sheets: Sequence[Sheet]) -> list[list[Sheet]]:
     """Return the parts of each page in the order in which they are read; a page without columns is one part."""
     pages = [words_of(sheet.glyphs) for sheet in sheets]
-    found = [_borders(words, sheet.rules) for words, sheet in zip(pages, sheets, strict=True)]
+    found = [_borders(words, sheet) for words, sheet in zip(pages, sheets, strict=True)]
     known = [at for at, borders in enumerate(found) if borders]
     if not known:
         return [[sheet] for sheet in sheets]
@@ -52,11 +55,7 @@ def parts_of(sheets: Sequence[Sheet]) -> list[list[Sheet]]:
 
 
 def _parts(words: Sequence[Word], borders: Borders, rules: Sequence[Box]) -> Iterator[tuple[Glyph, ...]]:
-    def stands_in_columns(zone: Zone) -> bool:
-        lines = [len(rows_of(column)) for column in _columns(zone.words, borders) if column]
-        return not zone.is_across and not zone.is_cell and len(lines) > 1 and max(lines) >= _FEWEST_BESIDE
-
-    for in_columns, group in groupby(zones_of(words, borders, rules), stands_in_columns):
+    for in_columns, group in groupby(zones_of(words, borders, rules), lambda zone: _stands_in_columns(zone, borders)):
         zones = list(group)
         if in_columns:
             columns = [column for zone in zones for column in _columns(zone.words, borders)]
@@ -72,25 +71,21 @@ def _columns(words: Sequence[Word], borders: Borders) -> list[list[Word]]:
     return columns
 
 
-def _borders(words: Sequence[Word], rules: Sequence[Box]) -> Borders:
+def _borders(words: Sequence[Word], sheet: Sheet) -> Borders:
     """Return where the columns of a page part; nothing where it has none, or too little text to tell."""
     best: Borders = ()
-    most = _FEWEST_LINES - 1
+    most = 0
     for place in _places(words):
-        beside = [
-            zone
-            for zone in zones_of(words, (place,), rules)
-            if not zone.is_across and not zone.is_cell and _lines(zone.words, place) >= _FEWEST_BESIDE
-        ]
-        lines = sum(_lines(zone.words, place) for zone in beside)
-        if lines > most and (borders := _white(beside)) and _are_columns(beside, borders):
+        beside = [zone for zone in zones_of(words, (place,), sheet.rules) if _stands_in_columns(zone, (place,))]
+        lines = sum(min(len(rows_of(column)) for column in _columns(zone.words, (place,))) for zone in beside)
+        if lines > most and (borders := _white(beside)) and _are_columns(beside, borders, sheet.width):
             best, most = borders, lines
     return best
 
 
-def _lines(words: Sequence[Word], place: float) -> int:
-    """Return how many lines there are on the side of ``place`` that has the fewest."""
-    return min(len(rows_of(column)) for column in _columns(words, (place,)))
+def _stands_in_columns(zone: Zone, borders: Borders) -> bool:
+    lines = [len(rows_of(column)) for column in _columns(zone.words, borders) if column]
+    return not zone.is_across and not zone.is_cell and len(lines) > 1 and max(lines) >= _FEWEST_BESIDE
 
 
 def _places(words: Sequence[Word]) -> list[float]:
@@ -126,17 +121,32 @@ def _white(zones: Sequence[Zone]) -> Borders:
     return tuple(borders)
 
 
-def _are_columns(zones: Sequence[Zone], borders: Borders) -> bool:
-    """Tell whether what stands side by side is running text, one column as wide as the other, and no table."""
-    widths = []
-    for column in _columns([word for zone in zones for word in zone.words], borders):
-        left, right = min(word.left for word in column), max(word.right for word in column)
-        rows = rows_of(column)
-        full = sum(_width(row) >= _FULL * (right - left) for row in rows)
-        if len(rows) < _FEWEST_LINES or full < _RUNNING * len(rows):
-            return False
-        widths.append(right - left)
-    return min(widths) >= _ALIKE * max(widths) and not any(_share_gaps(zone, borders) for zone in zones)
+def _are_columns(zones: Sequence[Zone], borders: Borders, width: float) -> bool:
+    """Tell whether what stands side by side on a page of that ``width`` is running text in columns, and no table."""
+    columns = _columns([word for zone in zones for word in zone.words], borders)
+    if not all(columns):
+        return False
+    lefts = [min(word.left for word in column) for column in columns]
+    widths = [max(word.right for word in column) - left for column, left in zip(columns, lefts, strict=True)]
+    long = [place for place, column in enumerate(columns) if len(rows_of(column)) >= _FEWEST_LINES]
+    widest = max(widths)
+    if len(long) == len(columns):
+        alike = min(widths) >= _ALIKE * widest
+    else:
+        # The margins tell how wide a column may become that ends after a few lines.
+        alike = 0 in long and widths[0] == widest and abs(lefts[-1] + widest + lefts[0] - width) < _UNEVEN * width
+    return (
+        alike
+        and all(_is_running(columns[place], widths[place]) for place in long)
+        and not any(_share_gaps(zone, borders) for zone in zones)
+    )
+
+
+def _is_running(column: Sequence[Word], width: float) -> bool:
+    """Tell whether enough lines of a column are full of words."""
+    rows = rows_of(column)
+    full = [row for row in rows if _width(row) >= _FULL * width]
+    return len(full) >= _RUNNING * len(rows) and median(map(len, full)) >= _FEWEST_WORDS
 
 
 def _width(row: Sequence[Word]) -> float:
