@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from avglint.read.pdf.sheet import Sheet
 
@@ -10,8 +10,10 @@ _MOST_LOST = 0.002
 """Of the characters."""
 _FEW_LOST = 3
 _MOST_ODD = 0.004
-"""Of the words."""
-_FEWEST_ODD = 4
+"""Of the different words."""
+_FEWEST_ODD = 3
+_SHORTEST_ODD = 4
+"""Letters: "b2b" and "n8n" are words."""
 _FEWEST_WORDS = 60
 _FEWEST_COMMON = 0.08
 _FEWEST_A_PAGE = 60
@@ -21,6 +23,8 @@ _WORD = re.compile(r"[^\W_]+")
 _ODD = re.compile(r"[a-zé][0-9][a-zé]|[a-z]{2}[A-Z]{1,2}[a-z]?\Z|[a-z][\x00-\x1f\ufffd$#!<>][a-z]")
 """A digit, a capital or a sign within a word: what a ligature comes out as where a font says it wrong."""
 _AROUND = ".,;:()?!'\"’"
+_MOST_COMPARED = 1_000
+_PARTS = re.compile(r"[-‐–'’/.,;:()]")
 _TECHNICAL = re.compile(r"[/@_=%&:]|\w\.\w")
 """In an address of the web or of mail, in the name of a file."""
 # fmt: off
@@ -47,12 +51,23 @@ def is_broken(sheets: Sequence[Sheet], text: str) -> bool:
     lost = sum(_lost(glyph.text) or glyph.fault for sheet in sheets for glyph in sheet.glyphs)
     if lost > max(_FEW_LOST, _MOST_LOST * letters):
         return True
-    words = text.split()
-    odd = sum(bool(_ODD.search(plain)) for word in words if not _TECHNICAL.search(plain := word.strip(_AROUND)))
-    if odd >= max(_FEWEST_ODD, _MOST_ODD * len(words)):
+    words = {word.strip(_AROUND) for word in text.split()}
+    if len(_odd(words)) >= max(_FEWEST_ODD, _MOST_ODD * len(words)):
         return True
     found = _WORD.findall(text.lower())
     return len(found) >= _FEWEST_WORDS and sum(word in _COMMON for word in found) < _FEWEST_COMMON * len(found)
+
+
+def _odd(words: Iterable[str]) -> list[str]:
+    """Return the different odd words among ``words`` that no name accounts for.
+
+    A name begins with a capital ("LinkedIn", "Up4me"), or comes back in the longer words that are made of it, where a
+    wrong ligature makes many words odd that have nothing else in common.
+    """
+    parts = {part for word in words if not _TECHNICAL.search(word) for part in _PARTS.split(word)}
+    odd = {part for part in parts if len(part) >= _SHORTEST_ODD and part[0].islower() and _ODD.search(part)}
+    shortest = sorted(odd, key=len)[:_MOST_COMPARED]
+    return [word for word in shortest if not any(other in word for other in shortest if other != word)]
 
 
 def _letters(sheet: Sheet) -> int:

@@ -67,6 +67,8 @@ class TextLine(NamedTuple):
     """The raised number that it begins with."""
     edge: float = 0.0
     """Where the lines of its column end."""
+    part: int = 0
+    """Which part of its page it stands in, in the order in which they are read."""
 
     @property
     def left(self) -> float:

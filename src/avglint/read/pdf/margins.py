@@ -50,6 +50,7 @@ def without_margins(
 
 
 def _edges(page: Sequence[TextLine]) -> list[TextLine]:
+    page = sorted(page, key=lambda line: -line.base)
     return [*page[:_FROM_EDGE], *page[max(_FROM_EDGE, len(page) - _FROM_EDGE) :]]
 
 

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from avglint.read.office.story import Block, Paragraph, Row, Story, Table
+from avglint.read.pdf.columns import parts_of
 from avglint.read.pdf.contents import without_contents
 from avglint.read.pdf.flow import Flow, flow_of, with_edges
 from avglint.read.pdf.grids import Grid
@@ -37,7 +38,10 @@ class Told(NamedTuple):
 def tell(pages: Pages) -> Told:
     """Return the story of ``pages``."""
     sheets = pages.sheets
-    everything = [lines_of(sheet, number) for number, sheet in enumerate(sheets, 1)]
+    everything = [
+        [line._replace(part=part) for part, each in enumerate(parts) for line in lines_of(each, number)]
+        for number, parts in enumerate(parts_of(sheets), 1)
+    ]
     text = "\n".join(line.text for page in everything for line in page)
     kept, margins = without_margins(everything, [sheet.height for sheet in sheets])
     body = body_of([line for page in kept for line in page])
@@ -45,9 +49,10 @@ def tell(pages: Pages) -> Told:
     flow: Flow = []
     notes: list[TextLine] = []
     for page, sheet in zip(kept, sheets, strict=True):
-        lines, below = _notes(without_contents(page, len(sheets)), body)
-        flow += flow_of(lines, sheet.rules)
-        notes += below
+        for _, part in groupby(without_contents(page, len(sheets)), lambda line: line.part):
+            lines, below = _notes(list(part), body)
+            flow += flow_of(lines, sheet.rules)
+            notes += below
     blocks = _blocks(flow, builder)
     blocks = _with_notes(blocks, builder.paragraphs(with_edges(notes)) if notes else [], notes)
     starts = tuple(builder.starts)
