@@ -89,7 +89,7 @@ def check_files(
     for number, item in enumerate(wanted):
         options = run.options_of(item.path)
         try:
-            statement = _read_input(item, stdin, stdin_filename)
+            statement = read_input(item, stdin, stdin_filename)
             if statement and run.options.together:
                 parts.append(statement)
                 waivers += (each._replace(path=statement.source.path) for each in options.waivers)
@@ -110,8 +110,11 @@ def check_files(
     return Report(VERSION, _day(run.options), tuple(packs), tuple(documents), tuple(errors))
 
 
-def _read_input(item: Input, stdin: bytes | None, stdin_filename: str | None) -> Statement | None:
-    """Return the statement in a file; None for a page of code that was merely found in a folder and is none."""
+def read_input(item: Input, stdin: bytes | None = None, stdin_filename: str | None = None) -> Statement | None:
+    """Return the statement in a file; None for a page of code that was merely found in a folder and is none.
+
+    Raises UnreadableSourceError.
+    """
     try:
         source = read_statement(item.path, stdin, stdin_filename)
     except NoTextError:
