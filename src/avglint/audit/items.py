@@ -3,7 +3,7 @@
 import gzip
 import os
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, cast
@@ -59,23 +59,28 @@ def parts_of(items: Iterable[Item]) -> Iterator[Part]:
         yield Part(number, tuple(held), _digest(held))
 
 
-def check_inputs(paths: Sequence[str]) -> None:
-    """Raise ConfigError where one of ``paths`` means nothing: better before hours of work than after."""
+def check_inputs(paths: Sequence[str], own: Collection[Path] = ()) -> None:
+    """Raise ConfigError where one of ``paths`` means nothing, or is one of the files that will be written.
+
+    Better before hours of work than after.
+    """
     for path in paths:
+        if any(Path(path).resolve() == each.resolve() for each in own):
+            raise ConfigError(f"{path}: dit bestand is zowel invoer als uitvoer; kies een andere naam")
         if path == STDIN:
             raise ConfigError("avglint audit leest geen standaardinvoer; bewaar die als bestand.jsonl en geef dat")
         if not Path(path).is_dir():
             for problem in find_files([path]).problems:
-                raise ConfigError(str(problem.nl) if problem.path == path else f"{problem.path}: {problem.nl}")
+                raise ConfigError(f"{problem.path}: {problem.nl}")
 
 
-def find_items(paths: Sequence[str]) -> Iterator[Item]:
+def find_items(paths: Sequence[str], own: Collection[Path] = ()) -> Iterator[Item]:
     """Yield what ``paths`` mean: folders, files, patterns, and files in JSON Lines.
 
-    A file that several paths mean counts once.
+    A file that several paths mean counts once; one of our ``own``, which an earlier audit wrote, does not.
     """
     seen: set[bytes] | None = set() if len(paths) > 1 else None
-    for path, named in (found for path in paths for found in _files(path)):
+    for path, named in (found for each in paths for found in _files(each, own)):
         if seen is not None:
             real = sha256(os.fsencode(os.path.realpath(path))).digest()
             if real in seen:
@@ -87,17 +92,18 @@ def find_items(paths: Sequence[str]) -> Iterator[Item]:
             yield Item(path, named=named)
 
 
-def count_items(paths: Sequence[str]) -> int:
+def count_items(paths: Sequence[str], own: Collection[Path] = ()) -> int:
     """Return how many items ``find_items`` yields, blank lines too, sooner than by reading them."""
-    return sum(_lines_in(path) for each in paths for path, _ in _files(each))
+    return sum(_lines_in(path) for each in paths for path, _ in _files(each, own))
 
 
-def _files(path: str) -> Iterator[tuple[str, bool]]:
+def _files(path: str, own: Collection[Path]) -> Iterator[tuple[str, bool]]:
     """Yield the files that ``path`` means, each with whether it was named."""
-    if Path(path).is_dir():
-        yield from ((each, False) for each in walk_folder(path))
-    else:
-        yield from find_files([path]).inputs
+    in_folder = ((each, False) for each in walk_folder(path)) if Path(path).is_dir() else None
+    for file, named in in_folder or find_files([path]).inputs:
+        # By name first: links are followed for few.
+        if not any(Path(file).name == each.name and Path(file).resolve() == each.resolve() for each in own):
+            yield file, named
 
 
 def _lines(path: str) -> Iterator[Item]:

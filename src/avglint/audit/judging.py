@@ -14,6 +14,7 @@ from avglint.linter.run import check_source, check_statement, read_input
 from avglint.linter.select import rules_by
 from avglint.model.card import RuleCard
 from avglint.model.report import DocumentReport
+from avglint.model.source import Source
 from avglint.read import Input
 from avglint.rulebook import Rulebook, load_rules
 
@@ -75,8 +76,14 @@ class Judging:
 
     def died(self, item: Item) -> tuple[Subject, Outcome]:
         """Return what is said of an item that ended each process that judged it."""
-        language = self._options.language
-        return Subject(_shown(item.name)), Unjudged("failed", _FAILED[language].format(why=_DIED[language]))
+        language, name = self._options.language, _shown(item.name)
+        subject = Subject(name, name)
+        if item.line is not None:
+            try:
+                subject = subject_of(record_in(item.line, name), name)
+            except UnreadableSourceError:
+                subject = Subject(name)
+        return subject, Unjudged("failed", _FAILED[language].format(why=_DIED[language]))
 
     def _line(self, name: str, line: bytes) -> tuple[Subject, Outcome]:
         name = _shown(name)
@@ -88,7 +95,7 @@ class Judging:
             return Subject(name), self._unjudged(error)
         return self.record(record, name)
 
-    def _check(self, source: Any) -> DocumentReport:
+    def _check(self, source: Source) -> DocumentReport:
         options = self._options
         return check_source(source, self._books[options.rules], self._rules[options], options)
 

@@ -41,6 +41,7 @@ def subject_of(record: Mapping[str, Any], name: str) -> Subject:
 def source_of(record: Mapping[str, Any], name: str) -> Source:
     """Return the text: that of ``html`` where there is any, else of ``text``, whose form the suffix of ``path`` tells.
 
+    Where that says nothing, how the text begins does: pages of HTML are put in ``text`` too.
     Raises UnreadableSourceError where neither holds text, or nothing that can be read.
     """
     for key in ("html", "text"):
@@ -58,8 +59,8 @@ def _suffix(record: Mapping[str, Any], key: str) -> str:
     if key == "html":
         return ".html"
     suffix = Path(_text(record, "path") or "").suffix.lower()
-    # What was taken out of a Word file or a PDF is text.
-    return suffix if SUFFIXES.get(suffix, "docx") not in DOCUMENTS else ".txt"
+    # What was taken out of a Word file or a PDF is text; without a suffix it is seen whether a text is HTML.
+    return suffix if SUFFIXES.get(suffix, "docx") not in DOCUMENTS else ""
 
 
 def _text(record: Mapping[str, Any], key: str) -> str | None:

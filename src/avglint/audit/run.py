@@ -1,11 +1,11 @@
 """An audit from inputs to table: begun or gone on with, judged by several processes, put together, told."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from avglint.audit.items import Item, Part, check_inputs, count_items, find_items, parts_of
+from avglint.audit.items import Part, check_inputs, count_items, find_items, parts_of
 from avglint.audit.pool import Pool
 from avglint.audit.store import Store, opened
 from avglint.audit.table import check_form, write_table
@@ -43,8 +43,13 @@ class Asked(NamedTuple):
     jobs: int
     restart: bool = False
     """What an audit that was cut off left is not gone on with."""
-    own: Sequence[Path] = ()
-    """Other files that are written: they are no input."""
+    page: Path | None = None
+    """Another file that will be written."""
+
+    @property
+    def written(self) -> tuple[Path, ...]:
+        """The files that are written: they are no input."""
+        return (self.out, self.page) if self.page else (self.out,)
 
 
 def audit(
@@ -60,7 +65,7 @@ def audit(
     same command goes on with it. Statements that can't be judged are rows of the table.
     """
     check_form(asked.out)
-    check_inputs(asked.paths)
+    check_inputs(asked.paths, asked.written)
     with opened(asked.out.with_name(f"{asked.out.name}.parts")) as store:
         begun = None if asked.restart else store.settings()
         setup = _with_day(setup, begun)
@@ -112,7 +117,11 @@ def _settings(asked: Asked, setup: Setup, options: Options, book: Rulebook) -> d
 
 
 def _differs(out: Path, begun: Mapping[str, Any], settings: Mapping[str, Any]) -> str:
-    told = [f"{key}: {_told(begun.get(key))}, nu {_told(settings[key])}" for key in settings if begun.get(key) != settings[key]]
+    told = [
+        f"{key}: {_told(begun.get(key))}, nu {_told(settings[key])}"
+        for key in settings
+        if begun.get(key) != settings[key]
+    ]
     return (
         f"{out}: een eerdere audit is afgebroken, en die had andere instellingen ({'; '.join(told)}). "
         "Geef dezelfde om daarmee verder te gaan, of --restart om opnieuw te beginnen"
@@ -127,8 +136,7 @@ def _judge(
     asked: Asked, setup: Setup, configuration: Configuration, store: Store, on_progress: Progress | None
 ) -> tuple[int, int]:
     """Judge all parts that are not kept yet; return how many parts there are, and how many statements were kept."""
-    total = count_items(asked.paths) if on_progress else 0
-    own = {path.resolve() for path in asked.own}
+    total = count_items(asked.paths, asked.written) if on_progress else 0
     number = done = resumed = 0
 
     def told(part: Part) -> None:
@@ -139,7 +147,8 @@ def _judge(
 
     def to_do() -> Iterator[Part]:
         nonlocal number, resumed
-        wanted = (item for item in find_items(asked.paths) if _is_wanted(item, configuration, own))
+        found = find_items(asked.paths, asked.written)
+        wanted = (each for each in found if each.line or not configuration.is_excluded(each.name, each.named))
         for part in parts_of(wanted):
             number += 1
             if store.has(part.number, part.digest):
@@ -150,12 +159,6 @@ def _judge(
 
     Pool(setup, asked.jobs, store.folder).judge(to_do(), told)
     return number, resumed
-
-
-def _is_wanted(item: Item, configuration: Configuration, own: Collection[Path]) -> bool:
-    if item.line is not None:
-        return True
-    return not (configuration.is_excluded(item.name, item.named) or (own and Path(item.name).resolve() in own))
 
 
 def _tally(store: Store, parts: int) -> Tally:

@@ -6,6 +6,7 @@ tells of which items it is and what they come to; the other lines are rows of th
 
 import json
 import os
+import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from json import JSONEncoder
@@ -31,6 +32,11 @@ class Store(NamedTuple):
     def path(self, number: int) -> Path:
         """Return where a part is kept."""
         return self.folder / f"{number:07}{_OURS}jsonl"
+
+    @property
+    def spill(self) -> Path:
+        """Where there is room for what does not fit in memory."""
+        return self.folder / f"spill{_OURS}tmp"
 
     def settings(self) -> dict[str, Any] | None:
         """Return by what the audit was begun; None where none was. Raises ConfigError where that can't be read."""
@@ -77,7 +83,10 @@ class Store(NamedTuple):
         """Remove the folder. Raises OSError."""
         self._clear()
         for path in self.folder.iterdir():
-            path.unlink()
+            if path.is_dir():
+                shutil.rmtree(path)
+            else:
+                path.unlink()
         self.folder.rmdir()
 
     def _clear(self) -> None:
@@ -97,7 +106,9 @@ def opened(folder: Path) -> Iterator[Store]:
     try:
         folder.mkdir(exist_ok=True)
         if any(_OURS not in each.name for each in folder.iterdir()):
-            raise ConfigError(f"{folder}: avglint heeft deze naam nodig, maar er staat iets anders; kies een andere --out")
+            raise ConfigError(
+                f"{folder}: avglint heeft deze naam nodig, maar er staat iets anders; kies een andere --out"
+            )
         with (folder / f"lock{_OURS}tmp").open("wb") as stream:
             _lock(stream, folder)
             yield Store(folder)

@@ -1,7 +1,8 @@
-"""The table as a file: the rows of all parts, in the order of the input, as JSON Lines, Parquet or a DuckDB database."""
+"""The table as a file, JSON Lines, Parquet or a DuckDB database: the rows of all parts, in the order of the input."""
 
 import os
 import shutil
+from glob import escape
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -58,16 +59,13 @@ def _write_lines(store: Store, parts: int, path: Path) -> None:
 def _write_with_duckdb(store: Store, parts: int, path: Path, form: str) -> None:
     import duckdb
 
-    columns = ", ".join(f"{_quoted(name)}: {_quoted(_TYPES[kind])}" for name, kind in COLUMNS.items())
-    files = ", ".join(_quoted(str(store.path(number))) for number in range(parts))
-    # The first line of a part has no id: it is no row.
-    rows = (
-        f"SELECT * FROM read_json([{files}], format = 'newline_delimited', columns = {{{columns}}}) WHERE id IS NOT NULL"
-        if parts
-        else f"SELECT {', '.join(f'NULL::{_TYPES[kind]} AS {name}' for name, kind in COLUMNS.items())} LIMIT 0"
-    )
+    rows = _rows(store, parts)
     # Nothing is fetched: what is needed comes with the package.
-    settings = {"autoinstall_known_extensions": "false", "memory_limit": "1GB", "temp_directory": str(store.folder)}
+    settings: dict[str, str | bool | int | float | list[str]] = {
+        "autoinstall_known_extensions": False,
+        "memory_limit": "1GB",
+        "temp_directory": str(store.spill),
+    }
     try:
         with duckdb.connect(str(path) if form == ".duckdb" else ":memory:", config=settings) as database:
             if form == ".duckdb":
@@ -76,6 +74,17 @@ def _write_with_duckdb(store: Store, parts: int, path: Path, form: str) -> None:
                 database.execute(f"COPY ({rows}) TO {_quoted(str(path))} (FORMAT parquet, COMPRESSION zstd)")
     except duckdb.Error as error:
         raise OSError(None, f"de tabel kan niet worden gemaakt ({error})") from error
+
+
+def _rows(store: Store, parts: int) -> str:
+    """Return the query for all rows."""
+    if not parts:
+        return f"SELECT {', '.join(f'NULL::{_TYPES[kind]} AS {name}' for name, kind in COLUMNS.items())} LIMIT 0"
+    columns = ", ".join(f"{_quoted(name)}: {_quoted(_TYPES[kind])}" for name, kind in COLUMNS.items())
+    files = ", ".join(_quoted(escape(str(store.path(number)))) for number in range(parts))
+    read = f"read_json([{files}], format = 'newline_delimited', columns = {{{columns}}})"
+    # The first line of a part has no id: it is no row.
+    return f"SELECT * FROM {read} WHERE id IS NOT NULL"
 
 
 def _quoted(text: str) -> str:

@@ -37,15 +37,20 @@ enkele verklaring kon beoordelen.
 """
 
 
+_MOST_JOBS = 256
+
+
 def audit(
     paths: Annotated[list[str], typer.Argument(metavar="PAD", help="Wat er beoordeeld wordt.")],
-    out: Annotated[str, typer.Option(metavar="BESTAND", help="De tabel: een naam op .parquet, .jsonl of .duckdb.")],
+    out: Annotated[
+        str | None, typer.Option(metavar="BESTAND", help="De tabel: een naam op .parquet, .jsonl of .duckdb.")
+    ] = None,
     html: Annotated[
         str | None,
         typer.Option(metavar="BESTAND", help="Ook een pagina: oordelen per regel, en de slechtste verklaringen."),
     ] = None,
     jobs: Annotated[
-        int | None,
+        str | None,
         typer.Option("--jobs", "-j", metavar="AANTAL", help="Processen naast elkaar; anders een per kern."),
     ] = None,
     restart: Annotated[
@@ -69,13 +74,17 @@ def audit(
     from avglint.audit.worker import Setup
     from avglint.cli.audit_told import Progress, closing
 
+    if not out:
+        raise ConfigError("waar komt de tabel? Geef bijvoorbeeld --out oordelen.jsonl, of .parquet of .duckdb")
     given = asked(select, ignore, as_of, jurisdiction, rules, preview, lang)
     setup = Setup({key: value for key, value in given.items() if value}, config, isolated, not no_waivers)
     language = setup.configuration().run["language"].value
     page = Path(html) if html else None
-    if page and (page.is_dir() or not page.parent.is_dir() or page.resolve() == Path(out).resolve()):
-        raise ConfigError(f"--html: {html!r} kan geen bestand worden; bestaat de map, en heet de tabel anders?")
-    order = Asked(paths, Path(out), _number(jobs), restart, (page,) if page else ())
+    if page and (page.is_dir() or not page.parent.is_dir()):
+        raise ConfigError(f"--html: {html!r} kan geen bestand worden; bestaat de map {str(page.parent)!r}?")
+    if page and page.resolve() == Path(out).resolve():
+        raise ConfigError(f"--html: {html!r} is ook de tabel; kies een andere naam")
+    order = Asked(paths, Path(out), _number(jobs), restart, page)
     try:
         done = audit(
             order,
@@ -90,11 +99,13 @@ def audit(
     return 0 if done.tally.statuses["judged"] else 2
 
 
-def _number(jobs: int | None) -> int:
-    if jobs is not None and not 1 <= jobs <= 1000:
-        raise ConfigError(f"--jobs: {jobs} kan niet; geef een aantal vanaf 1")
-    # Those that this process may use, which can be fewer than the machine has.
-    return jobs or (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+def _number(jobs: str | None) -> int:
+    if jobs is None:
+        # Those that this process may use, which can be fewer than the machine has.
+        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if not jobs.isascii() or not jobs.isdigit() or not 1 <= int(jobs) <= _MOST_JOBS:
+        raise ConfigError(f"--jobs: {jobs!r} kan niet; geef een aantal van 1 tot en met {_MOST_JOBS}")
+    return int(jobs)
 
 
 def _write_page(path: Path | None, done: "Audited", table: str, language: str) -> None:

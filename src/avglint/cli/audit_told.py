@@ -92,7 +92,11 @@ class Progress:
 
     def _duration(self, seconds: float) -> str:
         size, unit = next(
-            ((each, unit) for each, unit in zip((_HOUR, _MINUTE), self._own.units, strict=False) if seconds >= 2 * each),
+            (
+                (each, unit)
+                for each, unit in zip((_HOUR, _MINUTE), self._own.units, strict=False)
+                if seconds >= 2 * each
+            ),
             (1, self._own.units[2]),
         )
         return count(round(seconds / size), unit)

@@ -147,5 +147,7 @@ def _told(label: str, told: Content) -> tuple[Html, Html]:
 
 
 def _unjudged(tally: Tally, own: AuditWords, language: str) -> Iterator[Html]:
-    rows = [(own.statuses[each], number(tally.statuses[each], language)) for each in STATUSES[1:] if tally.statuses[each]]
+    rows = [
+        (own.statuses[each], number(tally.statuses[each], language)) for each in STATUSES[1:] if tally.statuses[each]
+    ]
     yield table(own.unjudged_columns, rows, own.unjudged) if rows else element("p", own.none)
