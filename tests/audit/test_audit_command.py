@@ -45,7 +45,7 @@ def test_a_folder_gives_what_check_says_of_it(audit: Audit, tmp_path: Path) -> N
     folder = tmp_path / "in"
     folder.mkdir()
     (folder / "a.txt").write_text(text(1))
-    (folder / "b.md").write_text(f"# Privacy\n\n{text(2)}\n<!-- avglint: ignore AVG802: wij weten het -->\n")
+    (folder / "b.md").write_text(f"# Privacy\n\n{text(2)}\n<!-- avglint: ignore-file AVG802: wij weten het -->\n")
     (folder / "c.html").write_bytes(b"\0\1\2")
     (folder / "d.txt").write_text("Twee eieren, een ons bloem en melk. " * 20)
     outcome = audit("in", "--out", "t.jsonl", *DAY, "--jobs", "2")
@@ -73,10 +73,11 @@ def test_a_folder_gives_what_check_says_of_it(audit: Audit, tmp_path: Path) -> N
 
 
 def test_no_waivers_shows_what_is_waived(audit: Audit, tmp_path: Path) -> None:
-    (tmp_path / "b.md").write_text(f"{text(2)}\n<!-- avglint: ignore AVG802: wij weten het -->\n")
-    audit("b.md", "--out", "t.jsonl", *QUICK, "--no-waivers")
-    found = [(row["rule"], row.get("suppressed")) for row in rows_in(tmp_path / "t.jsonl") if row["nth"]]
-    assert ("AVG802", None) in found
+    (tmp_path / "b.md").write_text(f"{text(2)}\n<!-- avglint: ignore-file AVG802: wij weten het -->\n")
+    for option, reason in (((), "wij weten het"), (("--no-waivers",), None)):
+        audit("b.md", "--out", "t.jsonl", *QUICK, *option)
+        found = [row.get("suppressed") for row in rows_in(tmp_path / "t.jsonl") if row["rule"] == "AVG802"]
+        assert found == [reason]
 
 
 BAD: list[Any] = [

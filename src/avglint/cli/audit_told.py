@@ -74,6 +74,7 @@ class Progress:
 
     def __init__(self, language: str) -> None:
         self._own = _WORDS[language]
+        self._point = "." if language == "en" else ","
         self._began: tuple[float, int] | None = None
 
     def __call__(self, done: int, total: int) -> None:
@@ -86,7 +87,8 @@ class Progress:
         if done > before and now > since:
             rate = (done - before) / (now - since)
             left = self._duration((total - done) / rate)
-            told += f", {self._own.counting.format(rate=f'{rate:.1f}', left=left)}"
+            rated = f"{rate:.1f}".replace(".", self._point)
+            told += f", {self._own.counting.format(rate=rated, left=left)}"
         sys.stderr.write("\r\x1b[K" if done >= total else f"\r\x1b[K{told}")
         sys.stderr.flush()
 

@@ -12,7 +12,7 @@ class AuditWords(NamedTuple):
     columns: tuple[str, str]
     """Before and after those of the verdicts: the rule; the share that is not fine."""
     matrix_lead: str
-    """Of the {shown} worst of {all}, which are in {table}."""
+    """Of the {shown} worst of {all}; the verdicts on all of these are in {table}."""
     matrix_keys: str
     table: str
     unjudged: str
@@ -31,7 +31,7 @@ AUDIT_WORDS: dict[str, AuditWords] = {
         columns=("Regel", "Niet in orde"),
         matrix_lead=(
             "De {shown} verklaringen met de meeste fouten, en bij evenveel fouten de meeste waarschuwingen, van de "
-            "{all} die zijn beoordeeld. Alle andere staan in {table}."
+            "{all} die zijn beoordeeld. De oordelen over alle verklaringen staan in {table}."
         ),
         matrix_keys="Sorteer met de knoppen boven de kolommen.",
         table="Tabel met alle oordelen",
@@ -53,7 +53,7 @@ AUDIT_WORDS: dict[str, AuditWords] = {
         columns=("Rule", "Not in order"),
         matrix_lead=(
             "The {shown} statements with the most errors, and where these are as many the most warnings, of the {all} "
-            "that were judged. All others are in {table}."
+            "that were judged. The verdicts on all statements are in {table}."
         ),
         matrix_keys="Sort with the buttons above the columns.",
         table="Table with all verdicts",
