@@ -21,7 +21,7 @@ Begin zo:
 """
 
 _COMMANDS = (
-    "check", "suggest", "diff", "explain", "init", "interview", "parse", "schema", "rules", "config",
+    "check", "suggest", "diff", "audit", "explain", "init", "interview", "parse", "schema", "rules", "config",
 )  # fmt: skip
 """In the order of the help page. Each is a module of this package with a function of its name and its ``HELP``; one
 with commands under it has them as ``SUBCOMMANDS``, by name: the function and its help."""

@@ -90,7 +90,7 @@ def check_files(
         return check_statement(statement, run.books[options.rules], rules_of[options], options)
 
     def report_on(item: Input, options: Options) -> DocumentReport | None:
-        statement = _read_input(item, stdin, stdin_filename)
+        statement = read_input(item, stdin, stdin_filename)
         if statement and run.options.together:
             parts.append(statement)
             waivers.extend(each._replace(path=statement.source.path) for each in options.waivers)
@@ -124,8 +124,11 @@ def _counted(items: Sequence[Input], on_progress: Progress | None) -> Iterator[I
             on_progress(number, len(items))
 
 
-def _read_input(item: Input, stdin: bytes | None, stdin_filename: str | None) -> Statement | None:
-    """Return the statement in a file; None for a page of code that was merely found in a folder and is none."""
+def read_input(item: Input, stdin: bytes | None = None, stdin_filename: str | None = None) -> Statement | None:
+    """Return the statement in a file; None for a page of code that was merely found in a folder and is none.
+
+    Raises UnreadableSourceError.
+    """
     try:
         source = read_statement(item.path, stdin, stdin_filename)
     except NoTextError:

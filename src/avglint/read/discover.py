@@ -70,7 +70,7 @@ def _expand(path: str) -> list[Input]:
 
 
 def _in_folder(folder: str) -> list[Input]:
-    found = [Input(path, named=False) for path in sorted(_readable_files(folder))]
+    found = [Input(path, named=False) for path in sorted(walk_folder(folder))]
     if not found:
         suffixes = ", ".join(SUFFIXES)
         raise UnreadableSourceError(
@@ -81,13 +81,16 @@ def _in_folder(folder: str) -> list[Input]:
     return found
 
 
-def _readable_files(folder: str) -> Iterator[str]:
-    """Yield the files under ``folder``; linked folders are not entered, so that a loop of links ends."""
+def walk_folder(folder: str) -> Iterator[str]:
+    """Yield the files under ``folder`` that may be statements, always in the same order.
+
+    Linked folders are not entered, so that a loop of links ends.
+    """
     from avglint.read.candidate import may_hold_statement
 
     for parent, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not (name.startswith(".") or name in _SKIPPED)]
-        for name in names:
+        folders[:] = sorted(name for name in folders if not (name.startswith(".") or name in _SKIPPED))
+        for name in sorted(names):
             path = Path(parent, name)
             kind = SUFFIXES.get(path.suffix.lower())
             if kind is None or name.startswith(_NOT_STATEMENTS) or not path.is_file():
@@ -116,7 +119,7 @@ def _matching(pattern: str) -> list[Input]:
         if path.is_file():
             found.append(Input(str(path), named=True))
         elif path.is_dir() and not pattern.endswith("**"):
-            found.extend(Input(inner, named=False) for inner in sorted(_readable_files(str(path))))
+            found.extend(Input(inner, named=False) for inner in sorted(walk_folder(str(path))))
     if not found:
         raise UnreadableSourceError(
             pattern,

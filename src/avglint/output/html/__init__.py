@@ -11,10 +11,11 @@ from avglint.output.words import words
 def write(report: Report, presentation: Presentation) -> str:
     """Return ``report`` as one page of HTML. The same report always gives the same bytes."""
     rules = {rule.code: rule for rule in presentation.rules}
-    return page(report, Reader(_page_words(presentation.language), words(presentation.language), rules))
+    return page(report, Reader(page_words(presentation.language), words(presentation.language), rules))
 
 
-def _page_words(language: str) -> PageWords:
+def page_words(language: str) -> PageWords:
+    """Return what a page says in ``language`` ("nl" or "en")."""
     if language == "en":
         from avglint.output.html.english import ENGLISH
 

@@ -1,7 +1,7 @@
 """The matrix of several statements: each by every rule. Without a script it is a table; with it, one that sorts."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from avglint.model.report import SEVERITIES, VERDICTS, Assessment
 from avglint.output.html.element import Html, element
@@ -15,32 +15,37 @@ def matrix(several: Sequence[Shown], reader: Reader) -> Html:
     """Return the matrix, with the controls that the script uncovers."""
     page = reader.page
     codes = sorted({each.rule: each.name for shown in several for each in shown.document.assessments}.items())
+    rows = (_row(shown, [code for code, _ in codes], reader) for shown in several)
+    return element(
+        "section",
+        element("h2", page.matrix, id="matrix"),
+        element("p", page.matrix_lead),
+        controls(codes, len(several), page.matrix_keys, reader),
+        grid(codes, rows, _totals(several, [code for code, _ in codes], page.not_fine), reader),
+        class_="overview",
+    )
+
+
+def grid(codes: Sequence[tuple[str, str]], rows: Iterable[Html], totals: Html | None, reader: Reader) -> Html:
+    """Return the table: ``rows`` have a cell for the statement, one a severity, and one for each of ``codes``."""
     head = element(
         "tr",
-        element("th", page.statement_column, scope="col"),
+        element("th", reader.page.statement_column, scope="col"),
         *(
             element("th", element("span", reader.words.counted[each][1]), scope="col", class_="count")
             for each in SEVERITIES
         ),
         *(element("th", _column(code, name, reader), scope="col", class_="rule") for code, name in codes),
     )
-    rows = (_row(shown, [code for code, _ in codes], reader) for shown in several)
     whole = element(
         "table",
-        element("caption", page.matrix, class_="unseen"),
+        element("caption", reader.page.matrix, class_="unseen"),
         element("thead", head),
         element("tbody", *rows),
-        element("tfoot", _totals(several, [code for code, _ in codes], page.not_fine)),
+        element("tfoot", totals) if totals else None,
         id="matrix-table",
     )
-    return element(
-        "section",
-        element("h2", page.matrix, id="matrix"),
-        element("p", page.matrix_lead),
-        _controls(codes, len(several), reader),
-        element("div", whole, class_="scroll matrix", role="region", aria_label=page.matrix, tabindex=0),
-        class_="overview",
-    )
+    return element("div", whole, class_="scroll matrix", role="region", aria_label=reader.page.matrix, tabindex=0)
 
 
 def _column(code: str, name: str, reader: Reader) -> Html:
@@ -87,7 +92,8 @@ def _totals(several: Sequence[Shown], codes: Sequence[str], label: str) -> Html:
     )
 
 
-def _controls(codes: Sequence[tuple[str, str]], number: int, reader: Reader) -> Html:
+def controls(codes: Sequence[tuple[str, str]], number: int, keys: str, reader: Reader) -> Html:
+    """Return what sorts and filters ``number`` rows, hidden until the script is there; ``keys`` says how it works."""
     page = reader.page
     rules = [element("option", f"{code} {reader.title(code, name)}", value=code) for code, name in codes]
     verdicts = [element("option", reader.words.verdict[each], value=each) for each in VERDICTS]
@@ -106,7 +112,7 @@ def _controls(codes: Sequence[tuple[str, str]], number: int, reader: Reader) -> 
             data_shown=page.shown.replace("{all}", str(number)),
             data_none=page.none_shown,
         ),
-        element("p", page.matrix_keys, class_="hint"),
+        element("p", keys, class_="hint"),
         id="matrix-controls",
         class_="controls",
         hidden=True,

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from avglint.model.report import SEVERITIES, Report
 from avglint.output.closing import closing
@@ -29,16 +30,33 @@ def page(report: Report, reader: Reader) -> str:
     alone = len(report.documents) == 1
     several = [Shown(number, each, 2 if alone else 3) for number, each in enumerate(report.documents, 1)]
     title = several[0].title if alone else reader.page.several.format(number=len(several))
+    kind = "alone" if alone else "several many" if len(several) > _MANY else "several"
+    top = together([_header(report, several, title, reader), _contents(several, reader)])
+    return whole(title, top, _parts(report, several, reader), Look(report.version, kind, len(several) > 1), reader)
+
+
+class Look(NamedTuple):
+    """What a page is beside its content."""
+
+    version: str
+    """Of avglint."""
+    kind: str
+    """The classes by which it is laid out."""
+    matrix: bool
+    """It has one; without it there is no script at all."""
+
+
+def whole(title: str, top: Html, parts: Sequence[Html], look: Look, reader: Reader) -> str:
+    """Return the page that has ``top`` above and beside its ``parts``, closed with a line feed."""
     style = _asset("style.css")
-    # A page without a matrix has no script at all.
-    script = _asset("script.js") if len(several) > 1 else ""
+    script = _asset("script.js") if look.matrix else ""
     head = element(
         "head",
         element("meta", charset="utf-8"),
         element("meta", http_equiv="Content-Security-Policy", content=_policy(style, script)),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="color-scheme", content="light dark"),
-        element("meta", name="generator", content=f"avglint {report.version}"),
+        element("meta", name="generator", content=f"avglint {look.version}"),
         element("title", f"{title} – avglint"),
         Html(f"<style>{style}</style>"),
     )
@@ -46,11 +64,10 @@ def page(report: Report, reader: Reader) -> str:
         "body",
         sprite(),
         element("a", reader.page.skip, href="#content", class_="skip"),
-        _header(report, several, title, reader),
-        _contents(several, reader),
-        element("main", *_parts(report, several, reader), id="content", tabindex=-1),
+        top,
+        element("main", *parts, id="content", tabindex=-1),
         Html(f"<script>{script}</script>") if script else None,
-        class_="alone" if alone else "several many" if len(several) > _MANY else "several",
+        class_=look.kind,
     )
     return f"<!doctype html>\n{element('html', head, body, lang=reader.page.language).markup}\n"
 

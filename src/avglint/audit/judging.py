@@ -1,0 +1,130 @@
+"""Statements judged one by one, whatever is wrong with them: what a process does that is given some."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from avglint.audit.items import LONGEST_LINE, Item
+from avglint.audit.records import record_in, source_of, subject_of
+from avglint.audit.rows import Subject, Unjudged
+from avglint.config import Options
+from avglint.errors import AvglintError, NotAStatementError, SourceError, UnreadableSourceError
+from avglint.lazy import Lazy
+from avglint.linter.run import check_source, check_statement, read_input
+from avglint.linter.select import rules_by
+from avglint.model.card import RuleCard
+from avglint.model.report import DocumentReport
+from avglint.model.source import Source
+from avglint.read import Input
+from avglint.rulebook import Rulebook, load_rules
+
+_FAILED = {
+    "nl": "avglint kon dit niet beoordelen ({why}); meld dit aan de makers van avglint.",
+    "en": "avglint could not judge this ({why}); please tell the makers of avglint.",
+}
+_DIED = {"nl": "het proces werd afgebroken", "en": "the process died"}
+_TOO_LONG = (
+    f"The line is longer than {LONGEST_LINE // 1024**2} MB; give the statement alone.",
+    f"De regel is langer dan {LONGEST_LINE // 1024**2} MB; geef alleen de verklaring.",
+)
+_BROKEN = (
+    "The file can't be read on from here; mend it and audit it anew.",
+    "Het bestand is hier niet verder te lezen; herstel het en laat het opnieuw beoordelen.",
+)
+
+Outcome = DocumentReport | Unjudged
+
+
+class Judging:
+    """Judges statements; rules are loaded once, when they are first needed."""
+
+    def __init__(self, options: Options, options_of: Callable[[str], Options]) -> None:
+        """Take what lines are judged by, and what the file at a path is judged by."""
+        self._options = options
+        self._options_of = options_of
+        self._books: Lazy[tuple[Path, ...], Rulebook] = Lazy(load_rules)
+        self._rules: Lazy[Options, list[RuleCard]] = Lazy(
+            lambda options: rules_by(self._books[options.rules].rules, options)
+        )
+
+    def book(self) -> Rulebook:
+        """Return the rules. Raises RulebookError for faulty ones, and ConfigError for options that can't be used."""
+        self._rules[self._options]
+        return self._books[self._options.rules]
+
+    def item(self, item: Item) -> tuple[Subject, Outcome] | None:
+        """Judge one item; None for a page of code that was merely found, and is no statement.
+
+        Whatever is wrong with it is told in the outcome. Raises AvglintError for settings that can't be used.
+        """
+        if item.line is not None:
+            return self._line(item.name, item.line)
+        subject = Subject(_shown(item.name), _shown(item.name))
+        if item.broken:
+            return subject, self._unreadable(item.name, *_BROKEN)
+        outcome = self._safely(lambda: self._file(item))
+        return (subject, outcome) if outcome else None
+
+    def record(self, record: Mapping[str, Any], name: str) -> tuple[Subject, Outcome]:
+        """Judge the statement that a record holds; ``name`` is what it is known by where it has no id.
+
+        Whatever is wrong with it is told in the outcome.
+        """
+        outcome = self._safely(lambda: self._check(source_of(record, name)))
+        assert outcome is not None
+        return subject_of(record, name), outcome
+
+    def died(self, item: Item) -> tuple[Subject, Outcome]:
+        """Return what is said of an item that ended each process that judged it."""
+        language, name = self._options.language, _shown(item.name)
+        subject = Subject(name, name)
+        if item.line is not None:
+            try:
+                subject = subject_of(record_in(item.line, name), name)
+            except UnreadableSourceError:
+                subject = Subject(name)
+        return subject, Unjudged("failed", _FAILED[language].format(why=_DIED[language]))
+
+    def _line(self, name: str, line: bytes) -> tuple[Subject, Outcome]:
+        name = _shown(name)
+        if len(line) > LONGEST_LINE:
+            return Subject(name), self._unreadable(name, *_TOO_LONG)
+        try:
+            record = record_in(line, name)
+        except UnreadableSourceError as error:
+            return Subject(name), self._unjudged(error)
+        return self.record(record, name)
+
+    def _check(self, source: Source) -> DocumentReport:
+        options = self._options
+        return check_source(source, self._books[options.rules], self._rules[options], options)
+
+    def _file(self, item: Item) -> DocumentReport | None:
+        statement = read_input(Input(item.name, item.named))
+        if statement is None:
+            return None
+        options = self._options_of(item.name)
+        return check_statement(statement, self._books[options.rules], self._rules[options], options)
+
+    def _safely(self, check: Callable[[], DocumentReport | None]) -> Outcome | None:
+        try:
+            return check()
+        except (UnreadableSourceError, NotAStatementError) as error:
+            return self._unjudged(error)
+        except AvglintError:
+            raise
+        except Exception as error:  # whatever one statement brings about, the others are judged
+            why = f"{type(error).__name__}: {error}"
+            return Unjudged("failed", _FAILED[self._options.language].format(why=why))
+
+    def _unreadable(self, name: str, en: str, nl: str) -> Unjudged:
+        return self._unjudged(UnreadableSourceError(name, en, nl))
+
+    def _unjudged(self, error: SourceError) -> Unjudged:
+        status = "unreadable" if isinstance(error, UnreadableSourceError) else "not_a_statement"
+        return Unjudged(status, error.why(self._options.language))
+
+
+def _shown(path: str) -> str:
+    """Return ``path`` as text: a name that is no UTF-8 has characters that no file can hold."""
+    return path.encode(errors="replace").decode()

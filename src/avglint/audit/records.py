@@ -1,0 +1,73 @@
+"""A statement as a line of JSON Lines, or a row of a table, gives it: what it is known by, and its text."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from avglint.audit.rows import Subject
+from avglint.errors import UnreadableSourceError
+from avglint.model.source import Source
+from avglint.read import read_bytes
+from avglint.read.load import DOCUMENTS, SUFFIXES
+
+
+def record_in(line: bytes, name: str) -> Mapping[str, Any]:
+    """Return the object that a line holds. Raises UnreadableSourceError where it holds none."""
+    try:
+        record = json.loads(line.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        raise UnreadableSourceError(
+            name,
+            f"This line is no JSON ({error}); write one object a line.",
+            f"Deze regel is geen JSON ({error}); schrijf één object per regel.",
+        ) from error
+    if not isinstance(record, dict):
+        raise UnreadableSourceError(
+            name,
+            'This line holds no object; write {"id": "...", "text": "..."}.',
+            'Op deze regel staat geen object; schrijf {"id": "...", "text": "..."}.',
+        )
+    return record
+
+
+def subject_of(record: Mapping[str, Any], name: str) -> Subject:
+    """Return what the statement is known by: its ``id``, or ``name`` where it has none."""
+    known = record.get("id")
+    is_id = isinstance(known, str | int) and not isinstance(known, bool) and known != ""
+    return Subject(_clean(str(known)) if is_id else name, _text(record, "path"), _text(record, "url"))
+
+
+def source_of(record: Mapping[str, Any], name: str) -> Source:
+    """Return the text: that of ``html`` where there is any, else of ``text``, whose form the suffix of ``path`` tells.
+
+    Where that says nothing, how the text begins does: pages of HTML are put in ``text`` too.
+    Raises UnreadableSourceError where neither holds text, or nothing that can be read.
+    """
+    for key in ("html", "text"):
+        text = record.get(key)
+        if isinstance(text, str) and text.strip():
+            return read_bytes(text.encode(errors="replace"), f"a{_suffix(record, key)}")
+    raise UnreadableSourceError(
+        name,
+        'There is no text in "text" or "html"; give the statement there.',
+        'Er staat geen tekst in "text" of "html"; zet daar de verklaring.',
+    )
+
+
+def _suffix(record: Mapping[str, Any], key: str) -> str:
+    if key == "html":
+        return ".html"
+    suffix = Path(_text(record, "path") or "").suffix.lower()
+    # What was taken out of a Word file or a PDF is text; without a suffix it is seen whether a text is HTML.
+    return suffix if SUFFIXES.get(suffix, "docx") not in DOCUMENTS else ""
+
+
+def _text(record: Mapping[str, Any], key: str) -> str | None:
+    value = record.get(key)
+    return _clean(value) if isinstance(value, str) else None
+
+
+def _clean(text: str) -> str:
+    """Return ``text`` without halves of characters, which no file in UTF-8 can hold."""
+    return text.encode(errors="replace").decode()

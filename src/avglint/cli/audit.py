@@ -1,0 +1,119 @@
+"""``avglint audit``: judge many statements, and put all verdicts in one table."""
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from avglint.cli.console import write_error, write_output
+from avglint.cli.options import AsOf, Config, Ignore, Isolated, Jurisdiction, Lang, Preview, Rules, Select, asked
+from avglint.errors import ConfigError
+
+if TYPE_CHECKING:
+    from avglint.audit.run import Audited
+
+HELP = """Beoordeel heel veel verklaringen, en zet alle oordelen in één tabel.
+
+PAD is een map, een bestand, een patroon, of een bestand in JSON Lines (.jsonl, .ndjson, ook met .gz): op elke regel
+{"id": "...", "text": "..."} of {"id": "...", "html": "..."}, met als u wilt een "path" en een "url".
+
+De tabel heeft voor elke verklaring een rij per regel, en bij meer bevindingen van een regel een rij per bevinding. Wat
+niet te beoordelen was, heeft een rij met de reden. De naam van --out zegt de vorm: .parquet of .duckdb (nodig:
+pip install 'avglint[audit]') of .jsonl.
+
+\b
+Voorbeelden:
+  avglint audit verklaringen/ --out oordelen.jsonl
+  avglint audit crawl.jsonl.gz --out oordelen.parquet --html overzicht.html
+  avglint audit verklaringen/ --out oordelen.duckdb --jobs 8 --as-of 2026-01-01
+
+Wordt een audit afgebroken, dan gaat hetzelfde commando verder waar die ophield. Tot dan staat wat klaar is in een map
+naast de tabel, met .parts achter de naam.
+
+De afsluitcode is 0 als de tabel er is, ook als er bevindingen zijn, en 2 als avglint zijn werk niet kon doen of geen
+enkele verklaring kon beoordelen.
+"""
+
+
+_MOST_JOBS = 256
+
+
+def audit(
+    paths: Annotated[list[str], typer.Argument(metavar="PAD", help="Wat er beoordeeld wordt.")],
+    out: Annotated[
+        str | None, typer.Option(metavar="BESTAND", help="De tabel: een naam op .parquet, .jsonl of .duckdb.")
+    ] = None,
+    html: Annotated[
+        str | None,
+        typer.Option(metavar="BESTAND", help="Ook een pagina: oordelen per regel, en de slechtste verklaringen."),
+    ] = None,
+    jobs: Annotated[
+        str | None,
+        typer.Option("--jobs", "-j", metavar="AANTAL", help="Processen naast elkaar; anders een per kern."),
+    ] = None,
+    restart: Annotated[
+        bool, typer.Option("--restart", help="Begin opnieuw, ook als een eerdere audit is afgebroken.")
+    ] = False,
+    no_waivers: Annotated[
+        bool, typer.Option("--no-waivers", help="Zonder uitzonderingen: toon alles, zoals een auditor wil.")
+    ] = False,
+    select: Select = None,
+    ignore: Ignore = None,
+    as_of: AsOf = None,
+    jurisdiction: Jurisdiction = None,
+    rules: Rules = None,
+    preview: Preview = False,
+    lang: Lang = None,
+    config: Config = None,
+    isolated: Isolated = False,
+) -> int:
+    """Judge the statements, write the table, and return the exit status."""
+    from avglint.audit.run import Asked, audit
+    from avglint.audit.worker import Setup
+    from avglint.cli.audit_told import Progress, closing
+
+    if not out:
+        raise ConfigError("waar komt de tabel? Geef bijvoorbeeld --out oordelen.jsonl, of .parquet of .duckdb")
+    given = asked(select, ignore, as_of, jurisdiction, rules, preview, lang)
+    setup = Setup({key: value for key, value in given.items() if value}, config, isolated, not no_waivers)
+    language = setup.configuration().run["language"].value
+    page = Path(html) if html else None
+    if page and (page.is_dir() or not page.parent.is_dir()):
+        raise ConfigError(f"--html: {html!r} kan geen bestand worden; bestaat de map {str(page.parent)!r}?")
+    if page and page.resolve() == Path(out).resolve():
+        raise ConfigError(f"--html: {html!r} is ook de tabel; kies een andere naam")
+    order = Asked(paths, Path(out), _number(jobs), restart, page)
+    try:
+        done = audit(
+            order,
+            setup,
+            Progress(language) if sys.stderr.isatty() else None,
+            lambda done: _write_page(page, done, out, language),
+        )
+    except KeyboardInterrupt:
+        write_error("onderbroken; hetzelfde commando gaat verder waar dit ophield")
+        raise
+    write_output(closing(done, out, language))
+    return 0 if done.tally.statuses["judged"] else 2
+
+
+def _number(jobs: str | None) -> int:
+    if jobs is None:
+        # Those that this process may use, which can be fewer than the machine has.
+        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if not jobs.isascii() or not jobs.isdigit() or not 1 <= int(jobs) <= _MOST_JOBS:
+        raise ConfigError(f"--jobs: {jobs!r} kan niet; geef een aantal van 1 tot en met {_MOST_JOBS}")
+    return int(jobs)
+
+
+def _write_page(path: Path | None, done: "Audited", table: str, language: str) -> None:
+    if path is None:
+        return
+    from avglint.cli.files import write_whole
+    from avglint.output.html.audit import Audit, audit_page
+    from avglint.resources import VERSION
+
+    told = Audit(done.tally, done.as_of, VERSION, done.book.packs, done.book.rules, table)
+    write_whole(path, audit_page(told, language))

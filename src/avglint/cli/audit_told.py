@@ -1,0 +1,104 @@
+"""What an audit tells while it runs and when it is done, in Dutch and English."""
+
+import sys
+import time
+from typing import TYPE_CHECKING, NamedTuple
+
+from avglint.model.tally import STATUSES
+from avglint.output.visible import visible
+from avglint.output.words import Plural, count
+
+if TYPE_CHECKING:
+    from avglint.audit.run import Audited
+
+_HOUR, _MINUTE = 3600, 60
+
+
+class _Words(NamedTuple):
+    judged: Plural
+    resumed: str
+    statuses: dict[str, Plural]
+    none: str
+    why: str
+    progress: str
+    counting: str
+    units: tuple[Plural, Plural, Plural]
+
+
+_WORDS = {
+    "nl": _Words(
+        judged=("verklaring beoordeeld", "verklaringen beoordeeld"),
+        resumed="{number} bestanden of regels waren al klaar na een eerdere, afgebroken audit",
+        statuses={
+            "not_a_statement": ("is geen privacyverklaring", "zijn geen privacyverklaring"),
+            "unreadable": ("was niet te lezen", "waren niet te lezen"),
+            "failed": ("kon avglint niet beoordelen", "kon avglint niet beoordelen"),
+        },
+        none="Er is geen verklaring beoordeeld; zie in {table} de kolom message",
+        why="zie de kolom message",
+        progress="{done} van {total}",
+        counting="{rate} per seconde, nog {left}",
+        units=(("uur", "uur"), ("minuut", "minuten"), ("seconde", "seconden")),
+    ),
+    "en": _Words(
+        judged=("statement judged", "statements judged"),
+        resumed="{number} files or lines were done already by an earlier audit that was cut off",
+        statuses={
+            "not_a_statement": ("is no privacy statement", "are no privacy statements"),
+            "unreadable": ("was not readable", "were not readable"),
+            "failed": ("avglint could not judge", "avglint could not judge"),
+        },
+        none="No statement was judged; see the column message in {table}",
+        why="see the column message",
+        progress="{done} of {total}",
+        counting="{rate} a second, {left} to go",
+        units=(("hour", "hours"), ("minute", "minutes"), ("second", "seconds")),
+    ),
+}
+
+
+def closing(done: "Audited", table: str, language: str) -> str:
+    """Return what the audit came to, in lines closed with a line feed."""
+    own, counts = _WORDS[language], done.tally.statuses
+    lines = [own.resumed.format(number=done.resumed)] if done.resumed else []
+    others = [count(counts[each], own.statuses[each]) for each in STATUSES[1:] if counts[each]]
+    lines += [f"{', '.join(others)} ({own.why})"] if others else []
+    shown = visible(table)
+    judged = counts["judged"]
+    lines.append(f"{count(judged, own.judged)}: {shown}" if judged else own.none.format(table=shown))
+    return "\n".join(lines) + "\n"
+
+
+class Progress:
+    """Tells on one line of standard error how far it is."""
+
+    def __init__(self, language: str) -> None:
+        self._own = _WORDS[language]
+        self._point = "." if language == "en" else ","
+        self._began: tuple[float, int] | None = None
+
+    def __call__(self, done: int, total: int) -> None:
+        """Tell that ``done`` of about ``total`` are done; nothing stays on the line when all are."""
+        now = time.monotonic()
+        # What an earlier audit judged comes by at once, and says nothing of how fast this one is.
+        self._began = self._began or (now, done)
+        since, before = self._began
+        told = self._own.progress.format(done=done, total=total)
+        if done > before and now > since:
+            rate = (done - before) / (now - since)
+            left = self._duration((total - done) / rate)
+            rated = f"{rate:.1f}".replace(".", self._point)
+            told += f", {self._own.counting.format(rate=rated, left=left)}"
+        sys.stderr.write("\r\x1b[K" if done >= total else f"\r\x1b[K{told}")
+        sys.stderr.flush()
+
+    def _duration(self, seconds: float) -> str:
+        size, unit = next(
+            (
+                (each, unit)
+                for each, unit in zip((_HOUR, _MINUTE), self._own.units, strict=False)
+                if seconds >= 2 * each
+            ),
+            (1, self._own.units[2]),
+        )
+        return count(round(seconds / size), unit)
