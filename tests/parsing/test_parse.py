@@ -1,16 +1,15 @@
 """Total, lossless, linear: what holds for every text."""
 
 import time
-from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from avglint.model.statement import Statement
-from avglint.parsing import forms, parse
+from avglint.parsing import parse
 from avglint.parsing.lines import split_lines
-from tests.parsing.parse_sources import leaves, outline, plain
+from tests.parsing.parse_sources import outline, plain
+from tests.parsing.structure import check_structure
 
 _PIECES = st.sampled_from(
     [
@@ -26,50 +25,10 @@ _PIECES = st.sampled_from(
 _TEXTS = st.one_of(st.text(), st.lists(_PIECES, max_size=40).map("".join))
 
 
-def _markup(statement: Statement) -> set[int]:
-    """Offsets of bullets, numbers of items, bars and drawn rules."""
-    found: set[int] = set()
-    for line in split_lines(statement.source):
-        if forms.is_rule(line.text):
-            found.update(range(line.start, line.end))
-        number = forms.number_of(line.text)
-        width = max(forms.bullet_width(line.text), number.width if number else 0)
-        found.update(range(line.start, line.start + width))
-        found.update(line.start + at for at, character in enumerate(line.text) if character == "|")
-    return found
-
-
 @settings(max_examples=400, deadline=None)
 @given(_TEXTS)
-def test_headings_and_blocks_hold_every_character_exactly_once(text: str) -> None:
-    statement = parse(plain(text))
-    spans = sorted(leaves(statement.sections), key=lambda span: (span.start, span.end))
-    filled = [span for span in spans if span.end > span.start]
-    assert all(before.end <= after.start for before, after in pairwise(filled))
-    covered = {at for span in filled for at in range(span.start, span.end)}
-    missing = {at for at, character in enumerate(text) if not character.isspace()} - covered
-    assert missing <= _markup(statement)
-    assert all(not text[span.start].isspace() and not text[span.end - 1].isspace() for span in filled)
-
-
-@settings(max_examples=200, deadline=None)
-@given(_TEXTS)
-def test_sections_and_blocks_stand_in_order_within_their_section(text: str) -> None:
-    statement = parse(plain(text))
-    for above in [statement.sections, *(section.sections for section in statement.walk())]:
-        assert all(before.end <= after.start for before, after in pairwise(above))
-    for section in statement.walk():
-        parts = [(block.start, block.end) for block in section.blocks]
-        parts += [(nested.start, nested.end) for nested in section.sections]
-        assert all(before[1] <= after[0] for before, after in pairwise(parts))
-        assert all(section.start <= start <= end <= section.end for start, end in parts)
-        assert all(nested.level > section.level for nested in section.sections)
-
-
-@given(_TEXTS)
-def test_lines_joined_are_the_text(text: str) -> None:
-    source = plain(text)
-    assert "".join(text[line.begin : line.stop] for line in split_lines(source)) == text
+def test_every_character_stands_once_in_order_and_within_its_section(text: str) -> None:
+    check_structure(parse(plain(text)))
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -14,24 +14,10 @@ from markdown_it.token import Token
 from avglint.errors import UnreadableSourceError
 from avglint.model.source import Source, Span, line_starts
 from avglint.read import read_bytes, read_path
+from tests.read.pieces import check_pieces
 
 CORPUS = Path(__file__).parents[2] / ".." / "shared" / "corpus" / "dev"
 UNSEEN = re.compile("[\\s\u00ad\u200b\u2060\ufeff]+")
-
-
-def check_pieces(source: Source) -> None:
-    """Verbatim pieces equal the original, pieces are in order, and lines and hints are as many."""
-    assert source.hints is not None
-    assert len(source.hints) == len(source.text.split("\n"))
-    ends = [piece.text_start for piece in source.pieces[1:]] + [len(source.text)]
-    assert not source.pieces or source.pieces[0].text_start == 0
-    for piece, end in zip(source.pieces, ends, strict=True):
-        assert piece.text_start < end
-        words = source.text[piece.text_start : end]
-        if piece.verbatim:
-            assert source.original[piece.original_start : piece.original_end] == words
-        elif piece.original_start == piece.original_end:
-            assert not re.search(r"[^\W\d]", words), "a reader adds marks and numbers, never words"
 
 
 def without_additions(source: Source) -> str:
@@ -217,6 +203,7 @@ def test_any_html(page: str) -> None:
 
 @settings(max_examples=400, deadline=None)
 @given(MARKDOWN.filter(lambda page: "<" not in page))
+@example("a```\n    ```\n")
 def test_any_markdown_gives_the_words_of_the_parser(page: str) -> None:
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     words = "".join(words_of(parser.parse(page)))

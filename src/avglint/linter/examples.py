@@ -54,18 +54,27 @@ test_rules.__test__ = False  # type: ignore[attr-defined]  # pytest would take i
 
 
 def _faults(rule: Rule, example: Example, program: Program) -> Iterator[tuple[str, str]]:
-    """Yield the verdict that was reached and what is wrong with it or with its place."""
+    return faults_by(judge_of(example, program), rule.code, example, program)
+
+
+def judge_of(example: Example, program: Program) -> Judge:
+    """Return what judges the text of an example, on its day and under its law."""
     text = example.text.strip("\n")
     source = Source("example", "text", sha256(text.encode()).hexdigest(), text, text)
     day = example.as_of or DAY
     statement, tokens = understand(parse(source), program, day, example.jurisdiction or "auto")
-    judge = Judge(statement, program, day, statement.jurisdiction, tokens)
-    compiled = program.rules[rule.code]
-    if not judge.in_force(rule.code):
+    return Judge(statement, program, day, statement.jurisdiction, tokens)
+
+
+def faults_by(judge: Judge, code: str, example: Example, program: Program) -> Iterator[tuple[str, str]]:
+    """Yield the verdict that was reached and what is wrong with it or with its place."""
+    text = judge.reading.statement.source.text
+    compiled = program.rules[code]
+    if not judge.in_force(code):
         if example.verdict != "not_applicable":
-            yield "not_applicable", f"the rule is not in force on {day}"
+            yield "not_applicable", f"the rule is not in force on {example.as_of or DAY}"
         return
-    outcome = judge.outcome(rule.code)
+    outcome = judge.outcome(code)
     shown = "; ".join(text[match.span.start : match.span.end] for match in outcome.matches)
     if outcome.verdict != example.verdict:
         yield outcome.verdict, f"text: {text!r}, met: {shown!r}"

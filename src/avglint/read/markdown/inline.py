@@ -141,7 +141,8 @@ class _InlineWalk:
             self._write(at, stop)
             if newline >= 0:
                 self._writer.space(self._content.place(newline), self._content.place(newline) + 1)
-            at = stop + 1
+            # The indent of the next line has no place of its own: written, it would be what stands behind it.
+            at = _end(_WHITE, self._text, stop + 1) if newline >= 0 else stop
         self._at = start + length + len(token.markup)
 
     def _tag(self, token: Token) -> None:

@@ -1,0 +1,1 @@
+"""Coverage-guided fuzzing: ``python -m tests.fuzz --minutes 10 parser``. See ``__main__.py``."""
