@@ -13,7 +13,7 @@ from avglint.output.html.checklist import checklist
 from avglint.output.html.element import Html, element, together
 from avglint.output.html.facts import activities, declared
 from avglint.output.html.findings import findings
-from avglint.output.html.icons import sprite
+from avglint.output.html.icons import icon_shapes, sprite
 from avglint.output.html.matrix import matrix
 from avglint.output.html.score import score_card
 from avglint.output.html.shown import Reader, Shown, active
@@ -29,7 +29,7 @@ def page(report: Report, reader: Reader) -> str:
     alone = len(report.documents) == 1
     several = [Shown(number, each, 2 if alone else 3) for number, each in enumerate(report.documents, 1)]
     title = several[0].title if alone else reader.page.several.format(number=len(several))
-    style = _asset("style.css")
+    style = icon_shapes() + _asset("style.css")
     # A page without a matrix has no script at all.
     script = _asset("script.js") if len(several) > 1 else ""
     head = element(
@@ -131,9 +131,12 @@ def _local(shown: Shown, reader: Reader) -> list[Html]:
 
 
 def _policy(style: str, script: str) -> str:
-    """Return what a browser may do with the page: show it, in this style, by this script, and load nothing."""
+    """Return what a browser may do with the page: show it, in this style, by this script, and load nothing.
+
+    Pictures are only those that the page itself spells out, in the style: the shapes of the icons.
+    """
     own = f" script-src {_hash(script)};" if script else ""
-    return f"default-src 'none'; style-src {_hash(style)};{own} base-uri 'none'; form-action 'none'"
+    return f"default-src 'none'; img-src data:; style-src {_hash(style)};{own} base-uri 'none'; form-action 'none'"
 
 
 def _hash(text: str) -> str:
