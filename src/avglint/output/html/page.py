@@ -38,6 +38,8 @@ def page(report: Report, reader: Reader) -> str:
         element("meta", http_equiv="Content-Security-Policy", content=_policy(style, script)),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="color-scheme", content="light dark"),
+        # Whoever follows a source does not tell its owner which report led there.
+        element("meta", name="referrer", content="no-referrer"),
         element("meta", name="generator", content=f"avglint {report.version}"),
         element("title", f"{title} – avglint"),
         Html(f"<style>{style}</style>"),
