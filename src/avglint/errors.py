@@ -74,4 +74,13 @@ class PatternError(AvglintError):
 
 
 class ConfigError(AvglintError):
-    """A setting or a command-line value that can't be used."""
+    """A setting or a command-line value that can't be used; ``nl`` and ``en`` say what is wrong, and what to do."""
+
+    def __init__(self, nl: str, en: str = "") -> None:
+        super().__init__(nl)
+        self.nl = nl
+        self.en = en or nl
+
+    def why(self, language: str) -> str:
+        """Return the message in ``language`` ("nl" or "en")."""
+        return self.en if language == "en" else self.nl

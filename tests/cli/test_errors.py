@@ -1,3 +1,4 @@
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -7,6 +8,9 @@ import pytest
 
 from avglint.errors import ConfigError, RulebookError, RuleFileError, UnreadableSourceError
 from tests.cli.conftest import Linter, Outcome
+from tests.config.conftest import Write, here, write
+
+__all__ = ["here", "write"]
 
 Avglint = Callable[..., Outcome]
 
@@ -123,3 +127,68 @@ def test_a_text_imports_no_readers_of_markup(tmp_path: Path) -> None:
 def test_the_command_line_imports_nothing_heavy_for_a_check() -> None:
     done = subprocess.run([sys.executable, "-c", CHECK], capture_output=True, text=True, check=True)
     assert done.stderr == "[]\n"
+
+
+IN_ENGLISH = [
+    (("suggest", "weg.txt"), "weg.txt: "),
+    (("check", "a.txt", "--format", "htm"), "--format: can't be 'htm' (do you mean 'html'?); choose from text, json"),
+    (("check", "a.txt", "--as-of", "gisteren"), "--as-of: 'gisteren' is no day; write yyyy-mm-dd"),
+    (("check", "a.txt", "--select", "AVG40l"), "no rule is called 'AVG40l'; do you mean AVG40"),
+    (("check", "a.txt", "--select", "AVG104"), "AVG104 is a preview rule; add --preview"),
+    (("check", "a.txt", "--output", "json"), "--output: can't be 'json'; write FORMAT=FILE"),
+    (("check", "a.txt", "--config", "weg.toml"), "weg.toml: this configuration file does not exist; check the path"),
+    (("check", "a.txt", "--config", "b.toml"), "b.toml:1: unknown key selekt (do you mean 'select'?)\n"),
+    (("check", "a.txt", "--config", "b.toml"), "b.toml:2: as-of must be a text, between quotation marks"),
+    (("check", "a.txt", "--config", "b.toml"), "b.toml:3: jurisdiction can't be 'fr'; choose from auto, nl, be\n"),
+    (("check", "a.txt", "--config", "b.toml"), "b.toml:5: controller.name must be the name of the organisation"),
+    (("check",), "a value is missing: "),
+    (("check", "--wat"), "\nMore help: avglint check --help\n"),
+    (("check", "--wat"), "No such option: --wat"),
+    (("suggest", "-", "--write"), "--write asks for a file"),
+    (("diff", "a.txt"), "avglint diff asks for two files: OLD NEW (see --help)"),
+    (("diff", "a.txt", "--git", "-x"), "--git: '-x' is no version"),
+    (("explain", "AVG999"), "no rule is called 'AVG999'"),
+]
+FAULTY = "selekt = []\nas-of = 3\njurisdiction = 'fr'\n[controller]\nname = ''\n"
+DUTCH = re.compile(r"\b(?:de|het|een|niet|kan|moet|geen|schrijf|kies|bedoelt|bestand|regel|zie)\b")
+
+
+@pytest.mark.parametrize(("arguments", "told"), IN_ENGLISH)
+def test_with_lang_en_errors_are_in_english(
+    avglint: Avglint, write: Write, arguments: tuple[str, ...], told: str
+) -> None:
+    write("a.txt", "Wij verwerken uw persoonsgegevens. Lees hier alles over uw privacy.\n")
+    write("b.toml", FAULTY)
+    outcome = avglint(*arguments, "--lang", "en")
+    assert (outcome.status, outcome.out) == (2, "")
+    assert told in outcome.err
+    assert not DUTCH.search(outcome.err)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "variable", "configured", "english"),
+    [
+        ((), "", "", False),
+        (("--lang=en",), "", "", True),
+        (("--lang", "en", "--lang", "nl"), "en", "language = 'en'", False),
+        ((), "en", "", True),
+        ((), "", "language = 'en'", True),
+        (("--isolated",), "", "language = 'en'", False),
+        ((), "", "language = 3", False),
+        (("--lang", "fr"), "", "", False),
+    ],
+)
+def test_who_tells_the_language_of_errors(
+    avglint: Avglint,
+    write: Write,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: tuple[str, ...],
+    variable: str,
+    configured: str,
+    english: bool,
+) -> None:
+    write("avglint.toml", configured)
+    monkeypatch.setenv("AVGLINT_LANGUAGE", variable)
+    err = avglint("check", "weg.txt", "--format", "htm", *arguments).err
+    assert ("choose from" in err) is english
+    assert err.startswith("avglint: ")

@@ -169,6 +169,20 @@ def test_everything_has_a_name_for_a_screen_reader(browser: "Browser", pages: di
     assert page.get_by_role("img", name="in orde").count() > 10
 
 
+def test_each_verdict_has_a_picture_of_its_own(browser: "Browser", pages: dict[str, Path]) -> None:
+    opened = Opened(browser, pages["several"])
+    drawn = """[...document.querySelectorAll('.icon')].map((each) => {
+        const style = getComputedStyle(each);
+        return [each.className, style.maskImage, style.backgroundColor === style.color && each.clientWidth > 9];
+    })"""
+    told = {tuple(each) for each in opened.js(drawn)}
+    verdicts = ("satisfied", "partial", "missing", "violated", "not_applicable")
+    assert {name for name, _, _ in told} == {f"icon c-{each}" for each in verdicts}
+    masks = {mask for _, mask, _ in told if mask.startswith('url("data:image/svg+xml,')}
+    assert len(masks) == len(verdicts) == len(told)
+    assert all(coloured for _, _, coloured in told)
+
+
 CONTRAST = """() => {
     const channels = (colour) => colour.match(/[\\d.]+/g).map(Number);
     const light = (colour) => channels(colour).slice(0, 3).map((each) => each / 255)

@@ -17,7 +17,7 @@ def main() -> int:
     # And at its end Python would look once more, through all that there is: what is frozen it leaves alone.
     atexit.register(gc.freeze)
     from avglint.cli.console import write_error
-    from avglint.errors import AvglintError, SourceError
+    from avglint.errors import AvglintError, ConfigError, SourceError
     from avglint.output.visible import visible
 
     try:
@@ -25,7 +25,10 @@ def main() -> int:
 
         return run(sys.argv[1:])
     except SourceError as error:
-        write_error(f"{visible(error.path)}: {error.nl}")
+        write_error(f"{visible(error.path)}: {error.why(_language())}")
+        return 2
+    except ConfigError as error:
+        write_error(error.why(_language()))
         return 2
     except AvglintError as error:
         write_error(str(error))
@@ -35,5 +38,16 @@ def main() -> int:
     except Exception as error:
         if os.environ.get("AVGLINT_DEBUG"):
             raise
-        write_error(f"onverwachte fout ({type(error).__name__}): {error}. Meld dit aan de makers van avglint.")
+        if _language() == "en":
+            write_error(
+                f"unexpected error ({type(error).__name__}): {error}. Please report it to the makers of avglint."
+            )
+        else:
+            write_error(f"onverwachte fout ({type(error).__name__}): {error}. Meld dit aan de makers van avglint.")
         return 2
+
+
+def _language() -> str:
+    from avglint.cli.language import language_of
+
+    return language_of(sys.argv[1:])

@@ -36,7 +36,7 @@ def run(arguments: Sequence[str]) -> int:
         format_message = getattr(error, "format_message", None)
         if format_message is None:
             raise
-        _write_usage_error(error, format_message())
+        _write_usage_error(error, format_message(), arguments)
         return 2
     return status if isinstance(status, int) else 0
 
@@ -90,7 +90,12 @@ def _start(
     write_output(f"avglint {VERSION}\n")
 
 
-def _write_usage_error(error: Exception, message: str) -> None:
+def _write_usage_error(error: Exception, message: str, arguments: Sequence[str]) -> None:
+    from avglint.cli.language import language_of
+
     context = getattr(error, "ctx", None)
     command = context.command_path if context is not None else "avglint"
-    write_error(f"{in_dutch(message)}\nMeer uitleg: {command} --help")
+    if language_of(arguments) == "en":
+        write_error(f"{message}\nMore help: {command} --help")
+    else:
+        write_error(f"{in_dutch(message)}\nMeer uitleg: {command} --help")

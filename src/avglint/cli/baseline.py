@@ -70,12 +70,21 @@ def read_baseline(file: BaselineFile) -> Baseline:
     except FileNotFoundError as error:
         if file.change == "write":
             return {}
-        raise ConfigError(f"{shown(file.path)}: deze nulmeting is er niet; maak haar met --write-baseline") from error
+        raise ConfigError(
+            f"{shown(file.path)}: deze nulmeting is er niet; maak haar met --write-baseline",
+            f"{shown(file.path)}: this baseline does not exist; make it with --write-baseline",
+        ) from error
     except OSError as error:
-        raise ConfigError(f"{shown(file.path)}: kan niet worden gelezen ({error.strerror})") from error
+        raise ConfigError(
+            f"{shown(file.path)}: kan niet worden gelezen ({error.strerror})",
+            f"{shown(file.path)}: can't be read ({error.strerror})",
+        ) from error
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         pass
-    raise ConfigError(f"{shown(file.path)}: dit is geen nulmeting van avglint; gooi haar weg en maak een nieuwe")
+    raise ConfigError(
+        f"{shown(file.path)}: dit is geen nulmeting van avglint; gooi haar weg en maak een nieuwe",
+        f"{shown(file.path)}: this is no baseline of avglint; throw it away and make a new one",
+    )
 
 
 def with_baseline(report: Report, file: BaselineFile, known: Baseline, language: Literal["nl", "en"]) -> Report:

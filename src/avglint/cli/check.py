@@ -132,7 +132,10 @@ def check(
     }
     change: Change | None = "write" if write_baseline else "prune" if prune_baseline else None
     if write_baseline + prune_baseline + no_waivers > 1:
-        raise ConfigError("van --write-baseline, --prune-baseline en --no-waivers kan er maar een tegelijk")
+        raise ConfigError(
+            "van --write-baseline, --prune-baseline en --no-waivers kan er maar een tegelijk",
+            "of --write-baseline, --prune-baseline and --no-waivers only one can be used at a time",
+        )
     files = planned_outputs(output or (), FORMATS, paths)
     chosen = configuration(given, config, isolated, stdin_filename)
     return judge(chosen, Request(paths, files, checklist, stdin_filename, not no_waivers, change, together, cache))

@@ -14,8 +14,9 @@ _WIDTH_WITHOUT_TERMINAL = 100
 _WIDEST = 120
 """Prose in longer lines is hard to read."""
 AFFIRMATIVE = ("j", "ja", "y", "yes")
-USE_YES = "; gebruik --yes om niet te vragen"
-"""The remedy of commands that have this option."""
+USE_YES = ("; gebruik --yes om niet te vragen", "; use --yes not to be asked")
+"""The remedy of commands that have this option, in Dutch and in English."""
+_NO_REMEDY = ("", "")
 
 
 def write_error(message: str) -> None:
@@ -43,17 +44,20 @@ def write_lines(lines: Iterable[Line]) -> None:
         _write(sys.stdout, plain(lines))
 
 
-def answer_to(question: str, remedy: str = "") -> str:
+def answer_to(question: str, remedy: tuple[str, str] = _NO_REMEDY) -> str:
     """Ask ``question`` and return the answer. Raises ConfigError, with the remedy, where nobody answers."""
     write_output(question)
     answer = sys.stdin.readline()
     if not answer:
         write_output("\n")
-        raise ConfigError(f"geen antwoord op de vraag, dus er is niets geschreven{remedy}")
+        raise ConfigError(
+            f"geen antwoord op de vraag, dus er is niets geschreven{remedy[0]}",
+            f"no answer to the question, so nothing was written{remedy[1]}",
+        )
     return answer.strip()
 
 
-def agreed(question: str, remedy: str = "") -> bool:
+def agreed(question: str, remedy: tuple[str, str] = _NO_REMEDY) -> bool:
     """Ask ``question`` and return whether the answer is yes. Raises ConfigError as ``answer_to`` does."""
     return answer_to(question, remedy).casefold() in AFFIRMATIVE
 

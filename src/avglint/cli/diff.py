@@ -70,8 +70,11 @@ def diff(
 
     chosen = one_of("--format", format, FORMATS)
     if len(paths) != (2 if git is None else 1):
-        wanted = "twee bestanden: OUD NIEUW" if git is None else "bij --git een bestand"
-        raise ConfigError(f"avglint diff vraagt om {wanted} (zie --help)")
+        two = ("twee bestanden: OUD NIEUW", "two files: OLD NEW")
+        wanted, wanted_en = two if git is None else ("bij --git een bestand", "one file with --git")
+        raise ConfigError(
+            f"avglint diff vraagt om {wanted} (zie --help)", f"avglint diff asks for {wanted_en} (see --help)"
+        )
     given = asked(select, ignore, as_of, jurisdiction, rules, preview, lang)
     options = configuration(given, config, isolated).options_of(paths[-1])
     new = read_statement(paths[-1])

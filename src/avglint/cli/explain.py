@@ -41,7 +41,11 @@ def explain(
     found = next((each for each in known if wanted in (each.code.casefold(), each.name.casefold())), None)
     if found is None:
         names = [name for each in known for name in (each.code, each.name)]
-        raise ConfigError(f"geen regel heet {code!r}{nearest(code, names)}; avglint rules toont ze alle")
+        hint, hint_en = nearest(code, names)
+        raise ConfigError(
+            f"geen regel heet {code!r}{hint}; avglint rules toont ze alle",
+            f"no rule is called {code!r}{hint_en}; avglint rules shows them all",
+        )
     # The compiled rules have no examples: a page is made from the file of the rule itself.
     rule = found if isinstance(found, Rule) else read_rule(found, options.rules)
     write_lines(rule_lines(rule, options.language, output_width()))

@@ -27,12 +27,21 @@ def planned_outputs(
     for value in values:
         name, separator, file = value.partition("=")
         if not separator or not file:
-            raise ConfigError(f"--output: {value!r} kan niet; schrijf VORM=BESTAND, bijvoorbeeld json=rapport.json")
+            raise ConfigError(
+                f"--output: {value!r} kan niet; schrijf VORM=BESTAND, bijvoorbeeld json=rapport.json",
+                f"--output: can't be {value!r}; write FORMAT=FILE, for example json=report.json",
+            )
         path = Path(file)
         if not path.parent.is_dir() or path.is_dir():
-            raise ConfigError(f"--output: {file!r} kan geen bestand worden; bestaat de map {str(path.parent)!r}?")
+            raise ConfigError(
+                f"--output: {file!r} kan geen bestand worden; bestaat de map {str(path.parent)!r}?",
+                f"--output: {file!r} can't become a file; does the folder {str(path.parent)!r} exist?",
+            )
         if path.resolve() in taken:
-            raise ConfigError(f"--output: {file!r} is al een invoer of een andere uitvoer; kies een andere naam")
+            raise ConfigError(
+                f"--output: {file!r} is al een invoer of een andere uitvoer; kies een andere naam",
+                f"--output: {file!r} is an input or another output already; choose another name",
+            )
         taken.add(path.resolve())
         planned.append((one_of("--output", name, formats), path))
     return planned
@@ -57,7 +66,10 @@ def write_bytes_whole(path: Path, data: bytes) -> None:
             return
         _replace(target, data)
     except OSError as error:
-        raise ConfigError(f"{path}: kan niet worden geschreven ({error.strerror})") from error
+        raise ConfigError(
+            f"{path}: kan niet worden geschreven ({error.strerror})",
+            f"{path}: can't be written ({error.strerror})",
+        ) from error
 
 
 def check_writable(path: Path) -> None:
@@ -68,7 +80,10 @@ def check_writable(path: Path) -> None:
         return  # not there yet, or told when it is written
     # Who administers the machine may write anything; that the file was made read-only counts all the same.
     if not mode & _ANY_WRITE or not os.access(path, os.W_OK):
-        raise ConfigError(f"{path}: het bestand is alleen-lezen, dus niets geschreven; maak het eerst schrijfbaar")
+        raise ConfigError(
+            f"{path}: het bestand is alleen-lezen, dus niets geschreven; maak het eerst schrijfbaar",
+            f"{path}: the file is read-only, so nothing was written; make it writable first",
+        )
 
 
 def _replace(target: Path, data: bytes) -> None:

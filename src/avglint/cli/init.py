@@ -101,7 +101,10 @@ def _write(starter: Starter) -> None:
         with starter.path.open("x", encoding="utf-8") as file:
             file.write(starter.text)
     except OSError as error:
-        raise ConfigError(f"{starter.path}: kan niet worden geschreven ({error.strerror})") from error
+        raise ConfigError(
+            f"{starter.path}: kan niet worden geschreven ({error.strerror})",
+            f"{starter.path}: can't be written ({error.strerror})",
+        ) from error
 
 
 def _shown(statements: Sequence[str]) -> str:

@@ -49,7 +49,9 @@ def interview(
     if not sys.stdin.isatty():
         raise ConfigError(
             "interview stelt vragen en heeft daarvoor een terminal nodig; zet de feiten anders zelf in "
-            f"{file.shown}, onder {file.header} (avglint schema config noemt ze)"
+            f"{file.shown}, onder {file.header} (avglint schema config noemt ze)",
+            "interview asks questions and needs a terminal for that; else put the facts yourself in "
+            f"{file.shown}, under {file.header} (avglint schema config names them)",
         )
     path = visible(file.shown)
     try:

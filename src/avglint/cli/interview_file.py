@@ -53,7 +53,10 @@ class FactsFile(NamedTuple):
     def write(self) -> None:
         """Write the file at once. Raises ConfigError where it is no longer what it was, or can't be written."""
         if _text(self.path) != self.before:
-            raise ConfigError(f"{self.shown}: is intussen veranderd, dus er is niets geschreven; begin opnieuw")
+            raise ConfigError(
+                f"{self.shown}: is intussen veranderd, dus er is niets geschreven; begin opnieuw",
+                f"{self.shown}: was changed meanwhile, so nothing was written; begin again",
+            )
         write_whole(self.path, self.text or "")
 
 
@@ -63,10 +66,16 @@ def facts_file(folder: str | None, config: str | None) -> FactsFile:
     Raises ConfigError for a file that is no configuration, and for a folder that there is not.
     """
     if folder and config:
-        raise ConfigError("geef een map of --config, niet allebei")
+        raise ConfigError(
+            "geef een map of --config, niet allebei",
+            "give a folder or --config, not both",
+        )
     path = Path(config).absolute() if config else _holding(folder)
     if not path.parent.is_dir() or path.is_dir() or path.suffix != ".toml":
-        raise ConfigError(f"{shown(path)}: kan geen configuratiebestand worden; noem een bestand dat op .toml eindigt")
+        raise ConfigError(
+            f"{shown(path)}: kan geen configuratiebestand worden; noem een bestand dat op .toml eindigt",
+            f"{shown(path)}: can't become a configuration file; name a file that ends in .toml",
+        )
     text = _text(path)
     settings = read_configuration(path) if text is not None and _is_ours(path) else {}
     values = settings["controller"].value if "controller" in settings else {}
@@ -76,7 +85,10 @@ def facts_file(folder: str | None, config: str | None) -> FactsFile:
 def _holding(folder: str | None) -> Path:
     at = Path(os.path.abspath(folder or "."))  # noqa: PTH100  # a link is configured where it stands
     if not at.is_dir():
-        raise ConfigError(f"{folder}: deze map is er niet; noem de map waar de verklaringen staan")
+        raise ConfigError(
+            f"{folder}: deze map is er niet; noem de map waar de verklaringen staan",
+            f"{folder}: this folder does not exist; name the folder where the statements are",
+        )
     return configuration({}).file_for(at) or at / FILE_NAMES[-1]
 
 
@@ -90,6 +102,12 @@ def _text(path: Path) -> str | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise ConfigError(f"{shown(path)}: kan niet worden gelezen ({error.strerror})") from error
+        raise ConfigError(
+            f"{shown(path)}: kan niet worden gelezen ({error.strerror})",
+            f"{shown(path)}: can't be read ({error.strerror})",
+        ) from error
     except UnicodeDecodeError as error:
-        raise ConfigError(f"{shown(path)}: de tekencodering klopt niet; sla het bestand op als UTF-8") from error
+        raise ConfigError(
+            f"{shown(path)}: de tekencodering klopt niet; sla het bestand op als UTF-8",
+            f"{shown(path)}: the encoding is wrong; save the file as UTF-8",
+        ) from error

@@ -71,7 +71,10 @@ class _AsTyped:
     def __call__(self, context: Any, value: Any) -> Any:
         parameter = self.parameter
         if parameter.required and not value:
-            raise ConfigError(f"er ontbreekt een waarde: {parameter.metavar} (zie --help)")
+            raise ConfigError(
+                f"er ontbreekt een waarde: {parameter.metavar} (zie --help)",
+                f"a value is missing: {parameter.metavar} (see --help)",
+            )
         if parameter.nargs == -1 or getattr(parameter, "multiple", False):
             value = list(value or ())
         return parameter.callback(context, parameter, value) if parameter.callback else value

@@ -75,7 +75,10 @@ def suggest(
 
     chosen = one_of("--format", format, ("text", "json"))
     if write and (file == "-" or chosen == "json"):
-        raise ConfigError("--write vraagt om een bestand, en toont wat er verandert; het gaat niet samen met - of json")
+        raise ConfigError(
+            "--write vraagt om een bestand, en toont wat er verandert; het gaat niet samen met - of json",
+            "--write asks for a file, and shows what changes; it can't be used with - or json",
+        )
     given = asked(select, ignore, as_of, jurisdiction, rules, preview, lang)
     options = configuration(given, config, isolated, stdin_filename).options_of(file)
     stdin = sys.stdin.buffer.read() if file == "-" else None
@@ -114,7 +117,9 @@ def _write(made: "Suggestions", yes: bool, language: str) -> None:
         write_lines(suggestion_lines(made, language, output_width()))
         raise ConfigError(
             f"{visible(source.path)}: in dit soort bestand schrijft avglint niet; zet de zinnen er zelf in, of bewaar"
-            " de tekst als .docx, .txt of .md"
+            " de tekst als .docx, .txt of .md",
+            f"{visible(source.path)}: avglint does not write in this kind of file; put the sentences in it yourself, or"
+            " save the text as .docx, .txt or .md",
         )
     if write_back(source, text, change, yes, language):
         write_lines(after_writing(made, language, output_width()))

@@ -39,7 +39,10 @@ def write_back(source: Source, text: str, change: Callable[[bytes], bytes], yes:
     check_writable(path)
     write_lines(map(_shown, _difference(source, text)))
     if not yes and not sys.stdin.isatty():
-        raise ConfigError("er is niets geschreven: vragen kan hier niet; gebruik --yes om zonder vraag te schrijven")
+        raise ConfigError(
+            "er is niets geschreven: vragen kan hier niet; gebruik --yes om zonder vraag te schrijven",
+            "nothing was written: there is no one to ask here; use --yes to write without a question",
+        )
     if not yes and not agreed(f"\n{own['ask']}", USE_YES):
         write_output(f"{own['none']}\n")
         return False
@@ -57,9 +60,15 @@ def as_read(source: Source) -> bytes:
     try:
         data = Path(path).read_bytes()
     except OSError as error:
-        raise ConfigError(f"{path}: kan niet meer worden gelezen, dus niets geschreven ({error.strerror})") from error
+        raise ConfigError(
+            f"{path}: kan niet meer worden gelezen, dus niets geschreven ({error.strerror})",
+            f"{path}: can't be read any more, so nothing was written ({error.strerror})",
+        ) from error
     if sha256(data).hexdigest() != source.sha256:
-        raise ConfigError(f"{path}: het bestand is intussen veranderd, dus niets geschreven; begin opnieuw")
+        raise ConfigError(
+            f"{path}: het bestand is intussen veranderd, dus niets geschreven; begin opnieuw",
+            f"{path}: the file was changed meanwhile, so nothing was written; begin again",
+        )
     return data
 
 
@@ -70,7 +79,9 @@ def encoded(source: Source, text: str, data: bytes) -> bytes:
     except UnicodeEncodeError as error:
         sign = text[error.start]
         raise ConfigError(
-            f"{source.path}: de tekencodering van het bestand kent {sign!r} niet; sla het op als UTF-8 en begin opnieuw"
+            f"{source.path}: de tekencodering van het bestand kent {sign!r} niet; sla het op als UTF-8 en begin"
+            " opnieuw",
+            f"{source.path}: the encoding of the file has no {sign!r}; save it as UTF-8 and begin again",
         ) from error
 
 

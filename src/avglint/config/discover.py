@@ -41,7 +41,10 @@ def has_section(pyproject: Path) -> bool:
         if not re.search(_SECTION, pyproject.read_bytes()):
             return False
     except OSError as error:
-        raise ConfigError(f"{shown(pyproject)}: kan niet worden gelezen ({error.strerror})") from error
+        raise ConfigError(
+            f"{shown(pyproject)}: kan niet worden gelezen ({error.strerror})",
+            f"{shown(pyproject)}: can't be read ({error.strerror})",
+        ) from error
     from avglint.config.toml_file import read_toml, section_of
 
     return section_of(pyproject, read_toml(pyproject)) is not None

@@ -26,7 +26,10 @@ def with_controller(path: Path, text: str, facts: Mapping[Fact, bool | str]) -> 
         done = False
     if not done:
         header = f"[tool.avglint.{_KEY}]" if path.name == PYPROJECT else f"[{_KEY}]"
-        raise ConfigError(f"{shown(path)}: kan niet veilig worden aangepast; zet de feiten er zelf in, onder {header}")
+        raise ConfigError(
+            f"{shown(path)}: kan niet veilig worden aangepast; zet de feiten er zelf in, onder {header}",
+            f"{shown(path)}: can't be changed safely; put the facts in it yourself, under {header}",
+        )
     return changed
 
 

@@ -25,8 +25,11 @@ def from_environment(environment: Mapping[str, str], folder: Path) -> dict[str, 
         return {}
     known = {setting.variable: setting for setting in SETTINGS if setting.kind != "table"}
     for name in sorted(set_here.keys() - known.keys() - set(VARIABLES)):
-        if hint := nearest(name, known, _LIKENESS):
-            raise ConfigError(f"onbekende omgevingsvariabele {name}{hint}")
+        hint, hint_en = nearest(name, known, _LIKENESS)
+        if hint:
+            raise ConfigError(
+                f"onbekende omgevingsvariabele {name}{hint}", f"unknown environment variable {name}{hint_en}"
+            )
     return {
         known[name].key: Value(_value(known[name], name, text), name, folder)
         for name, text in sorted(set_here.items())

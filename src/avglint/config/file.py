@@ -13,20 +13,34 @@ from avglint.errors import ConfigError
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
+_TABLE = ("moet een tabel zijn", "must be a table")
 _NEEDED = {
-    "list_type": 'moet een lijst zijn, bijvoorbeeld ["AVG4"]',
-    "dict_type": "moet een tabel zijn",
-    "model_type": "moet een tabel zijn",
-    "string_type": 'moet een tekst zijn, tussen aanhalingstekens: "..."',
-    "bool_type": "moet true of false zijn",
-    "missing": "ontbreekt",
-    "too_short": 'moet een regel noemen, bijvoorbeeld ["AVG401"]',
+    "list_type": ('moet een lijst zijn, bijvoorbeeld ["AVG4"]', 'must be a list, for example ["AVG4"]'),
+    "dict_type": _TABLE,
+    "model_type": _TABLE,
+    "string_type": (
+        'moet een tekst zijn, tussen aanhalingstekens: "..."',
+        'must be a text, between quotation marks: "..."',
+    ),
+    "bool_type": ("moet true of false zijn", "must be true or false"),
+    "missing": ("ontbreekt", "is missing"),
+    "too_short": ('moet een regel noemen, bijvoorbeeld ["AVG401"]', 'must name a rule, for example ["AVG401"]'),
 }
+"""What is told of a fault by its type, and below of a value that our own checks refuse: in Dutch and in English."""
 _REFUSED = {
-    "day": "moet een dag zijn die bestaat, bijvoorbeeld 2019-01-01",
-    "reason": "moet zeggen waarom, voor wie het rapport leest",
-    "name": "moet de naam van de organisatie zijn, in hoogstens 200 tekens",
-    "pattern": "moet met een pad of patroon beginnen, zonder ! ervoor",
+    "day": (
+        "moet een dag zijn die bestaat, bijvoorbeeld 2019-01-01",
+        "must be a day that exists, for example 2019-01-01",
+    ),
+    "reason": ("moet zeggen waarom, voor wie het rapport leest", "must say why, for who reads the report"),
+    "name": (
+        "moet de naam van de organisatie zijn, in hoogstens 200 tekens",
+        "must be the name of the organisation, of at most 200 characters",
+    ),
+    "pattern": (
+        "moet met een pad of patroon beginnen, zonder ! ervoor",
+        "must begin with a path or pattern, without ! before it",
+    ),
 }
 
 
@@ -38,11 +52,17 @@ def read_configuration(path: Path, within: Sequence[Path] = ()) -> dict[str, Val
     """
     if path in within:
         circle = " -> ".join(shown(each) for each in (*within[within.index(path) :], path))
-        raise ConfigError(f"{shown(within[-1])}: extend gaat in een kring: {circle}")
+        raise ConfigError(
+            f"{shown(within[-1])}: extend gaat in een kring: {circle}",
+            f"{shown(within[-1])}: extend goes in a circle: {circle}",
+        )
     file = read_toml(path)
     section = section_of(path, file)
     if section is None:
-        raise ConfigError(f"{shown(path)}: hierin staat geen [tool.avglint]; noem een ander bestand")
+        raise ConfigError(
+            f"{shown(path)}: hierin staat geen [tool.avglint]; noem een ander bestand",
+            f"{shown(path)}: there is no [tool.avglint] in it; name another file",
+        )
     checked = _checked(path, file, section)
     extended = checked.pop("extend", None)
     base = read_configuration(_resolved(path, extended), (*within, path)) if extended else {}
@@ -64,33 +84,43 @@ def _checked(path: Path, file: TomlFile, section: dict[str, Any]) -> dict[str, A
     except ValidationError as error:
         faults = error.errors(include_url=False, include_input=True)
         told = sorted((_fault(path, file, each) for each in faults), key=lambda fault: fault[0])
-        raise ConfigError("\n".join(text for _, text in told)) from None
+        raise ConfigError("\n".join(nl for _, nl, _ in told), "\n".join(en for _, _, en in told)) from None
     return model.model_dump(by_alias=True, exclude_unset=True)
 
 
-def _fault(path: Path, file: TomlFile, detail: "ErrorDetails") -> tuple[int, str]:
-    """Return the line of a fault, 0 where that is not known, and what is told of it."""
+def _fault(path: Path, file: TomlFile, detail: "ErrorDetails") -> tuple[int, str, str]:
+    """Return the line of a fault, 0 where that is not known, and what is told of it, in Dutch and in English."""
     at = [str(step) if isinstance(step, str) else step for step in detail["loc"] if step != "[key]"]
     keys = [step for step in at if isinstance(step, str)]
     line = line_of(file, keys[-1]) or 0 if keys else 0
     place = f"{shown(path)}:{line}" if line else shown(path)
     if at == ["tool"]:
-        return line, f"{place}: [tool.avglint] hoort alleen in pyproject.toml; zet de sleutels hier zonder die kop"
+        return (
+            line,
+            f"{place}: [tool.avglint] hoort alleen in pyproject.toml; zet de sleutels hier zonder die kop",
+            f"{place}: [tool.avglint] belongs in pyproject.toml only; put the keys here without that header",
+        )
     if detail["type"] == "extra_forbidden":
-        return line, f"{place}: onbekende sleutel {_name(at)}{nearest(keys[-1], _known(at))}"
-    return line, f"{place}: {_name(at)} {_why(detail)}"
+        hint, hint_en = nearest(keys[-1], _known(at))
+        return line, f"{place}: onbekende sleutel {_name(at)}{hint}", f"{place}: unknown key {_name(at)}{hint_en}"
+    why, why_en = _why(detail)
+    return line, f"{place}: {_name(at)} {why}", f"{place}: {_name(at)} {why_en}"
 
 
-def _why(detail: "ErrorDetails") -> str:
+def _why(detail: "ErrorDetails") -> tuple[str, str]:
     context = detail.get("ctx", {})
     if detail["type"] == "literal_error":
         choices = context["expected"].replace(" or ", ", ").replace("'", "")
         given = detail["input"]
-        hint = nearest(given, choices.split(", ")) if isinstance(given, str) else ""
+        hint, hint_en = nearest(given, choices.split(", ")) if isinstance(given, str) else ("", "")
         # As TOML writes it, so that it is found in the file.
         written = str(given).lower() if isinstance(given, bool) else repr(given)
-        return f"kan niet {written} zijn{hint}; kies uit {choices}"
-    return _REFUSED.get(str(context.get("error", "")), _NEEDED.get(detail["type"], detail["msg"]))
+        return (
+            f"kan niet {written} zijn{hint}; kies uit {choices}",
+            f"can't be {written}{hint_en}; choose from {choices}",
+        )
+    needed = _NEEDED.get(detail["type"], (detail["msg"], detail["msg"]))
+    return _REFUSED.get(str(context.get("error", "")), needed)
 
 
 def _name(at: Sequence[str | int]) -> str:

@@ -40,7 +40,10 @@ class Configuration:
         self._above = {} if isolated else from_environment(environment, here)
         self._above |= {key: Value(value, COMMAND_LINE, here) for key, value in given.items()}
         if isolated and file:
-            raise ConfigError("--isolated gebruikt geen configuratiebestand; laat --isolated of --config weg")
+            raise ConfigError(
+                "--isolated gebruikt geen configuratiebestand; laat --isolated of --config weg",
+                "--isolated uses no configuration file; leave out --isolated or --config",
+            )
         named = None if isolated else file or environment.get("AVGLINT_CONFIG")
         self._file = Path(named).absolute() if named else None
         self._isolated = isolated

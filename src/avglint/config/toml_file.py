@@ -23,18 +23,29 @@ def read_toml(path: Path) -> TomlFile:
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError as error:
-        raise ConfigError(f"{shown(path)}: dit configuratiebestand bestaat niet; controleer het pad") from error
+        raise ConfigError(
+            f"{shown(path)}: dit configuratiebestand bestaat niet; controleer het pad",
+            f"{shown(path)}: this configuration file does not exist; check the path",
+        ) from error
     except OSError as error:
-        raise ConfigError(f"{shown(path)}: kan niet worden gelezen ({error.strerror})") from error
+        raise ConfigError(
+            f"{shown(path)}: kan niet worden gelezen ({error.strerror})",
+            f"{shown(path)}: can't be read ({error.strerror})",
+        ) from error
     except UnicodeDecodeError as error:
-        raise ConfigError(f"{shown(path)}: de tekencodering klopt niet; sla het bestand op als UTF-8") from error
+        raise ConfigError(
+            f"{shown(path)}: de tekencodering klopt niet; sla het bestand op als UTF-8",
+            f"{shown(path)}: the encoding is wrong; save the file as UTF-8",
+        ) from error
     try:
         return TomlFile(text, tomllib.loads(text.replace("\r\n", "\n")))
     except tomllib.TOMLDecodeError as error:
         place = _PLACE.fullmatch(str(error))
         why = place.group(1) if place else str(error)
         at = f":{place.group(2)}:{place.group(3)}" if place and place.group(2) else ""
-        raise ConfigError(f"{shown(path)}{at}: dit is geen geldige TOML ({why})") from error
+        raise ConfigError(
+            f"{shown(path)}{at}: dit is geen geldige TOML ({why})", f"{shown(path)}{at}: this is no valid TOML ({why})"
+        ) from error
 
 
 def section_of(path: Path, file: TomlFile) -> dict[str, Any] | None:

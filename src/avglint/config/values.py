@@ -25,16 +25,27 @@ def one_of(option: str, value: str, choices: Sequence[Choice]) -> Choice:
     for choice in choices:
         if choice == value:
             return choice
-    raise ConfigError(f"{option}: {value!r} kan niet{nearest(value, choices)}; kies uit {', '.join(choices)}")
+    hint, hint_en = nearest(value, choices)
+    allowed = ", ".join(choices)
+    raise ConfigError(
+        f"{option}: {value!r} kan niet{hint}; kies uit {allowed}",
+        f"{option}: can't be {value!r}{hint_en}; choose from {allowed}",
+    )
 
 
-def nearest(value: str, known: Iterable[str], likeness: float = 0.6) -> str:
-    """Return the words that point to the known name most like ``value``, or nothing where none is so much like it."""
+def nearest(value: str, known: Iterable[str], likeness: float = 0.6) -> tuple[str, str]:
+    """Return the words that point to the known name most like ``value``, in Dutch and in English.
+
+    Two empty texts where none is so much like it.
+    """
     from difflib import get_close_matches
 
     spelled = {name.casefold(): name for name in known}
     close = get_close_matches(value.casefold(), spelled, n=1, cutoff=likeness)
-    return f" (bedoelt u {spelled[close[0]]!r}?)" if close else ""
+    if not close:
+        return "", ""
+    name = repr(spelled[close[0]])
+    return f" (bedoelt u {name}?)", f" (do you mean {name}?)"
 
 
 def comma_list(values: Iterable[str]) -> tuple[str, ...]:
@@ -45,7 +56,10 @@ def comma_list(values: Iterable[str]) -> tuple[str, ...]:
 def day(option: str, value: str) -> str:
     """Return ``value`` if it is a day written as YYYY-MM-DD; raise ConfigError where it is not."""
     if not is_day(value):
-        raise ConfigError(f"{option}: {value!r} is geen dag; schrijf jjjj-mm-dd, bijvoorbeeld 2019-01-01")
+        raise ConfigError(
+            f"{option}: {value!r} is geen dag; schrijf jjjj-mm-dd, bijvoorbeeld 2019-01-01",
+            f"{option}: {value!r} is no day; write yyyy-mm-dd, for example 2019-01-01",
+        )
     return value
 
 
@@ -66,4 +80,4 @@ def flag(option: str, value: str) -> bool:
         return True
     if value.casefold() in ("0", "false", "no", "off", ""):
         return False
-    raise ConfigError(f"{option}: {value!r} kan niet; schrijf 1 of 0")
+    raise ConfigError(f"{option}: {value!r} kan niet; schrijf 1 of 0", f"{option}: can't be {value!r}; write 1 or 0")

@@ -20,11 +20,19 @@ def checked_facts(options: Options) -> dict[Fact, bool | str]:
         if fact is None:
             from avglint.config.values import nearest
 
-            raise ConfigError(f"controller: onbekend feit {key!r}{nearest(key, FACTS)}; kies uit {', '.join(FACTS)}")
+            (hint, hint_en), known = nearest(key, FACTS), ", ".join(FACTS)
+            raise ConfigError(
+                f"controller: onbekend feit {key!r}{hint}; kies uit {known}",
+                f"controller: unknown fact {key!r}{hint_en}; choose from {known}",
+            )
         if not isinstance(value, str if fact == NAME else bool):
-            raise ConfigError(f"controller.{key} moet {'een tekst' if fact == NAME else 'true of false'} zijn")
+            kind, kind_en = ("een tekst", "a text") if fact == NAME else ("true of false", "true or false")
+            raise ConfigError(f"controller.{key} moet {kind} zijn", f"controller.{key} must be {kind_en}")
         if isinstance(value, str) and not is_name(value):
-            raise ConfigError("controller.name moet de naam van de organisatie zijn, in hoogstens 200 tekens")
+            raise ConfigError(
+                "controller.name moet de naam van de organisatie zijn, in hoogstens 200 tekens",
+                "controller.name must be the name of the organisation, of at most 200 characters",
+            )
         facts[fact] = value
     return facts
 

@@ -26,20 +26,20 @@ def rules_by(rules: Sequence[RuleCard], options: Options) -> list[RuleCard]:
     ignored = [each for each in options.ignore if any(fits(rule, each) for rule in rules)]
     for selector in (*options.select, *options.ignore):
         if not any(fits(rule, selector) for rule in rules) and not _is_own(selector):
-            raise ConfigError(_place(selector, options) + _unknown(rules, selector))
+            raise _unknown(rules, selector, _place(selector, options))
     for name, _ in options.severities:
         if not named(rules, name) and not _is_own(name):
-            raise ConfigError(_place(name, options) + _unknown(rules, name))
+            raise _unknown(rules, name, _place(name, options))
     for waiver in options.waivers:
         for name in waiver.rules:
             if not (any(fits(rule, name) for rule in rules) if waiver.policy else named(rules, name)):
-                raise ConfigError(f"{waiver.origin}: {_unknown(rules, name)}")
+                raise _unknown(rules, name, f"{waiver.origin}: ")
     off = {rule.code for name, level in options.severities if level == OFF and (rule := named(rules, name))}
     chosen = [rule for rule in rules if not options.select or any(fits(rule, each) for each in options.select)]
     kept = [rule for rule in chosen if not any(fits(rule, each) for each in ignored)]
     ready = [rule for rule in kept if rule.status != "preview" or options.preview]
     if not ready:
-        raise ConfigError(_nothing_left(kept, options))
+        raise _nothing_left(kept, options)
     return sorted((rule for rule in ready if rule.code not in off), key=lambda rule: rule.code)
 
 
@@ -63,12 +63,21 @@ def fits(rule: "RuleCard | Rule", selector: str) -> bool:
     return rule.name == selector.lower() or rule.code.startswith(selector.upper())
 
 
-def _nothing_left(kept: Sequence[RuleCard], options: Options) -> str:
+def _nothing_left(kept: Sequence[RuleCard], options: Options) -> ConfigError:
     if kept:
-        return f"{kept[0].code} is een voorlopige regel; voeg --preview toe"
+        code = kept[0].code
+        return ConfigError(
+            f"{code} is een voorlopige regel; voeg --preview toe", f"{code} is a preview rule; add --preview"
+        )
     if options.select and all(_is_own(each) for each in options.select):
-        return "AVG001 en AVG002 gaan over uitzonderingen en doen altijd mee; kies met --select ook andere regels"
-    return "er blijft geen regel over: --ignore haalt alles weg waar --select om vraagt"
+        return ConfigError(
+            "AVG001 en AVG002 gaan over uitzonderingen en doen altijd mee; kies met --select ook andere regels",
+            "AVG001 and AVG002 are about waivers and always take part; choose other rules too with --select",
+        )
+    return ConfigError(
+        "er blijft geen regel over: --ignore haalt alles weg waar --select om vraagt",
+        "no rule is left: --ignore takes away all that --select asks for",
+    )
 
 
 def _is_own(selector: str) -> bool:
@@ -84,8 +93,11 @@ def _place(selector: str, options: Options) -> str:
     return f"{place}: " if place else ""
 
 
-def _unknown(rules: Sequence[RuleCard], selector: str) -> str:
+def _unknown(rules: Sequence[RuleCard], selector: str, place: str) -> ConfigError:
     known = [name for rule in rules for name in (rule.code, rule.name)]
     close = get_close_matches(selector, known, n=1, cutoff=0.5) or get_close_matches(selector.upper(), known, n=1)
-    hint = f"bedoelt u {close[0]}? " if close else ""
-    return f"geen regel heet {selector!r}; {hint}`avglint rules` toont alle regels"
+    hint, hint_en = (f"bedoelt u {close[0]}? ", f"do you mean {close[0]}? ") if close else ("", "")
+    return ConfigError(
+        f"{place}geen regel heet {selector!r}; {hint}`avglint rules` toont alle regels",
+        f"{place}no rule is called {selector!r}; {hint_en}`avglint rules` shows them all",
+    )

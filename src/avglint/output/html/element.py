@@ -55,7 +55,7 @@ def link(words: Content, url: str, **attributes: Attribute) -> Html:
     """Return a link to another site, or the words alone where ``url`` is no web address."""
     if not _WEB_ADDRESS.fullmatch(url):
         return together([words])
-    return element("a", words, href=url, rel="noreferrer", **attributes)
+    return element("a", words, href=url, **attributes)
 
 
 def _attribute(key: str, value: Attribute) -> str:

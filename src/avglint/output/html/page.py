@@ -14,7 +14,7 @@ from avglint.output.html.checklist import checklist
 from avglint.output.html.element import Html, element, together
 from avglint.output.html.facts import activities, declared
 from avglint.output.html.findings import findings
-from avglint.output.html.icons import sprite
+from avglint.output.html.icons import icon_shapes, sprite
 from avglint.output.html.matrix import matrix
 from avglint.output.html.score import score_card
 from avglint.output.html.shown import Reader, Shown, active
@@ -48,7 +48,7 @@ class Look(NamedTuple):
 
 def whole(title: str, top: Html, parts: Sequence[Html], look: Look, reader: Reader) -> str:
     """Return the page that has ``top`` above and beside its ``parts``, closed with a line feed."""
-    style = _asset("style.css")
+    style = icon_shapes() + _asset("style.css")
     script = _asset("script.js") if look.matrix else ""
     head = element(
         "head",
@@ -56,6 +56,8 @@ def whole(title: str, top: Html, parts: Sequence[Html], look: Look, reader: Read
         element("meta", http_equiv="Content-Security-Policy", content=_policy(style, script)),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="color-scheme", content="light dark"),
+        # Whoever follows a source does not tell its owner which report led there.
+        element("meta", name="referrer", content="no-referrer"),
         element("meta", name="generator", content=f"avglint {look.version}"),
         element("title", f"{title} – avglint"),
         Html(f"<style>{style}</style>"),
@@ -148,9 +150,12 @@ def _local(shown: Shown, reader: Reader) -> list[Html]:
 
 
 def _policy(style: str, script: str) -> str:
-    """Return what a browser may do with the page: show it, in this style, by this script, and load nothing."""
+    """Return what a browser may do with the page: show it, in this style, by this script, and load nothing.
+
+    Pictures are only those that the page itself spells out, in the style: the shapes of the icons.
+    """
     own = f" script-src {_hash(script)};" if script else ""
-    return f"default-src 'none'; style-src {_hash(style)};{own} base-uri 'none'; form-action 'none'"
+    return f"default-src 'none'; img-src data:; style-src {_hash(style)};{own} base-uri 'none'; form-action 'none'"
 
 
 def _hash(text: str) -> str:
