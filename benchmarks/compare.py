@@ -6,6 +6,7 @@ of their own (``--tools``); what can't be installed is said there to be absent. 
 
 import argparse
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -17,7 +18,7 @@ from other_tools import Tool, installed
 from processes import many_statements, one_statement
 from scaling import growth, more_rules
 from texts import LENGTH, ROOT, statements
-from wanted import Wanted, judged
+from wanted import Part, Wanted, judged
 
 PAGE = ROOT / "docs" / "performance.md"
 BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
@@ -62,14 +63,20 @@ def _measure(chosen: Chosen, tools: dict[str, Tool], scratch: Path) -> tuple[lis
         files[-1].write_text(text, encoding="utf-8")
     # The one that is nearest to what the figures are wanted of.
     one = min(files, key=lambda file: abs(file.stat().st_size - LENGTH))
-    measured = (
-        one_statement(one, tools, chosen.rounds),
-        many_statements(one, files, tools, min(chosen.rounds, 3)),
-        growth(scratch, chosen.longest, min(chosen.rounds, 3)),
-        more_rules(one, files[:50], scratch, chosen.copies, min(chosen.rounds, 5)),
-    )
-    lines = [line for table, _ in measured if table for line in (*table, "")]
-    return lines[:-1], [each for _, wanted in measured for each in wanted]
+    parts: list[Callable[[], Part]] = [
+        lambda: one_statement(one, tools, chosen.rounds),
+        lambda: many_statements(one, files, tools, min(chosen.rounds, 3)),
+        lambda: growth(scratch, chosen.longest, min(chosen.rounds, 3)),
+        lambda: more_rules(one, files[:50], scratch, chosen.copies, min(chosen.rounds, 3)),
+    ]
+    lines: list[str] = []
+    wanted: list[Wanted] = []
+    for part in parts:
+        table, figures = part()
+        print(*table, "", sep="\n", file=sys.stderr, flush=True)  # all of it takes half an hour
+        lines += [*table, ""] if table else []
+        wanted += figures
+    return lines[:-1], wanted
 
 
 def _chosen() -> Chosen:
