@@ -53,6 +53,7 @@ def main() -> int:
             lines += ["", *table]
             wanted += figures
             top = f"{about()}. Load of the machine: {before} at the start, {load()} at the end. {versions}.{missing}"
+            top += f" {_asked(chosen)}"
             _write(chosen.page, "\n".join(["", top, "", *judged(wanted), *lines, ""]))
     return 0
 
@@ -72,6 +73,13 @@ def _measured(chosen: Chosen, tools: dict[str, Tool], scratch: Path) -> Iterator
         yield growth(scratch, chosen.longest, few)
     if chosen.copies:
         yield more_rules(one, files[:50], scratch, chosen.copies, few)
+
+
+def _asked(chosen: Chosen) -> str:
+    where = "the statements of the repository" if chosen.folder is None else "statements of someone's own"
+    return (
+        f"Asked for: {where}, {chosen.rounds} rounds, {chosen.number} statements, up to {chosen.longest:,} characters."
+    )
 
 
 def _write(page: Path, text: str) -> None:
