@@ -6,6 +6,7 @@ of their own (``--tools``); what can't be installed is said there to be absent. 
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -17,7 +18,7 @@ from other_tools import Tool, installed
 from processes import many_statements, one_statement
 from scaling import growth, more_rules
 from texts import LENGTH, ROOT, statements
-from wanted import Wanted, judged
+from wanted import Part, Wanted, judged
 
 PAGE = ROOT / "docs" / "performance.md"
 BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
@@ -41,35 +42,50 @@ def main() -> int:
     tools, absent = installed(chosen.tools) if chosen.tools else ({}, {})
     for name, why in absent.items():
         print(f"{name} is absent: {why}", file=sys.stderr)
-    before = load()
-    with TemporaryDirectory() as scratch:
-        lines, wanted = _measure(chosen, tools, Path(scratch))
     versions = ", ".join([f"avglint {VERSION}", *(f"{name} {tool.version}" for name, tool in tools.items())])
     missing = f" Absent: {', '.join(absent)}." if absent else ""
-    top = [f"{about()}. Load of the machine: {before} at the start, {load()} at the end. {versions}.{missing}", ""]
-    text = "\n".join(["", *top, *judged(wanted), "", *lines])
-    print(text)
-    head, tail = chosen.page.read_text("utf-8").split(BEGIN)[0], chosen.page.read_text("utf-8").split(END)[1]
-    chosen.page.write_text(f"{head}{BEGIN}\n{text}\n{END}{tail}", encoding="utf-8")
+    before = load()
+    lines: list[str] = []
+    wanted: list[Wanted] = []
+    with TemporaryDirectory() as scratch:
+        for table, figures in _measured(chosen, tools, Path(scratch)):
+            print(*table, "", sep="\n", flush=True)
+            lines += ["", *table]
+            wanted += figures
+            top = f"{about()}. Load of the machine: {before} at the start, {load()} at the end. {versions}.{missing}"
+            top += f" {_asked(chosen)}"
+            _write(chosen.page, "\n".join(["", top, "", *judged(wanted), *lines, ""]))
     return 0
 
 
-def _measure(chosen: Chosen, tools: dict[str, Tool], scratch: Path) -> tuple[list[str], list[Wanted]]:
-    """Return the tables, and what is wanted with what was seen."""
+def _measured(chosen: Chosen, tools: dict[str, Tool], scratch: Path) -> Iterator[Part]:
+    """Yield each part that was asked for, as soon as it is measured: all of them take half an hour."""
     files = []
     for number, text in enumerate(statements(chosen.folder, chosen.number)):
         files.append(scratch / f"{number:04}.md")
         files[-1].write_text(text, encoding="utf-8")
     # The one that is nearest to what the figures are wanted of.
     one = min(files, key=lambda file: abs(file.stat().st_size - LENGTH))
-    measured = (
-        one_statement(one, tools, chosen.rounds),
-        many_statements(one, files, tools, min(chosen.rounds, 3)),
-        growth(scratch, chosen.longest, min(chosen.rounds, 3)),
-        more_rules(one, files[:50], scratch, chosen.copies, min(chosen.rounds, 5)),
+    few = min(chosen.rounds, 3)
+    yield one_statement(one, tools, chosen.rounds)
+    yield many_statements(one, files, tools, few)
+    if chosen.longest >= 20_000:
+        yield growth(scratch, chosen.longest, few)
+    if chosen.copies:
+        yield more_rules(one, files[:50], scratch, chosen.copies, few)
+
+
+def _asked(chosen: Chosen) -> str:
+    where = "the statements of the repository" if chosen.folder is None else "statements of someone's own"
+    return (
+        f"Asked for: {where}, {chosen.rounds} rounds, {chosen.number} statements, up to {chosen.longest:,} characters."
     )
-    lines = [line for table, _ in measured if table for line in (*table, "")]
-    return lines[:-1], [each for _, wanted in measured for each in wanted]
+
+
+def _write(page: Path, text: str) -> None:
+    """Put the figures between the marks of the page. What is measured stays there, also where the rest is cut off."""
+    head, tail = page.read_text("utf-8").split(BEGIN)[0], page.read_text("utf-8").split(END)[1]
+    page.write_text(f"{head}{BEGIN}\n{text}\n{END}{tail}", encoding="utf-8")
 
 
 def _chosen() -> Chosen:
@@ -78,7 +94,9 @@ def _chosen() -> Chosen:
     parser.add_argument("folder", nargs="?", type=Path, help="statements of your own; else those of the repository")
     parser.add_argument("--rounds", type=int, default=21, help="of one statement; the rest is measured at most thrice")
     parser.add_argument("--number", type=int, default=200, help="of statements in one run")
-    parser.add_argument("--longest", type=int, default=10_240_000, help="of texts that grow, in characters; 0: none")
+    parser.add_argument(
+        "--longest", type=int, default=10_240_000, help="of texts that grow, in characters; less than 20,000: none"
+    )
     parser.add_argument("--copies", type=int, default=9, help="of each rule, generated; 0: none")
     parser.add_argument("--tools", type=Path, default=folder and folder.with_name("avglint-benchmarks"))
     parser.add_argument("--no-tools", dest="tools", action="store_const", const=None, help="only avglint")
