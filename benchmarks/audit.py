@@ -94,8 +94,8 @@ def main() -> None:
         with whole.open("wb") as lines:
             generate = [sys.executable, str(Path(__file__).with_name("generated.py")), str(chosen.number)]
             subprocess.run(generate, stdout=lines, check=True)
-        with whole.open("rb") as lines:
-            quarter.write_bytes(b"".join(islice(lines, chosen.number // 4)))
+        with whole.open("rb") as written:
+            quarter.write_bytes(b"".join(islice(written, chosen.number // 4)))
         print(f"{chosen.number} statements of {whole.stat().st_size / chosen.number / 1e3:.1f} kB a line")
 
         def audit(path: Path, jobs: str) -> list[str]:
