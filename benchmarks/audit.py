@@ -7,17 +7,15 @@ same memory. Beside other work on the machine only processor time says much.
 """
 
 import argparse
-import json
 import os
 import subprocess
 import sys
 import tempfile
 import time
+from itertools import islice
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
 from typing import NamedTuple
-
-from generated import statements
 
 _LOOP = """
 import gc, sys
@@ -93,11 +91,12 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         os.environ["AVGLINT_CACHE_DIR"] = str(Path(folder, "cache"))
         whole, quarter = Path(folder, "whole.jsonl"), Path(folder, "quarter.jsonl")
-        lines = [json.dumps(each, ensure_ascii=False) + "\n" for each in statements(chosen.number)]
-        whole.write_text("".join(lines), encoding="utf-8")
-        quarter.write_text("".join(lines[: chosen.number // 4]), encoding="utf-8")
+        with whole.open("wb") as lines:
+            generate = [sys.executable, str(Path(__file__).with_name("generated.py")), str(chosen.number)]
+            subprocess.run(generate, stdout=lines, check=True)
+        with whole.open("rb") as written:
+            quarter.write_bytes(b"".join(islice(written, chosen.number // 4)))
         print(f"{chosen.number} statements of {whole.stat().st_size / chosen.number / 1e3:.1f} kB a line")
-        del lines
 
         def audit(path: Path, jobs: str) -> list[str]:
             out = ["--out", f"{folder}/table{chosen.out}", "--jobs", jobs, "--as-of", "2026-11-22", "--isolated"]

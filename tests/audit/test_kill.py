@@ -31,28 +31,47 @@ def _begin(folder: Path, out: str) -> subprocess.Popen[bytes]:
     )
 
 
+def _parts(folder: Path) -> list[Path]:
+    """Return the parts that are kept."""
+    return list((folder / "t.jsonl.parts").glob("0*.jsonl"))
+
+
 @pytest.mark.parametrize("whom", ["the first process", "all processes"])
 def test_no_row_is_lost_or_doubled(tmp_path: Path, whom: str) -> None:
     write_lines(tmp_path / "s.jsonl", [*records(STATEMENTS), b"geen json"])
-    began = time.monotonic()
     assert _begin(tmp_path, "whole.jsonl").wait() == 0
-    whole, lasted = (tmp_path / "whole.jsonl").read_bytes(), time.monotonic() - began
+    whole = (tmp_path / "whole.jsonl").read_bytes()
     assert whole.count(b"\n") >= 2 * STATEMENTS + 1
     seed = random.randrange(10**6)
     chance, killed = random.Random(seed), 0
     for _ in range(KILLS):
+        # After so many parts more, and then at any moment: no machine is so slow or quick that none is hit.
+        enough = len(_parts(tmp_path)) + chance.choice((0, 1, 1, 2))
         running = _begin(tmp_path, "t.jsonl")
-        try:
-            running.wait(chance.uniform(0.2, 0.8) * lasted)
-        except subprocess.TimeoutExpired:
+        while running.poll() is None and len(_parts(tmp_path)) < enough:
+            time.sleep(0.005)
+        time.sleep(chance.uniform(0, 0.5))
+        if running.poll() is None:
             killed += 1
-            if whom == "all processes":
-                os.killpg(running.pid, signal.SIGKILL)
-            else:
-                os.kill(running.pid, signal.SIGKILL)
+            (os.killpg if whom == "all processes" else os.kill)(running.pid, signal.SIGKILL)
         running.communicate()
     last = _begin(tmp_path, "t.jsonl")
     _, errors = last.communicate()
     assert (last.returncode, errors, killed > 0) == (0, b"", True), seed
     assert (tmp_path / "t.jsonl").read_bytes() == whole, seed
     assert sorted(each.name for each in tmp_path.iterdir()) == ["s.jsonl", "t.jsonl", "whole.jsonl"]
+
+
+def test_an_interrupt_is_heeded_at_once_and_leaves_no_process(tmp_path: Path) -> None:
+    write_lines(tmp_path / "s.jsonl", records(STATEMENTS))
+    running = _begin(tmp_path, "t.jsonl")
+    while running.poll() is None and not _parts(tmp_path):
+        time.sleep(0.02)
+    os.kill(running.pid, signal.SIGINT)
+    out, errors = running.communicate(timeout=60)
+    told = b"avglint: onderbroken; hetzelfde commando gaat verder waar dit ophield\n"
+    assert (running.returncode, out, errors) == (130, b"", told)
+    with pytest.raises(ProcessLookupError):
+        os.killpg(running.pid, 0)
+    assert not (tmp_path / "t.jsonl").exists()
+    assert _parts(tmp_path)

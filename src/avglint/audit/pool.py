@@ -5,6 +5,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from itertools import islice
+from multiprocessing import active_children
 from pathlib import Path
 
 from avglint.audit.items import Item, Part
@@ -82,9 +83,14 @@ class Pool:
 
     @contextmanager
     def _processes(self, number: int) -> Iterator[ProcessPoolExecutor]:
+        others = set(active_children())
         processes = ProcessPoolExecutor(number, initializer=begin, initargs=(self._setup,))
         try:
             yield processes
+        except BaseException:
+            # An interrupt, or a full disk. No one waits for what is being judged: a part is kept whole or not at all.
+            for each in set(active_children()) - others:
+                each.terminate()
+            raise
         finally:
-            # What is being judged is finished and kept, what waits is not begun.
             processes.shutdown(cancel_futures=True)

@@ -66,7 +66,9 @@ def audit(
     """
     check_form(asked.out)
     check_inputs(asked.paths, asked.written)
-    with opened(asked.out.with_name(f"{asked.out.name}.parts")) as store:
+    # A link stays one: what it leads to is replaced.
+    out = asked.out.resolve() if asked.out.is_symlink() else asked.out
+    with opened(out.with_name(f"{out.name}.parts")) as store:
         begun = None if asked.restart else store.settings()
         setup = _with_day(setup, begun)
         configuration = setup.configuration()
@@ -79,7 +81,7 @@ def audit(
             raise ConfigError(_differs(asked.out, begun, settings))
         number, resumed = _judge(asked, setup, configuration, store, on_progress)
         done = Audited(_tally(store, number), options.as_of or "", book, resumed)
-        write_table(store, number, asked.out)
+        write_table(store, number, out)
         on_done(done)
         store.remove()
     return done

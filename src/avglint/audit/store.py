@@ -34,6 +34,11 @@ class Store(NamedTuple):
         return self.folder / f"{number:07}{_OURS}jsonl"
 
     @property
+    def table(self) -> Path:
+        """Where the table is put together."""
+        return self.folder / f"table{_OURS}tmp"
+
+    @property
     def spill(self) -> Path:
         """Where there is room for what does not fit in memory."""
         return self.folder / f"spill{_OURS}tmp"

@@ -13,6 +13,7 @@ from avglint.errors import ConfigError
 SUFFIXES = (".parquet", ".jsonl", ".duckdb")
 TABLE = "findings"
 """What the table is called in a database."""
+_THREADS = 4
 _TYPES = {"text": "VARCHAR", "number": "INTEGER"}
 
 
@@ -35,16 +36,15 @@ def write_table(store: Store, parts: int, path: Path) -> None:
 
     Raises OSError.
     """
-    temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
-    try:
-        if path.suffix.lower() == ".jsonl":
-            _write_lines(store, parts, temporary)
-        else:
-            _write_with_duckdb(store, parts, temporary, path.suffix.lower())
-        temporary.replace(path)
-    finally:
-        for each in (temporary, temporary.with_name(f"{temporary.name}.wal")):
-            each.unlink(missing_ok=True)
+    # In the folder of the parts: what a kill leaves of it goes with that.
+    temporary = store.table
+    for each in (temporary, temporary.with_name(f"{temporary.name}.wal")):
+        each.unlink(missing_ok=True)
+    if path.suffix.lower() == ".jsonl":
+        _write_lines(store, parts, temporary)
+    else:
+        _write_with_duckdb(store, parts, temporary, path.suffix.lower())
+    temporary.replace(path)
 
 
 def _write_lines(store: Store, parts: int, path: Path) -> None:
@@ -63,6 +63,8 @@ def _write_with_duckdb(store: Store, parts: int, path: Path, form: str) -> None:
     # Nothing is fetched: what is needed comes with the package.
     settings: dict[str, str | bool | int | float | list[str]] = {
         "autoinstall_known_extensions": False,
+        # Each thread holds some tens of MB of what it reads.
+        "threads": min(_THREADS, os.cpu_count() or 1),
         "memory_limit": "1GB",
         "temp_directory": str(store.spill),
     }

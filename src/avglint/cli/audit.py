@@ -1,5 +1,6 @@
 """``avglint audit``: judge many statements, and put all verdicts in one table."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -84,6 +85,8 @@ def audit(
         raise ConfigError(f"--html: {html!r} kan geen bestand worden; bestaat de map {str(page.parent)!r}?")
     if page and page.resolve() == Path(out).resolve():
         raise ConfigError(f"--html: {html!r} is ook de tabel; kies een andere naam")
+    # Switched off at the start, for a run of a moment.
+    gc.enable()
     order = Asked(paths, Path(out), _number(jobs), restart, page)
     try:
         done = audit(
