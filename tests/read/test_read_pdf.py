@@ -227,6 +227,24 @@ def test_footnote() -> None:
     assert lines(document(page)) == [("text", ONE_LINE), ("footnote", "1 Zie artikel 6 AVG.")]
 
 
+def test_a_footnote_comes_at_the_end_of_its_section() -> None:
+    first = [
+        Words(72, 780, "Grondslagen", "F2", 14),
+        *prose(72, 760),
+        Words(72, 60, "1", size=5),
+        Words(76, 57, "Zie artikel 6 AVG.", size=8),
+    ]
+    second = [*prose(72, 780), Words(72, 700, "Contact", "F2", 14), *prose(72, 680)]
+    assert [text for _, text in lines(document(first, second))] == [
+        "Grondslagen",
+        ONE_LINE,
+        ONE_LINE,
+        "1 Zie artikel 6 AVG.",
+        "Contact",
+        ONE_LINE,
+    ]
+
+
 def test_letters_printed_twice_are_bold_and_read_once() -> None:
     # PDFium leaves out what is printed again at once, but not what is printed again after other words.
     page = [Words(72, 700, "Contact"), *prose(72, 760), *prose(72, 680), *prose(72, 600), Words(72.3, 700, "Contact")]

@@ -47,15 +47,18 @@ def tell(pages: Pages) -> Told:
     body = body_of([line for page in kept for line in page])
     builder = Builder(body, Words(text))
     flow: Flow = []
-    notes: list[TextLine] = []
+    notes: list[list[TextLine]] = []
     for page, sheet in zip(kept, sheets, strict=True):
+        notes.append([])
         for _, part in groupby(without_contents(page, len(sheets)), lambda line: line.part):
             lines, below = _notes(list(part), body)
             flow += flow_of(lines, sheet.rules)
-            notes += below
+            notes[-1] += below
     blocks = _blocks(flow, builder)
-    blocks = _with_notes(blocks, builder.paragraphs(with_edges(notes)) if notes else [], notes)
     starts = tuple(builder.starts)
+    for number, below in enumerate(notes, 1):
+        if below:
+            blocks = _with_notes(blocks, builder.paragraphs(with_edges(below)), below, _last_on(number, starts))
     title = pages.title if pages.title and not _TITLE_OF_PROGRAM.match(pages.title) else None
     return Told(Story(tuple(blocks), tuple((each,) for each in builder.paragraphs(margins)), title), starts, text)
 
@@ -143,17 +146,24 @@ def _stand_out(cells: Sequence[Sequence[TextLine]]) -> bool:
     return bool(lines) and all(line.strength >= 2 for line in lines)
 
 
-def _with_notes(blocks: list[Block], made: Sequence[Paragraph], notes: Sequence[TextLine]) -> list[Block]:
-    """Return the blocks with the notes at the last paragraph."""
-    if not made:
-        return blocks
-    places = [at for at, block in enumerate(blocks) if isinstance(block, Paragraph)]
-    if not places:
-        return blocks
-    marks = [line.note for line in notes if line.note]
+def _last_on(page: int, starts: Sequence[PageStart]) -> float:
+    """Return the number of the last paragraph of which something stands on ``page``."""
+    later = [start for start in starts if start.page > page]
+    return later[0].number - (not later[0].words) if later else float("inf")
+
+
+def _with_notes(
+    blocks: Sequence[Block], made: Sequence[Paragraph], notes: Sequence[TextLine], last: float
+) -> list[Block]:
+    """Return the blocks with the notes of a page at the ``last`` paragraph of it."""
     result = list(blocks)
+    places = [at for at, block in enumerate(blocks) if isinstance(block, Paragraph)]
+    if not made or not places:
+        return result
+    marks = [line.note for line in notes if line.note]
     marked = tuple(note._replace(marker=marks[at] if at < len(marks) else "", depth=0) for at, note in enumerate(made))
-    final = result[places[-1]]
+    before = [at for at in places if isinstance(block := blocks[at], Paragraph) and block.number <= last]
+    final = result[place := before[-1] if before else places[0]]
     assert isinstance(final, Paragraph)
-    result[places[-1]] = final._replace(notes=marked)
+    result[place] = final._replace(notes=(*final.notes, *marked))
     return result
