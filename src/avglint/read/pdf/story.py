@@ -2,24 +2,27 @@
 
 import re
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from avglint.read.office.story import Block, Paragraph, Row, Story, Table
+from avglint.read.pdf.body import Body, body_of
 from avglint.read.pdf.columns import parts_of
 from avglint.read.pdf.contents import without_contents
 from avglint.read.pdf.flow import Flow, flow_of, with_edges
 from avglint.read.pdf.grids import Grid
 from avglint.read.pdf.joining import Words
-from avglint.read.pdf.lines import TextLine, lines_of
+from avglint.read.pdf.lines import lines_of
 from avglint.read.pdf.margins import without_margins
 from avglint.read.pdf.markers import marker_of
-from avglint.read.pdf.paragraphs import Body, Builder, PageStart, body_of
+from avglint.read.pdf.paragraphs import Builder, PageStart
 from avglint.read.pdf.sheet import Pages
+from avglint.read.pdf.textline import TextLine
 
 _TEXT = 100
 """Characters of a cell that is no label."""
 _NOTE = 0.96
+_NEAR = 12.0
 _TITLE_OF_PROGRAM = re.compile(
     r"microsoft word|untitled|document\d*\b|.*\.(?:docx?|odt|pdf|indd|pages|html?)\b", re.IGNORECASE
 )
@@ -105,9 +108,12 @@ def _has_side_headings(grid: Grid) -> bool:
 
 def _go_together(above: Grid, below: Grid) -> bool:
     """Tell whether a table goes on on the next page."""
-    return len(above.borders) == len(below.borders) and all(
-        abs(one - other) < 12 for one, other in zip(above.borders, below.borders, strict=True)
-    )
+    if len(above.borders) != len(below.borders):
+        return False
+    # What a page holds of a table may be set a little wider or narrower than what another holds.
+    narrowest = min((right - left for left, right in pairwise(above.borders)), default=0.0)
+    near = max(_NEAR, narrowest / 4)
+    return all(abs(one - other) < near for one, other in zip(above.borders, below.borders, strict=True))
 
 
 def _joined(above: Grid, below: Grid) -> Grid:
