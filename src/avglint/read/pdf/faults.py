@@ -81,8 +81,8 @@ def error(path: str, fault: PdfFault | BrokenPage) -> UnreadableSourceError:
         return UnreadableSourceError(
             path,
             f"Page {fault.number} of this PDF is damaged: words are lost, so that judging the rest would mislead. "
-            "Download it again, or make it anew from the original.",
+            "Download the PDF again, or make it anew from the original.",
             f"Pagina {fault.number} van deze pdf is beschadigd: er ontbreekt tekst, dus een oordeel over de rest zou "
-            "niet kloppen. Download hem opnieuw, of maak hem opnieuw van het origineel.",
+            "niet kloppen. Download de pdf opnieuw, of maak hem opnieuw van het origineel.",
         )
     return UnreadableSourceError(path, *_WHY[fault])
