@@ -1,6 +1,8 @@
 """PDF that is damaged in a part: never read as if nothing were missing, whatever PDFium makes of it."""
 
 import base64
+import io
+import sys
 import zlib
 from collections.abc import Callable
 
@@ -8,7 +10,7 @@ import pytest
 
 from avglint.errors import UnreadableSourceError
 from avglint.read.document import Document
-from avglint.read.pdf import intact, read_pdf
+from avglint.read.pdf import intact, read_pdf, worker
 from avglint.read.pdf.faults import BrokenPage, PdfFault, error
 from avglint.read.pdf.reading import read
 from tests.read.pdf_file import Words, pdf_of, shown, stream
@@ -141,3 +143,10 @@ def test_it_is_said_with_a_remedy(language: str, said: str) -> None:
 def test_it_reaches_the_user() -> None:
     with pytest.raises(UnreadableSourceError, match="Page 2 of this PDF is damaged"):
         read_pdf(DAMAGED["zeros"], "notice.pdf")
+
+
+def test_the_worker_says_which_page(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(worker, "_limit_memory", lambda: None)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(DAMAGED["zeros"])))
+    worker.main()
+    assert capsys.readouterr().out == "2"
