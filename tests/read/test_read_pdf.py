@@ -10,7 +10,7 @@ from avglint.model.source import LineHint
 from avglint.read import pdf as package
 from avglint.read.document import Document
 from avglint.read.pdf import limits, read_pdf, worker
-from avglint.read.pdf.faults import PdfFault, error
+from avglint.read.pdf.faults import BrokenPage, PdfFault, error
 from avglint.read.pdf.joining import Words as Vocabulary
 from avglint.read.pdf.reading import read
 from tests.read.pdf_file import Words, file_of, pdf_of, shown, stream
@@ -227,6 +227,24 @@ def test_footnote() -> None:
     assert lines(document(page)) == [("text", ONE_LINE), ("footnote", "1 Zie artikel 6 AVG.")]
 
 
+def test_a_footnote_comes_at_the_end_of_its_section() -> None:
+    first = [
+        Words(72, 780, "Grondslagen", "F2", 14),
+        *prose(72, 760),
+        Words(72, 60, "1", size=5),
+        Words(76, 57, "Zie artikel 6 AVG.", size=8),
+    ]
+    second = [*prose(72, 780), Words(72, 700, "Contact", "F2", 14), *prose(72, 680)]
+    assert [text for _, text in lines(document(first, second))] == [
+        "Grondslagen",
+        ONE_LINE,
+        ONE_LINE,
+        "1 Zie artikel 6 AVG.",
+        "Contact",
+        ONE_LINE,
+    ]
+
+
 def test_letters_printed_twice_are_bold_and_read_once() -> None:
     # PDFium leaves out what is printed again at once, but not what is printed again after other words.
     page = [Words(72, 700, "Contact"), *prose(72, 760), *prose(72, 680), *prose(72, 600), Words(72.3, 700, "Contact")]
@@ -276,11 +294,11 @@ LOOP = {
 }
 FORM = stream(b"/Fm Do BT /F1 10 Tf 72 700 Td (weer) Tj ET", b"/Type /XObject /Subtype /Form /BBox [0 0 595 842]")
 
-HOSTILE: dict[str, tuple[bytes, PdfFault]] = {
+HOSTILE: dict[str, tuple[bytes, PdfFault | BrokenPage]] = {
     "no PDF": (b"PK\x03\x04 not a PDF", PdfFault.OTHER),
     "only the first bytes": (b"%PDF-1.7\n", PdfFault.BROKEN),
     "cut off": (GOOD[:200], PdfFault.BROKEN),
-    "a loop in the tree of pages": (file_of(LOOP), PdfFault.BROKEN),
+    "a loop in the tree of pages": (file_of(LOOP), BrokenPage(1)),
     "outlines for letters": (pdf_of([shown([Words(72, 800, "1/6")], PICTURE)]), PdfFault.PICTURE),
     "nothing": (pdf_of([b""]), PdfFault.PICTURE),
     "words that are none": (pdf_of([shown(prose(72, 760, BROKEN_WORDS))]), PdfFault.DAMAGED),
@@ -297,7 +315,7 @@ HOSTILE: dict[str, tuple[bytes, PdfFault]] = {
 
 
 @pytest.mark.parametrize(("data", "fault"), HOSTILE.values(), ids=HOSTILE)
-def test_what_cannot_be_read(data: bytes, fault: PdfFault) -> None:
+def test_what_cannot_be_read(data: bytes, fault: PdfFault | BrokenPage) -> None:
     assert read(data) == fault
 
 

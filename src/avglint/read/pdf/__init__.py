@@ -13,7 +13,7 @@ from pathlib import Path
 
 from avglint.model.source import LineHint
 from avglint.read.document import Document
-from avglint.read.pdf.faults import PdfFault, error
+from avglint.read.pdf.faults import BrokenPage, PdfFault, error
 from avglint.read.pdf.limits import MAX_SECONDS
 
 _PDFIUM = find_spec("pypdfium2_raw")
@@ -46,5 +46,7 @@ def read_pdf(data: bytes, path: str) -> Document:
     said = json.loads(ended.stdout)
     if isinstance(said, str):
         raise error(path, PdfFault(said))
+    if isinstance(said, int):
+        raise error(path, BrokenPage(said))
     text, hints, title, pages = said
     return Document(text, tuple(LineHint(*hint) for hint in hints), title, tuple(pages))

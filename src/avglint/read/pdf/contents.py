@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from avglint.read.pdf.lines import TextLine
+from avglint.read.pdf.textline import TextLine
 
 _LEADERS = re.compile(r".*(?:(?:\. ?){4,}|…{2,}|_{4,})\s*\d{0,3}\s*")
 _NUMBERED = re.compile(r".*\S\s(\d{1,3})")

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 import pypdfium2_raw as pdfium
 
-from avglint.read.pdf.faults import PdfFault
+from avglint.read.pdf.faults import BrokenPage, PdfFault
+from avglint.read.pdf.intact import damage_in
 from avglint.read.pdf.limits import MAX_DRAWN, MAX_GLYPHS, MAX_PAGES
 from avglint.read.pdf.shapes import Shapes, read_shapes
 from avglint.read.pdf.sheet import GUESSED, Glyph, Pages, Sheet
@@ -30,7 +31,7 @@ _FAULTS = {
 }
 
 
-def extract(data: bytes) -> Pages | PdfFault:
+def extract(data: bytes) -> Pages | PdfFault | BrokenPage:
     """Return what is on the pages of the PDF ``data``, or why that can't be told."""
     pdfium.FPDF_InitLibrary()
     document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
@@ -46,11 +47,11 @@ def extract(data: bytes) -> Pages | PdfFault:
         left = MAX_GLYPHS
         for index in range(number):
             sheet = _sheet(document, index, left)
-            if isinstance(sheet, PdfFault):
+            if isinstance(sheet, PdfFault | BrokenPage):
                 return sheet
             left -= len(sheet.glyphs)
             sheets.append(sheet)
-        return Pages(tuple(sheets), _title(document))
+        return damage_in(document) or Pages(tuple(sheets), _title(document))
     finally:
         pdfium.FPDF_CloseDocument(document)
 
@@ -64,17 +65,16 @@ def _title(document: object) -> str | None:
     return buffer.raw[: size - 2].decode("utf-16-le", errors="replace").strip() or None
 
 
-def _sheet(document: object, index: int, most: int) -> Sheet | PdfFault:
+def _sheet(document: object, index: int, most: int) -> Sheet | PdfFault | BrokenPage:
     page = pdfium.FPDF_LoadPage(document, index)
     if not page:
-        # A page that PDFium can't make anything of: said as the whole being broken, never passed over in silence.
-        return PdfFault.BROKEN
+        return BrokenPage(index + 1)
     try:
         if pdfium.FPDFPage_CountObjects(page) > MAX_DRAWN:
             return PdfFault.DRAWN
         text = pdfium.FPDFText_LoadPage(page)
         if not text:
-            return PdfFault.BROKEN
+            return BrokenPage(index + 1)
         try:
             number = pdfium.FPDFText_CountChars(text)
             if number > most:

@@ -1,6 +1,7 @@
 """What is said of a PDF that can't be read, and what to do about it."""
 
 from enum import Enum
+from typing import NamedTuple
 
 from avglint.errors import UnreadableSourceError
 from avglint.read.pdf.limits import MAX_GLYPHS, MAX_PAGES, MAX_SECONDS
@@ -18,6 +19,13 @@ class PdfFault(Enum):
     GLYPHS = "glyphs"
     DRAWN = "drawn"
     STUCK = "stuck"
+
+
+class BrokenPage(NamedTuple):
+    """A page of which not all can be read."""
+
+    number: int
+    """From 1."""
 
 
 _ALONE = ("give the statement alone.", "geef alleen de verklaring.")
@@ -67,6 +75,14 @@ _WHY = {
 }
 
 
-def error(path: str, fault: PdfFault) -> UnreadableSourceError:
+def error(path: str, fault: PdfFault | BrokenPage) -> UnreadableSourceError:
     """Return the error that says ``fault``."""
+    if isinstance(fault, BrokenPage):
+        return UnreadableSourceError(
+            path,
+            f"Page {fault.number} of this PDF is damaged: words are lost, so that judging the rest would mislead. "
+            "Download the PDF again, or make it anew from the original.",
+            f"Pagina {fault.number} van deze pdf is beschadigd: er ontbreekt tekst, dus een oordeel over de rest zou "
+            "niet kloppen. Download de pdf opnieuw, of maak hem opnieuw van het origineel.",
+        )
     return UnreadableSourceError(path, *_WHY[fault])

@@ -6,9 +6,9 @@ from statistics import median
 from typing import NamedTuple
 
 from avglint.read.pdf.grids import Grid, grid_at, ruled_grids
-from avglint.read.pdf.lines import Stretch, TextLine
 from avglint.read.pdf.markers import is_marker
 from avglint.read.pdf.sheet import Box
+from avglint.read.pdf.textline import Stretch, TextLine
 
 _FEWEST_ROWS = 3
 _FEWEST_IN_COLUMN = 6

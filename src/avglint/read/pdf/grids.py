@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from avglint.read.pdf.lines import TextLine
 from avglint.read.pdf.sheet import Box
+from avglint.read.pdf.textline import TextLine
 
 _NEAR = 3.0
 _GAP = 1.25

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
 
-from avglint.read.pdf.lines import TextLine
+from avglint.read.pdf.textline import TextLine
 
 _FROM_EDGE = 4
 """Lines."""

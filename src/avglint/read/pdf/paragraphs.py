@@ -1,15 +1,14 @@
 """Lines to paragraphs and items: which line goes on with the one before it."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from avglint.read.office.story import Paragraph, Run
+from avglint.read.pdf.body import Body
 from avglint.read.pdf.joining import Words
-from avglint.read.pdf.lines import Chunk, TextLine
 from avglint.read.pdf.markers import Marker, marker_of
+from avglint.read.pdf.textline import Chunk, TextLine
 
 _GAP = 1.25
 _LARGER = 1.1
@@ -23,14 +22,6 @@ _MOST_SPREAD = 2.3
 _LETTER = re.compile(r"[^\W\d_]")
 
 
-class Body(NamedTuple):
-    """What most of the text is like."""
-
-    size: float
-    pitch: float
-    """From line to line, in sizes of the font."""
-
-
 class PageStart(NamedTuple):
     """Where a page begins within a paragraph."""
 
@@ -39,20 +30,6 @@ class PageStart(NamedTuple):
     page: int
     words: str
     """The first that stand on the page; empty where the whole paragraph does."""
-
-
-def body_of(lines: Sequence[TextLine]) -> Body:
-    """Return what most of ``lines`` are like."""
-    sizes: Counter[float] = Counter()
-    for line in lines:
-        sizes[line.size] += len(line.text)
-    size = sizes.most_common(1)[0][0] if sizes else 10.0
-    pitches = Counter(
-        round((above.base - below.base) / size, 1)
-        for above, below in pairwise(lines)
-        if above.page == below.page and above.size == below.size == size and 0 < above.base - below.base < 2.5 * size
-    )
-    return Body(size, pitches.most_common(1)[0][0] if pitches else 1.2)
 
 
 class _Open(NamedTuple):
@@ -152,7 +129,9 @@ class Builder:
         if gap is None:
             if text.endswith(_CLOSED) and not line.text[0].islower():
                 return False
-            return line.text[0].islower() or (self._is_wrapped(last, line) and last.strength == line.strength)
+            if not line.text[0].islower():
+                return self._is_wrapped(last, line) and last.strength == line.strength
+            return self._is_wrapped(last, line) or self._is_long(before, _NEARLY_FULL) or text.endswith("-")
         if gap > _GAP:
             return False
         if text.endswith("-") and line.text[0].islower():

@@ -7,7 +7,7 @@ from avglint.read.document import Document
 from avglint.read.office.compose import compose_document
 from avglint.read.pdf.broken import is_broken, is_picture
 from avglint.read.pdf.extract import extract
-from avglint.read.pdf.faults import PdfFault
+from avglint.read.pdf.faults import BrokenPage, PdfFault
 from avglint.read.pdf.paragraphs import PageStart
 from avglint.read.pdf.story import tell
 
@@ -16,12 +16,12 @@ _HEADER_WITHIN = 1024
 """Bytes: so far from its start a file may begin to be a PDF."""
 
 
-def read(data: bytes) -> Document | PdfFault:
+def read(data: bytes) -> Document | PdfFault | BrokenPage:
     """Return the text of the PDF ``data``, or why that can't be told."""
     if _HEADER not in data[:_HEADER_WITHIN]:
         return PdfFault.OTHER
     pages = extract(data)
-    if isinstance(pages, PdfFault):
+    if isinstance(pages, PdfFault | BrokenPage):
         return pages
     if is_picture(pages.sheets):
         return PdfFault.PICTURE

@@ -2,24 +2,27 @@
 
 import re
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from avglint.read.office.story import Block, Paragraph, Row, Story, Table
+from avglint.read.pdf.body import Body, body_of
 from avglint.read.pdf.columns import parts_of
 from avglint.read.pdf.contents import without_contents
 from avglint.read.pdf.flow import Flow, flow_of, with_edges
 from avglint.read.pdf.grids import Grid
 from avglint.read.pdf.joining import Words
-from avglint.read.pdf.lines import TextLine, lines_of
+from avglint.read.pdf.lines import lines_of
 from avglint.read.pdf.margins import without_margins
 from avglint.read.pdf.markers import marker_of
-from avglint.read.pdf.paragraphs import Body, Builder, PageStart, body_of
+from avglint.read.pdf.paragraphs import Builder, PageStart
 from avglint.read.pdf.sheet import Pages
+from avglint.read.pdf.textline import TextLine
 
 _TEXT = 100
 """Characters of a cell that is no label."""
 _NOTE = 0.96
+_NEAR = 12.0
 _TITLE_OF_PROGRAM = re.compile(
     r"microsoft word|untitled|document\d*\b|.*\.(?:docx?|odt|pdf|indd|pages|html?)\b", re.IGNORECASE
 )
@@ -47,15 +50,18 @@ def tell(pages: Pages) -> Told:
     body = body_of([line for page in kept for line in page])
     builder = Builder(body, Words(text))
     flow: Flow = []
-    notes: list[TextLine] = []
+    notes: list[list[TextLine]] = []
     for page, sheet in zip(kept, sheets, strict=True):
+        notes.append([])
         for _, part in groupby(without_contents(page, len(sheets)), lambda line: line.part):
             lines, below = _notes(list(part), body)
             flow += flow_of(lines, sheet.rules)
-            notes += below
+            notes[-1] += below
     blocks = _blocks(flow, builder)
-    blocks = _with_notes(blocks, builder.paragraphs(with_edges(notes)) if notes else [], notes)
     starts = tuple(builder.starts)
+    for number, below in enumerate(notes, 1):
+        if below:
+            blocks = _with_notes(blocks, builder.paragraphs(with_edges(below)), below, _last_on(number, starts))
     title = pages.title if pages.title and not _TITLE_OF_PROGRAM.match(pages.title) else None
     return Told(Story(tuple(blocks), tuple((each,) for each in builder.paragraphs(margins)), title), starts, text)
 
@@ -102,9 +108,12 @@ def _has_side_headings(grid: Grid) -> bool:
 
 def _go_together(above: Grid, below: Grid) -> bool:
     """Tell whether a table goes on on the next page."""
-    return len(above.borders) == len(below.borders) and all(
-        abs(one - other) < 12 for one, other in zip(above.borders, below.borders, strict=True)
-    )
+    if len(above.borders) != len(below.borders):
+        return False
+    # What a page holds of a table may be set a little wider or narrower than what another holds.
+    narrowest = min((right - left for left, right in pairwise(above.borders)), default=0.0)
+    near = max(_NEAR, narrowest / 4)
+    return all(abs(one - other) < near for one, other in zip(above.borders, below.borders, strict=True))
 
 
 def _joined(above: Grid, below: Grid) -> Grid:
@@ -143,17 +152,24 @@ def _stand_out(cells: Sequence[Sequence[TextLine]]) -> bool:
     return bool(lines) and all(line.strength >= 2 for line in lines)
 
 
-def _with_notes(blocks: list[Block], made: Sequence[Paragraph], notes: Sequence[TextLine]) -> list[Block]:
-    """Return the blocks with the notes at the last paragraph."""
-    if not made:
-        return blocks
-    places = [at for at, block in enumerate(blocks) if isinstance(block, Paragraph)]
-    if not places:
-        return blocks
-    marks = [line.note for line in notes if line.note]
+def _last_on(page: int, starts: Sequence[PageStart]) -> float:
+    """Return the number of the last paragraph of which something stands on ``page``."""
+    later = [start for start in starts if start.page > page]
+    return later[0].number - (not later[0].words) if later else float("inf")
+
+
+def _with_notes(
+    blocks: Sequence[Block], made: Sequence[Paragraph], notes: Sequence[TextLine], last: float
+) -> list[Block]:
+    """Return the blocks with the notes of a page at the ``last`` paragraph of it."""
     result = list(blocks)
+    places = [at for at, block in enumerate(blocks) if isinstance(block, Paragraph)]
+    if not made or not places:
+        return result
+    marks = [line.note for line in notes if line.note]
     marked = tuple(note._replace(marker=marks[at] if at < len(marks) else "", depth=0) for at, note in enumerate(made))
-    final = result[places[-1]]
+    before = [at for at in places if isinstance(block := blocks[at], Paragraph) and block.number <= last]
+    final = result[place := before[-1] if before else places[0]]
     assert isinstance(final, Paragraph)
-    result[places[-1]] = final._replace(notes=marked)
+    result[place] = final._replace(notes=(*final.notes, *marked))
     return result

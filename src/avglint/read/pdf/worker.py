@@ -3,17 +3,19 @@
 import json
 import sys
 
-from avglint.read.pdf.faults import PdfFault
+from avglint.read.pdf.faults import BrokenPage, PdfFault
 from avglint.read.pdf.limits import MAX_MEMORY
 from avglint.read.pdf.reading import read
 
 
 def main() -> None:
-    """Read a PDF from standard input; write the fields of its ``Document``, or the name of a ``PdfFault``."""
+    """Read a PDF from standard input; write the fields of its ``Document``, a ``PdfFault``, or which page is broken."""
     _limit_memory()
     found = read(sys.stdin.buffer.read())
     if isinstance(found, PdfFault):
         said = json.dumps(found.value)
+    elif isinstance(found, BrokenPage):
+        said = json.dumps(found.number)
     else:
         said = json.dumps([found.text, found.hints, found.title, found.pages])
     sys.stdout.write(said)
