@@ -36,16 +36,19 @@ def mutants_of(rule: Rule, program: Program) -> Iterator[Mutant]:
     for name in ("evidence", "signals"):
         written, groups = getattr(rule, name), getattr(compiled, name)
         for without, fewer in _without_phrases(written, groups):
-            yield Mutant(rule.code, f"{name}.{without}", compiled._replace(**{name: fewer}))
+            changed: dict[str, Any] = {name: fewer}
+            yield Mutant(rule.code, f"{name}.{without}", compiled._replace(**changed))
     clues = [*chain(*rule.evidence.values()), *chain(*rule.signals.values())]
     for key, item in _held_back_by(clues):
         evidence = _without(key, item, rule.evidence, compiled.evidence)
         signals = _without(key, item, rule.signals, compiled.signals)
         yield Mutant(rule.code, f"{key}: {item}", compiled._replace(evidence=evidence, signals=signals))
     yield from _without_exceptions(rule, compiled)
-    for key, nothing in {"applies_when": [], "raise_when": [], "validity": ALWAYS}.items():
+    free: dict[str, Any] = {"applies_when": [], "raise_when": [], "validity": ALWAYS}
+    for key, nothing in free.items():
         if getattr(compiled, key) != nothing:
-            yield Mutant(rule.code, key, compiled._replace(**{key: nothing}))
+            changed = {key: nothing}
+            yield Mutant(rule.code, key, compiled._replace(**changed))
 
 
 def mutants_of_shared(rule: Rule, program: Program, shared: Mapping[str, Sequence[Clue]]) -> Iterator[Mutant]:
