@@ -34,7 +34,7 @@ def main() -> None:
 
 
 def _fuzz(name: str, minutes: float, seed: int) -> None:
-    import atheris  # type: ignore[import-not-found, unused-ignore]  # for those who fuzz only
+    import atheris  # type: ignore[import-not-found, import-untyped, unused-ignore]  # for those who fuzz only
 
     folder = _KEPT / name
     corpus = folder / "corpus"

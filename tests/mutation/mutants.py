@@ -1,6 +1,11 @@
-"""Rules with one thing less: a phrase, an exception or a condition. They are made of what is compiled already."""
+"""Rules with one thing less: a phrase, an exception or a condition. They are made of what is compiled already.
+
+A phrase is left out where it stands. An exception or a condition that more clues of a rule have alike is left out of
+all of these at once: rule files have no short way to say a thing for several clues, so it stands there again and again.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 from avglint.evaluate.program import CompiledClue, CompiledRule, Program
@@ -14,6 +19,7 @@ ALWAYS = Validity(None, None)
 _FREE: Mapping[str, Any] = {"when": [], "polarity": "any", "validity": ALWAYS, "jurisdiction": None}
 """What holds a clue back, with what it is where nothing does."""
 _SETS = ("topic", "not_topic", "kinds")
+Groups = Mapping[Any, tuple[CompiledClue, ...]]
 
 
 class Mutant(NamedTuple):
@@ -24,27 +30,25 @@ class Mutant(NamedTuple):
     rule: CompiledRule
 
 
-class Evidence(NamedTuple):
-    """Clues under one name, as written and as compiled."""
-
-    written: Sequence[Clue]
-    compiled: tuple[CompiledClue, ...]
-
-
 def mutants_of(rule: Rule, program: Program) -> Iterator[Mutant]:
     """Yield a rule without each phrase, exception and condition that its file holds."""
     compiled = program.rules[rule.code]
     for name in ("evidence", "signals"):
-        groups = getattr(compiled, name)
-        for group, clues in getattr(rule, name).items():
-            for without, fewer in _fewer_clues(Evidence(clues, groups[group])):
-                yield Mutant(
-                    rule.code, f"{name}.{group}{without}", compiled._replace(**{name: {**groups, group: fewer}})
-                )
+        written, groups = getattr(rule, name), getattr(compiled, name)
+        for without, fewer in _without_phrases(written, groups):
+            changed: dict[str, Any] = {name: fewer}
+            yield Mutant(rule.code, f"{name}.{without}", compiled._replace(**changed))
+    clues = [*chain(*rule.evidence.values()), *chain(*rule.signals.values())]
+    for key, item in _held_back_by(clues):
+        evidence = _without(key, item, rule.evidence, compiled.evidence)
+        signals = _without(key, item, rule.signals, compiled.signals)
+        yield Mutant(rule.code, f"{key}: {item}", compiled._replace(evidence=evidence, signals=signals))
     yield from _without_exceptions(rule, compiled)
-    for key, nothing in {"applies_when": [], "raise_when": [], "validity": ALWAYS}.items():
+    free: dict[str, Any] = {"applies_when": [], "raise_when": [], "validity": ALWAYS}
+    for key, nothing in free.items():
         if getattr(compiled, key) != nothing:
-            yield Mutant(rule.code, key, compiled._replace(**{key: nothing}))
+            changed = {key: nothing}
+            yield Mutant(rule.code, key, compiled._replace(**changed))
 
 
 def mutants_of_shared(rule: Rule, program: Program, shared: Mapping[str, Sequence[Clue]]) -> Iterator[Mutant]:
@@ -56,35 +60,60 @@ def mutants_of_shared(rule: Rule, program: Program, shared: Mapping[str, Sequenc
     used = _asked_for(rule, shared)
     own = {**{name: program.signals[name] for name in used}, **compiled.signals}
     for name in used:
-        for without, fewer in _fewer_clues(Evidence(shared[name], program.signals[name])):
-            yield Mutant(f"@{name}", without, compiled._replace(signals={**own, name: fewer}))
+        written, groups = {name: shared[name]}, {name: program.signals[name]}
+        fewer = list(_without_phrases(written, groups))
+        fewer += [(f"{key}: {item}", _without(key, item, written, groups)) for key, item in _held_back_by(shared[name])]
+        for without, left in fewer:
+            yield Mutant(f"@{name}", without, compiled._replace(signals={**own, **left}))
 
 
-def _fewer_clues(evidence: Evidence) -> Iterator[tuple[str, tuple[CompiledClue, ...]]]:
-    """Yield what is left out of evidence, and the rest."""
-    for number, clue in enumerate(evidence.written):
-        before, own, after = evidence.compiled[:number], evidence.compiled[number], evidence.compiled[number + 1 :]
-        if len(clue.any) < 2:
-            yield f"[{number}]: {''.join(clue.any) or clue.computed or ' + '.join(clue.signals)}", (*before, *after)
-        for without, fewer in _fewer_parts(clue, own):
-            yield f"[{number}].{without}", (*before, fewer, *after)
+def _without_phrases(written: Mapping[Any, Sequence[Clue]], groups: Groups) -> Iterator[tuple[str, Groups]]:
+    """Yield each phrase, with its place, and the clues without it; a clue that has no other goes with it."""
+    for group, clues in written.items():
+        compiled = groups[group]
+        for number, clue in enumerate(clues):
+            before, own, after = compiled[:number], compiled[number], compiled[number + 1 :]
+            if len(clue.any) < 2:
+                told = "".join(clue.any) or clue.computed or " + ".join(clue.signals)
+                yield f"{group}[{number}]: {told}", {**groups, group: (*before, *after)}
+            else:
+                for pattern, options in _fewer_options(clue.any, own.options):
+                    left = (*before, own._replace(options=options), *after)
+                    yield f"{group}[{number}]: {pattern}", {**groups, group: left}
+            for told, options in _without_exclusions(own.options):
+                left = (*before, own._replace(options=options), *after)
+                yield f"{group}[{number}] {told}", {**groups, group: left}
 
 
-def _fewer_parts(clue: Clue, own: CompiledClue) -> Iterator[tuple[str, CompiledClue]]:
-    for pattern, options in _fewer_options(clue.any, own.options) if len(clue.any) > 1 else ():
-        yield f"any: {pattern}", own._replace(options=options)
-    for pattern, options in _fewer_options(clue.unless, own.unless):
-        yield f"unless: {pattern}", own._replace(unless=options)
-    for key in _SETS:
-        for each in getattr(clue, key):
-            yield f"{key}: {each}", own._replace(**{key: getattr(own, key) - {each}})
-    for key, nothing in _FREE.items():
-        if getattr(own, key) != nothing:
-            yield key, own._replace(**{key: nothing})
-    for number, option in enumerate(own.options):
-        for left in range(len(option.body.without)):
-            options = [*own.options[:number], _without_exclusion(option, left), *own.options[number + 1 :]]
-            yield f"any: exclusion {left + 1} of option {number + 1}", own._replace(options=options)
+def _held_back_by(clues: Sequence[Clue]) -> list[tuple[str, str]]:
+    """Return every exception and condition of some clues, once, as key and what stands there."""
+    found = [(key, item) for clue in clues for key in ("unless", *_SETS) for item in getattr(clue, key)]
+    found += [(key, _as_text(key, clue)) for clue in clues for key in _FREE if _as_text(key, clue)]
+    return list(dict.fromkeys(found))
+
+
+def _as_text(key: str, clue: Clue) -> str:
+    if key == "validity":
+        return f"{clue.since or ''}-{clue.until or ''}".strip("-")
+    text = str(getattr(clue, key) or "")
+    return "" if text == "any" else text
+
+
+def _without(key: str, item: str, written: Mapping[Any, Sequence[Clue]], groups: Groups) -> Groups:
+    """Return the clues, all of them without an exception or condition."""
+    return {
+        group: tuple(_freed(key, item, clue, own) for clue, own in zip(clues, groups[group], strict=True))
+        for group, clues in written.items()
+    }
+
+
+def _freed(key: str, item: str, clue: Clue, own: CompiledClue) -> CompiledClue:
+    if key == "unless":
+        found = dict(_fewer_options(clue.unless, own.unless))
+        return own._replace(unless=found[item]) if item in found else own
+    if key in _SETS:
+        return own._replace(**{key: getattr(own, key) - {item}})
+    return own._replace(**{key: _FREE[key]}) if _as_text(key, clue) == item else own
 
 
 def _fewer_options(patterns: Sequence[str], options: list[Option]) -> Iterator[tuple[str, list[Option]]]:
@@ -96,9 +125,13 @@ def _fewer_options(patterns: Sequence[str], options: list[Option]) -> Iterator[t
         begin = end
 
 
-def _without_exclusion(option: Option, left: int) -> Option:
-    parts, without, own_negation = option.body
-    return Option(option.need, compact([parts, [*without[:left], *without[left + 1 :]], own_negation]))
+def _without_exclusions(options: list[Option]) -> Iterator[tuple[str, list[Option]]]:
+    """Yield each ``!part`` of the patterns, and all patterns with this one lacking it."""
+    for number, option in enumerate(options):
+        parts, without, own_negation = option.body
+        for left in range(len(without)):
+            fewer = Option(option.need, compact([parts, [*without[:left], *without[left + 1 :]], own_negation]))
+            yield f"option {number + 1} !{left + 1}", [*options[:number], fewer, *options[number + 1 :]]
 
 
 def _without_exceptions(rule: Rule, compiled: CompiledRule) -> Iterator[Mutant]:

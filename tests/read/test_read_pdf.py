@@ -258,6 +258,10 @@ def test_letters_set_apart_are_words() -> None:
     assert "CONTACT" in document(prose(72, 760), drawn=apart).text
 
 
+def test_letters_without_size_are_left_out() -> None:
+    assert "piepklein" not in document([*prose(72, 760), Words(72, 600, "piepklein", size=0.01)]).text
+
+
 def test_invisible_letters_are_left_out() -> None:
     assert "verborgen" not in document([*prose(72, 760), Words(72, 600, "verborgen", mode=3)]).text
 

@@ -38,7 +38,7 @@ _LISTS = {
     "kring": ("@kring",),
 }
 _VERBS = {"delen": Verb(("delen", "deelt", "te delen"), ("deel", "deelt"), "mee")}
-_NAMES = {"country": (Name("US", ("Verenigde Staten", "=VS"), ("third",)),)}
+_NAMES: dict[str, tuple[Name, ...]] = {"country": (Name("US", ("Verenigde Staten", "=VS"), ("third",)),)}
 
 
 def check(data: bytes) -> None:

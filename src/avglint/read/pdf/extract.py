@@ -143,7 +143,7 @@ def _glyphs(text: object, number: int, turn: int, shapes: Shapes) -> Iterator[Gl
         style = styles.get(key)
         if style is None:
             style = styles[key] = _Style(text, at, thing, turn)
-        if not style.upright:
+        if not style.upright or not style.size:  # too small to be seen
             continue
         pdfium.FPDFText_GetLooseCharBox(text, at, box)
         pdfium.FPDFText_GetCharOrigin(text, at, x, y)
