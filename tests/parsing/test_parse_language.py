@@ -129,6 +129,25 @@ def test_a_statement_in_plain_words_is_one() -> None:
     assert why_not_a_statement(parse(plain(text))) is None
 
 
+def test_a_statement_that_says_so_in_its_title_is_one() -> None:
+    text = (
+        "Privacyverklaring Snoeiploeg Oost\n\nWij komen langs met een ladder. Een krabbel op het briefje is genoeg. "
+        "Na het seizoen gaan de briefjes in de kachel, want dan weten wij de weg weer. Wie niet wil dat wij komen, "
+        "hangt een rode lap aan de boom. Zo doen wij dat al veertig jaar, en het bevalt iedereen goed.\n"
+    )
+    assert why_not_a_statement(parse(plain(text))) is None
+    assert why_not_a_statement(parse(plain(text.partition("\n\n")[2]))) is not None
+
+
+def test_a_statement_of_a_carer_in_plain_words_is_one() -> None:
+    text = (
+        "Wat schrijven wij op? In het plan van een logé staat welke medicijnen hij slikt en wie wij dan bellen. Zijn "
+        "bsn krijgen wij van de gemeente, want de Jeugdwet wil dat zo. Niemand anders leest mee. Na twintig jaar gaat "
+        "alles door de molen. Met een klacht gaat u naar de leiding, en ons adres is Zandweg 4 in Dalem."
+    )
+    assert why_not_a_statement(parse(plain(text))) is None
+
+
 def test_every_statement_of_the_corpus_is_one(corpus: Path) -> None:
     refused = {}
     for folder in ("seeds", "dev", "challenge"):

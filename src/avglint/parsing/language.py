@@ -48,7 +48,12 @@ _MORE_STEMS = (*_STEMS, "mailadres", "nieuwsbrief", "foto", "klacht", "derden")
 _THEMES = _words(
     """cookie bewa toestemming akkoord rechten inzage inzien opvrag wis verwijder weghal gegeven privacy
     werkersovereenkomst dossier noteren derden doorgeven klacht klagen autoriteit ouders naam adres mail telefoon foto
-    handtekening bsn rekeningnummer geboortedatum nieuwsbrief"""
+    handtekening bsn rekeningnummer geboortedatum nieuwsbrief medicij jeugdwet functionaris"""
+)
+_OWN_NAME = re.compile(
+    r"\b(?:privacy|avg|gdpr|gegevensbeschermings?|persoonsgegevens|cookie)[- ]?"
+    r"(?:verklaring|beleid|statement|reglement|policy|notice|voorwaarden|document|pagina)\b",
+    re.IGNORECASE,
 )
 _FEWEST_THEMES = 4
 """So many of them make a statement of a text in plain words, that speaks of what "we van je weten"."""
@@ -76,6 +81,8 @@ def why_not_a_statement(statement: Statement) -> tuple[str, str] | None:
             f"The text is in {english}; avglint reads Dutch privacy statements.",
             f"De tekst is in {dutch}; avglint leest Nederlandse privacyverklaringen.",
         )
+    if statement.title is not None and _OWN_NAME.search(statement.words(statement.title)):
+        return None
     counted = _count_words(statement.source.text)
     words = counted.total()
     core = about = sum(number for word, number in counted.items() if word in _CORE_WORDS or _holds(word, _CORE_STEMS))
