@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 from avglint.evaluate.program import CompiledClue, CompiledRule, Program
 from avglint.model.card import Validity
 from avglint.model.rule import Clue, Rule
-from avglint.pattern.option import Option, compact
+from avglint.pattern.needs import compact
+from avglint.pattern.option import Option
 from avglint.pattern.syntax import parse_pattern
 from avglint.rulebook.condition import condition_names
 

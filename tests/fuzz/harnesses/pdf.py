@@ -2,7 +2,7 @@
 
 from avglint.model.source import Source
 from avglint.parsing import parse
-from avglint.read.pdf.faults import PdfFault
+from avglint.read.pdf.faults import BrokenPage, PdfFault
 from avglint.read.pdf.reading import read
 from tests.parsing.structure import check_structure
 from tests.read.pdf_file import pdf_of
@@ -34,7 +34,7 @@ def check(data: bytes) -> None:
     kind, body = KINDS[data[0] % len(KINDS)], data[1:]
     made = b"%PDF-1.7\n" + body if kind == ".pdf" else pdf_of(body.split(b"\f") if kind == ".pages" else [body])
     found = read(made)
-    if isinstance(found, PdfFault) or not found.text:
+    if isinstance(found, PdfFault | BrokenPage) or not found.text:
         return
     assert len(found.hints) == len(found.text.split("\n"))
     assert list(found.pages) == sorted(found.pages)
