@@ -19,7 +19,8 @@ def planned_outputs(
     Raises ConfigError, before any work is done, where one is written wrongly, has no folder to stand in, stands there
     twice, or is one of ``inputs``.
     """
-    taken = {Path(each).resolve() for each in inputs}
+    # Not Path.resolve, which raises for links that go round in a circle.
+    taken = {os.path.realpath(each) for each in inputs}
     planned: list[tuple[Format, Path]] = []
     for value in values:
         name, separator, file = value.partition("=")
@@ -28,9 +29,9 @@ def planned_outputs(
         path = Path(file)
         if not path.parent.is_dir() or path.is_dir():
             raise ConfigError(f"--output: {file!r} kan geen bestand worden; bestaat de map {str(path.parent)!r}?")
-        if path.resolve() in taken:
+        if os.path.realpath(path) in taken:
             raise ConfigError(f"--output: {file!r} is al een invoer of een andere uitvoer; kies een andere naam")
-        taken.add(path.resolve())
+        taken.add(os.path.realpath(path))
         planned.append((one_of("--output", name, formats), path))
     return planned
 
@@ -45,7 +46,7 @@ def write_bytes_whole(path: Path, data: bytes) -> None:
 
     What is no ordinary file (a pipe, ``/dev/null``) is written to directly. Raises ConfigError where that fails.
     """
-    target = path.resolve()
+    target = Path(os.path.realpath(path))
     try:
         if target.exists() and not target.is_file():
             target.write_bytes(data)
@@ -63,6 +64,6 @@ def _replace(target: Path, data: bytes) -> None:
         if target.exists():
             temporary.chmod(target.stat().st_mode)
         temporary.replace(target)
-    except OSError:
+    except BaseException:  # an interruption too leaves nothing behind
         temporary.unlink(missing_ok=True)
         raise

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from avglint.config import Options, Waiver
-from avglint.errors import NotAStatementError, NoTextError, SourceError, UnreadableSourceError
+from avglint.errors import AvglintError, NotAStatementError, NoTextError, SourceError, UnreadableSourceError
 from avglint.evaluate.judge import Judge
 from avglint.lazy import Lazy
 from avglint.linter.collect import Collector
@@ -41,6 +42,8 @@ class Run(NamedTuple):
     """Whether the file at a path is passed by; also told is whether it was named as such."""
     books: Mapping[tuple[Path, ...], Rulebook]
     """The rules, by the folders with packs."""
+    on_crash: Callable[[str, Exception], SourceError] | None = None
+    """What an unexpected error while a file is judged becomes, so that the others still are; None: it is raised."""
 
 
 def check_paths(
@@ -86,24 +89,22 @@ def check_files(
         used.append(options.rules)
         documents.append(check_statement(statement, run.books[options.rules], rules_of[options], options))
 
+    def take(item: Input, options: Options) -> None:
+        statement = _read_input(item, stdin, stdin_filename)
+        if statement and run.options.together:
+            parts.append(statement)
+            waivers.extend(each._replace(path=statement.source.path) for each in options.waivers)
+        elif statement:
+            report_on(statement, options)
+
     for number, item in enumerate(wanted):
         options = run.options_of(item.path)
-        try:
-            statement = _read_input(item, stdin, stdin_filename)
-            if statement and run.options.together:
-                parts.append(statement)
-                waivers += (each._replace(path=statement.source.path) for each in options.waivers)
-            elif statement:
-                report_on(statement, options)
-        except (UnreadableSourceError, NotAStatementError) as error:
-            errors.append(_file_error(error, options))
+        errors += _errors_of(run, item.path, options, partial(take, item, options))
         if on_progress:
             on_progress(number + 1, len(wanted))
     if parts:
-        try:
-            report_on(_joined(parts), run.options._replace(waivers=(*run.options.waivers, *waivers)))
-        except NotAStatementError as error:
-            errors.append(_file_error(error, run.options))
+        whole = run.options._replace(waivers=(*run.options.waivers, *waivers))
+        errors += _errors_of(run, parts[0].source.path, whole, lambda: report_on(_joined(parts), whole))
     if wanted and not documents and not errors:
         errors.append(_file_error(_nothing_found(paths[0]), run.options))
     packs = dict.fromkeys(pack for folders in dict.fromkeys(used) for pack in run.books[folders].packs)
@@ -124,6 +125,19 @@ def _read_input(item: Input, stdin: bytes | None, stdin_filename: str | None) ->
     from avglint.linter.found_pages import is_statement_page
 
     return statement if is_statement_page(statement) else None
+
+
+def _errors_of(run: Run, path: str, options: Options, work: Callable[[], None]) -> list[FileError]:
+    """Do the work on the file at ``path``, and return what is in the way of judging it."""
+    try:
+        work()
+    except (UnreadableSourceError, NotAStatementError) as error:
+        return [_file_error(error, options)]
+    except Exception as error:
+        if run.on_crash is None or isinstance(error, AvglintError):
+            raise
+        return [_file_error(run.on_crash(path, error), options)]
+    return []
 
 
 def _joined(parts: list[Statement]) -> Statement:
