@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, cast
 
-from avglint.errors import ConfigError
+from avglint.errors import ConfigError, UnreadableSourceError
 from avglint.read import MAX_BYTES, STDIN, find_files, walk_folder
 
 RECORDS = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
@@ -98,12 +98,14 @@ def count_items(paths: Sequence[str], own: Collection[Path] = ()) -> int:
 
 
 def _files(path: str, own: Collection[Path]) -> Iterator[tuple[str, bool]]:
-    """Yield the files that ``path`` means, each with whether it was named."""
-    in_folder = ((each, False) for each in walk_folder(path)) if Path(path).is_dir() else None
-    for file, named in in_folder or find_files([path]).inputs:
+    """Yield the files that ``path`` means, each with whether it was named; so too a folder that can't be entered."""
+    closed: list[UnreadableSourceError] = []
+    found = ((each, False) for each in walk_folder(path, closed)) if Path(path).is_dir() else find_files([path]).inputs
+    for file, named in found:
         # By name first: links are followed for few.
         if not any(Path(file).name == each.name and Path(file).resolve() == each.resolve() for each in own):
             yield file, named
+    yield from ((folder.path, True) for folder in closed)
 
 
 def _lines(path: str) -> Iterator[Item]:

@@ -16,10 +16,18 @@ def main() -> int:
     gc.disable()
     # And at its end Python would look once more, through all that there is: what is frozen it leaves alone.
     atexit.register(gc.freeze)
-    from avglint.cli.console import write_error
+    try:
+        return _run()
+    except KeyboardInterrupt:
+        return 130
+
+
+def _run() -> int:
+    from avglint.cli.console import open_missing, write_error
     from avglint.errors import AvglintError, ConfigError, SourceError
     from avglint.output.visible import visible
 
+    open_missing()
     try:
         from avglint.cli.app import run
 
@@ -33,9 +41,9 @@ def main() -> int:
     except AvglintError as error:
         write_error(str(error))
         return 2
-    except KeyboardInterrupt:
-        return 130
     except Exception as error:
+        if isinstance(error.__cause__, KeyboardInterrupt):  # what older versions of typer make of it
+            return 130
         if os.environ.get("AVGLINT_DEBUG"):
             raise
         if _language() == "en":

@@ -4,6 +4,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TextIO
 
 from avglint.errors import ConfigError
@@ -38,8 +39,8 @@ def write_lines(lines: Iterable[Line]) -> None:
 
         try:
             print_lines(lines, sys.stdout)
-        except BrokenPipeError:
-            _discard(sys.stdout)
+        except OSError as error:
+            _give_up(sys.stdout, error)
     else:
         _write(sys.stdout, plain(lines))
 
@@ -79,10 +80,23 @@ def _write(stream: TextIO, text: str, encoding: str | None = None) -> None:
         # The statement decides which characters there are, the locale can't: what it lacks becomes a question mark.
         stream.buffer.write(text.encode(encoding or stream.encoding or "utf-8", errors="replace"))
         stream.flush()
-    except BrokenPipeError:
-        _discard(stream)
+    except OSError as error:
+        _give_up(stream, error)
 
 
-def _discard(stream: TextIO) -> None:
-    """Send what is still to come nowhere: the reader (``head``, a pager) has seen enough."""
+def open_missing() -> None:
+    """Give the standard streams that the caller has closed (``>&-``) somewhere to go: Python makes them None."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - as long as the run
+
+
+def _give_up(stream: TextIO, error: OSError) -> None:
+    """Send what is still to come nowhere, so that Python does not try again at its end.
+
+    A reader (``head``, a pager) that has seen enough is fine. Raises ConfigError where standard output takes no more,
+    such as a full disk; that standard error does not can be told nowhere.
+    """
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    if stream is sys.stdout and not isinstance(error, BrokenPipeError):
+        raise ConfigError(f"standaarduitvoer kan niet worden geschreven ({error.strerror})") from error

@@ -22,7 +22,8 @@ def planned_outputs(
     Raises ConfigError, before any work is done, where one is written wrongly, has no folder to stand in, stands there
     twice, or is one of ``inputs``.
     """
-    taken = {Path(each).resolve() for each in inputs}
+    # Not Path.resolve, which raises for links that go round in a circle.
+    taken = {os.path.realpath(each) for each in inputs}
     planned: list[tuple[Format, Path]] = []
     for value in values:
         name, separator, file = value.partition("=")
@@ -37,12 +38,12 @@ def planned_outputs(
                 f"--output: {file!r} kan geen bestand worden; bestaat de map {str(path.parent)!r}?",
                 f"--output: {file!r} can't become a file; does the folder {str(path.parent)!r} exist?",
             )
-        if path.resolve() in taken:
+        if os.path.realpath(path) in taken:
             raise ConfigError(
                 f"--output: {file!r} is al een invoer of een andere uitvoer; kies een andere naam",
                 f"--output: {file!r} is an input or another output already; choose another name",
             )
-        taken.add(path.resolve())
+        taken.add(os.path.realpath(path))
         planned.append((one_of("--output", name, formats), path))
     return planned
 
@@ -59,7 +60,7 @@ def write_bytes_whole(path: Path, data: bytes) -> None:
     Raises ConfigError where that fails, and for a file that is read-only.
     """
     check_writable(path)
-    target = path.resolve()
+    target = Path(os.path.realpath(path))
     try:
         if target.exists() and not target.is_file():
             target.write_bytes(data)
@@ -95,7 +96,7 @@ def _replace(target: Path, data: bytes) -> None:
                 _take_over(target.stat(), temporary)
             file.write(data)
         temporary.replace(target)
-    except OSError:
+    except BaseException:  # an interruption too leaves nothing behind
         temporary.unlink(missing_ok=True)
         raise
 

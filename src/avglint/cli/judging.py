@@ -1,6 +1,7 @@
 """A check from settings to exit status: judge, write, tell."""
 
 import gc
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -11,6 +12,7 @@ from avglint.cli.files import write_whole
 from avglint.config import Options
 from avglint.config.resolve import Configuration, options_from
 from avglint.config.values import Format, Threshold
+from avglint.errors import ConfigError, SourceError, UnreadableSourceError
 from avglint.expression import keep_expressions
 from avglint.lazy import Lazy
 from avglint.model.report import SEVERITIES, Report
@@ -64,11 +66,11 @@ def judge(chosen: Configuration, request: Request) -> int:
         report = with_baseline(report, file, known, options.language)
     status = exit_status(report, chosen.run["fail-on"].value, chosen.run["force-exclude"].value)
     presentation = Presentation(_all_rules(report, books), options.language, request.checklist, status, str(Path.cwd()))
-    _publish(report, chosen.run["format"].value, request.outputs, presentation)
-    for error in report.errors:
-        write_error(f"{visible(error.path)}: {error.message}")
+    unwritten = _publish(report, chosen.run["format"].value, request.outputs, presentation)
+    for message in (*(f"{visible(error.path)}: {error.message}" for error in report.errors), *unwritten):
+        write_error(message)
     keep_expressions()
-    return status
+    return 2 if unwritten else status
 
 
 def _baseline(chosen: Configuration, request: Request) -> "tuple[BaselineFile | None, Baseline]":
@@ -106,7 +108,7 @@ def _report(chosen: Configuration, request: Request, books: Mapping[tuple[Path, 
 
     options = options_from(chosen.run)._replace(together=request.together, waive=request.waive)
     results = _results(chosen, request, books, options)
-    run = Run(options=options, options_of=options_of, is_excluded=chosen.is_excluded, books=books, results=results)
+    run = Run(options, options_of, chosen.is_excluded, books, results, _told_of_crash)
     stdin = sys.stdin.buffer.read() if "-" in request.paths else None
     on_progress = _on_progress if sys.stderr.isatty() else None
     report = check_files(request.paths, run, stdin, request.stdin_filename, on_progress)
@@ -141,20 +143,40 @@ def _all_rules(report: Report, books: Mapping[tuple[Path, ...], "Rulebook"]) -> 
     return tuple(by_code.values())
 
 
+def _told_of_crash(path: str, error: Exception) -> SourceError:
+    """Return what is told of a file on which avglint fails: the others are judged all the same."""
+    if os.environ.get("AVGLINT_DEBUG"):
+        raise error
+    name = f"{type(error).__name__}: {error}"
+    return UnreadableSourceError(
+        path,
+        f"Unexpected error ({name}), so this file is not judged. Please tell the makers of avglint.",
+        f"onverwachte fout ({name}), dus dit bestand is niet beoordeeld. Meld dit aan de makers van avglint.",
+    )
+
+
 def _on_progress(done: int, total: int) -> None:
     if total > _PROGRESS_FROM:
         sys.stderr.write("\r\x1b[K" if done == total else f"\r{done}/{total}")
         sys.stderr.flush()
 
 
-def _publish(report: Report, chosen: Format, files: Sequence[tuple[Format, Path]], presentation: Presentation) -> None:
+def _publish(
+    report: Report, chosen: Format, files: Sequence[tuple[Format, Path]], presentation: Presentation
+) -> list[str]:
+    """Write the report in every form that is asked for; return what is to be told of files that can't be written."""
+    unwritten = []
     for file_format, path in files:
-        write_whole(path, render(report, file_format, presentation))
+        try:
+            write_whole(path, render(report, file_format, presentation))
+        except ConfigError as error:
+            unwritten.append(str(error))
     _present(report, chosen, presentation)
     if "github" in (chosen, *(file_format for file_format, _ in files)):
         from avglint.cli.step_summary import append_step_summary
 
         append_step_summary(report, presentation)
+    return unwritten
 
 
 def _present(report: Report, chosen: Format, presentation: Presentation) -> None:

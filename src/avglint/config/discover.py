@@ -1,5 +1,6 @@
 """Which configuration file a folder has: the closest, going up. Where there is none, this costs a few stat calls."""
 
+import os
 import re
 from pathlib import Path
 
@@ -26,10 +27,10 @@ def _above(folder: Path, found: Lazy[Path, Path | None]) -> Path | None:
 def _in(folder: Path) -> Path | None:
     for name in FILE_NAMES:
         path = folder / name
-        if path.is_file():
+        if os.path.isfile(path):  # noqa: PTH113 - Path.is_file raises for what may not be looked at
             return path
     path = folder / PYPROJECT
-    return path if path.is_file() and has_section(path) else None
+    return path if os.path.isfile(path) and has_section(path) else None  # noqa: PTH113
 
 
 def has_section(pyproject: Path) -> bool:

@@ -1,5 +1,6 @@
 """A configuration file read: its own settings, over those of the file that it extends."""
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -70,7 +71,7 @@ def read_configuration(path: Path, within: Sequence[Path] = ()) -> dict[str, Val
 
 
 def _resolved(path: Path, extended: str) -> Path:
-    return (path.parent / Path(extended).expanduser()).resolve()
+    return Path(os.path.realpath(path.parent / Path(extended).expanduser()))
 
 
 def _checked(path: Path, file: TomlFile, section: dict[str, Any]) -> dict[str, Any]:

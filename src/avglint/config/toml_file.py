@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 from avglint.config.shown import shown
 from avglint.errors import ConfigError
 
+MAX_BYTES = 1_000_000
+
 _PLACE = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", re.DOTALL)
 
 
@@ -21,7 +23,10 @@ class TomlFile(NamedTuple):
 def read_toml(path: Path) -> TomlFile:
     """Read the TOML file at ``path``. Raises ConfigError, with line and column where the text is no TOML."""
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        data = path.read_bytes()
+        if len(data) > MAX_BYTES:
+            raise ConfigError(f"{shown(path)}: is groter dan {MAX_BYTES // 1_000_000} MB; dat is geen configuratie")
+        text = data.decode("utf-8-sig")
     except FileNotFoundError as error:
         raise ConfigError(
             f"{shown(path)}: dit configuratiebestand bestaat niet; controleer het pad",
@@ -39,7 +44,7 @@ def read_toml(path: Path) -> TomlFile:
         ) from error
     try:
         return TomlFile(text, tomllib.loads(text.replace("\r\n", "\n")))
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # of TOML itself, a number of thousands of figures, deep brackets
         place = _PLACE.fullmatch(str(error))
         why = place.group(1) if place else str(error)
         at = f":{place.group(2)}:{place.group(3)}" if place and place.group(2) else ""
@@ -60,6 +65,6 @@ def section_of(path: Path, file: TomlFile) -> dict[str, Any] | None:
 def line_of(file: TomlFile, key: str) -> int | None:
     """Return the line, from 1, on which ``key`` gets its value, or None where more than one line could be meant."""
     name = rf"""(?:{re.escape(key)}|"{re.escape(key)}"|'{re.escape(key)}')"""
-    written = re.compile(rf"^[ \t]*(?:{name}[ \t]*=|\[+(?:[^\]\n]*\.)?[ \t]*{name}[ \t]*[.\]])", re.MULTILINE)
+    written = re.compile(rf"^[ \t]*(?:{name}[ \t]*=|\[{{1,2}}(?:[^\]\n]*\.)?[ \t]*{name}[ \t]*[.\]])", re.MULTILINE)
     found = [match.start() for match in written.finditer(file.text)]
     return file.text.count("\n", 0, found[0]) + 1 if len(found) == 1 else None

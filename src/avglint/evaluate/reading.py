@@ -14,6 +14,10 @@ from avglint.model.statement import Statement
 from avglint.parsing.tokens import Tokens, tokenize
 from avglint.pattern.presence import Presence
 
+MOST_CONTEXT = 20_000
+"""Words. So many, and four times those of the statement, are read a second time: as the introduction of an item or the
+header of a row. Only where a huge one stands above thousands of these is it more; the last of these are read alone."""
+
 FactPlace = tuple[int, int, tuple[int, ...]]
 """First word, word after the last, and the numbers of the facts in the vocabulary that it is."""
 
@@ -33,11 +37,23 @@ class Reading:
         starts = self.tokens.starts
         self.bounds = [(bisect_left(starts, unit.start), bisect_left(starts, unit.end)) for unit in self.units]
         """Of each unit, its first word and the one after its last."""
+        self._limit_context()
         self._facts = self._facts_by_unit()
         facts = {number for found in self._facts.values() for _, _, numbers in found for number in numbers}
         self.presence = Presence(program.vocabulary, self._words_by_form(), facts)
         self._windows: Lazy[WindowKind, list[Windows]] = Lazy(self._windows_of)
         self._layouts: list[Layout] = []
+
+    def _context_size(self, unit: int) -> int:
+        return sum(self.bounds[other][1] - self.bounds[other][0] for other in self.units[unit].context)
+
+    def _limit_context(self) -> None:
+        left = MOST_CONTEXT + 4 * len(self.tokens.raw)
+        for number, unit in enumerate(self.units):
+            if unit.context:
+                left -= self._context_size(number)
+                if left < 0:
+                    self.units[number] = unit._replace(context=())
 
     def _words_by_form(self) -> dict[int, list[str]]:
         words: dict[int, list[str]] = defaultdict(list)
@@ -78,17 +94,21 @@ class Reading:
         return self._windows[alike] if alike else list(map(WINDOWS[kind], self._layouts))
 
     def _parts(self) -> list[range]:
-        """Return the units in parts of at most so many words, each of whole sections where that is possible."""
+        """Return the units in parts of at most so many words, each of whole sections where that is possible.
+
+        What is read with them counts where it is far more than they are.
+        """
         sizes = [after - first for first, after in self.bounds]
         parts: list[range] = []
-        begin = words = border = since_border = 0
+        begin = words = border = since_border = context = 0
         for unit, size in enumerate(sizes):
             if unit == 0 or self.units[unit].section != self.units[unit - 1].section:
                 border, since_border = unit, 0
-            if words + size > LONGEST_LAYOUT and unit > begin:
+            context += self._context_size(unit)
+            if (words + size > LONGEST_LAYOUT or context > MOST_CONTEXT) and unit > begin:
                 end = border if border > begin else unit
                 parts.append(range(begin, end))
-                begin, words = end, since_border if end == border else 0
+                begin, words, context = end, since_border if end == border else 0, self._context_size(unit)
             words += size
             since_border += size
         return [*parts, range(begin, len(sizes))]

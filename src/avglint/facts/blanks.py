@@ -6,6 +6,7 @@ The expressions are strings, compiled by ``re`` when they are first needed: most
 import re
 from collections.abc import Iterator
 
+from avglint.facts.line import REACH, line_start
 from avglint.model.source import Span
 
 _LABEL = (
@@ -106,8 +107,8 @@ def find_blanks(text: str, folded: str) -> Iterator[Span]:
             yield from (Span(*match.span()) for match in re.finditer(note, folded))
     if any(sign in text for sign in _CAPITAL_SIGNS):
         for match in re.finditer(_CAPITALS, text):
-            start = text.rfind("\n", 0, match.start()) + 1
-            line = text[start:].split("\n", 1)[0]
+            start = line_start(text, match.start())
+            line = text[start : match.end() + REACH].split("\n", 1)[0]
             # A line in capitals is a heading.
             if any(letter.islower() for letter in line) and not re.search(_AN_EXAMPLE, folded[start : match.start()]):
                 yield Span(*match.span())

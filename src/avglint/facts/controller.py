@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from avglint.expression import expression
 from avglint.facts.introductions import (
@@ -32,6 +33,7 @@ from avglint.facts.introductions import (
     WE_ARE_BEFORE,
     WITH_US_BEFORE,
 )
+from avglint.facts.line import REACH, line_start
 from avglint.facts.naming import VENDORS, is_common, name_key, with_legal_form
 from avglint.model.source import Span
 from avglint.model.statement import Fact
@@ -60,6 +62,8 @@ _EARLY = 700
 _ENOUGH = 3
 _SHARE = 6
 """A name with less than this part of the best one's weight is another organisation's."""
+_MOST = 50
+"""So many hosts, and names of controllers, are compared with every name; no statement has as many of its own."""
 
 
 _FREE_MAIL = frozenset(
@@ -101,7 +105,7 @@ def read_mention(around: Surroundings, bare: Span) -> Mention | None:
     name = around.text[span.start : span.end].strip("\"“”„‘’', " if legal else "\"“”„‘’'., ")
     if len(name) < 2 or (not legal and " " not in name and is_common(around.words, name)):
         return None
-    line = around.folded.rfind("\n", 0, span.start) + 1
+    line = line_start(around.folded, span.start)
     before = around.folded[max(line, span.start - 120) : span.start]
     plain = not legal and name.isalpha() and name[1:].islower() and bool(OPENS_SENTENCE.search(before))
     sure = not plain or bool(DATA_AFTER.match(around.folded, span.end))
@@ -124,7 +128,8 @@ def controllers(mentions: Sequence[Mention], contact: Sequence[Fact]) -> set[str
     weights: defaultdict[str, int] = defaultdict(int)
     for mention in mentions:
         weights[name_key(mention.name)] += mention.weight
-    hosts = {_host(fact.value) for fact in contact if fact.kind in ("email", "web")}
+    addresses = dict.fromkeys(fact.value for fact in contact if fact.kind in ("email", "web"))
+    hosts = {_host(address) for address in islice(addresses, _MOST)}
     sure = {name_key(mention.name) for mention in mentions if mention.sure or "title" in mention.tags}
     vendors = {name_key(mention.name) for mention in mentions if re.split(r"[\s-]", mention.name.lower())[0] in VENDORS}
     chosen = {}
@@ -133,7 +138,8 @@ def controllers(mentions: Sequence[Mention], contact: Sequence[Fact]) -> set[str
         if key and (own or key in sure) and weights[key] >= _ENOUGH - own:
             chosen[key] = weights[key]
     best = max(chosen.values(), default=0)
-    return {key for key, weight in chosen.items() if weight * _SHARE >= best}
+    enough = [key for key, weight in chosen.items() if weight * _SHARE >= best]
+    return set(sorted(enough, key=lambda key: (-chosen[key], key))[:_MOST])
 
 
 def _host(address: str) -> str:
@@ -180,6 +186,8 @@ def _in_title(around: Surroundings, span: Span) -> tuple[str, int]:
         outside = span.end - span.start > 3 and around.folded[span.start : span.end] in around.title
         return ("title", 2) if outside else ("", 0)
     heading = around.headings[place]
+    if heading.end - heading.start > REACH:
+        return "", 0
     before, after = around.folded[heading.start : span.start], around.folded[span.end : heading.end]
     if not _TITLE_BEFORE.search(before) or not _TITLE_AFTER.match(after):
         return "", 0
@@ -195,8 +203,9 @@ def _in_contact(around: Surroundings, span: Span, line: int) -> tuple[str, int]:
 
     Its address may also stand on the same line: "Drukkerij Klad, Lindelaan 9, Putten".
     """
-    end = around.folded.find("\n", span.end)
-    end = len(around.folded) if end < 0 else end
+    reach = min(span.end + REACH, len(around.folded))
+    end = around.folded.find("\n", span.end, reach)
+    end = reach if end < 0 else end
     after, label = around.folded[span.end : end], around.folded[max(0, line - 80) : line]
     lead = around.folded[line : span.start].strip(" -•*\"“‘'")
     if lead not in _ARTICLES:
@@ -225,5 +234,5 @@ def _heads_or_signs(folded: str, line: int, end: int, long: bool) -> bool:
     if line < _HEAD and _HEADED_AFTER.fullmatch("\n" + above):
         return True
     return bool(_GREETING_BEFORE.search(folded, max(0, line - 60), line)) or (
-        long and not folded[end : end + _HEAD].strip() and folded[:line].endswith("\n\n")
+        long and not folded[end : end + _HEAD].strip() and folded.endswith("\n\n", 0, line)
     )

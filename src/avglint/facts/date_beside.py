@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from avglint.expression import expression
 from avglint.facts.figures import figures_or_sign, matches_at
+from avglint.facts.line import REACH, line_start
 from avglint.facts.own_date_words import ASKED
 from avglint.model.source import Span
 
@@ -92,8 +93,9 @@ def dates_text(folded: str, date: Span, lines: list[Span]) -> bool:
     asked = before
     opening = max((end.end() for end in _SENTENCE_END.finditer(before) if end.group().strip()), default=0)
     before = before[opening:]
-    closing = _SENTENCE_END.search(folded, date.end)
-    after = folded[date.end : closing.start() if closing else len(folded)]
+    reach = min(date.end + REACH, len(folded))
+    closing = _SENTENCE_END.search(folded, date.end, reach)
+    after = folded[date.end : closing.start() if closing else reach]
     if _at_an_end(date, lines) and _alone(before, after, first=date.start < lines[0].end):
         return True
     if len(before) < _LONGEST_ANSWER and ASKED.search(asked, 0, opening):
@@ -102,7 +104,7 @@ def dates_text(folded: str, date: Span, lines: list[Span]) -> bool:
 
 
 def _line_before(folded: str, start: int) -> str:
-    return folded[folded.rfind("\n", 0, start) + 1 : start]
+    return folded[line_start(folded, start) : start]
 
 
 def _at_an_end(date: Span, lines: list[Span]) -> bool:

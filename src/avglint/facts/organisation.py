@@ -6,6 +6,7 @@ from itertools import chain
 from avglint.expression import expression
 from avglint.facts.controller import Mention, Surroundings, controllers, read_mention
 from avglint.facts.folding import fold
+from avglint.facts.line import REACH, line_start
 from avglint.facts.naming import find_names, name_key, words_of
 from avglint.facts.party import is_party
 from avglint.facts.spans import apart
@@ -48,7 +49,7 @@ def find_organisations(
     a judgement, and only of names: never of a role or a domain.
     """
     points = tuple(sorted(contact, key=lambda fact: fact.start))
-    around = Surroundings(text, folded, tuple(headings), points, words_of(text), fold(title or ""))
+    around = Surroundings(text, folded, tuple(headings), points, words_of(text), fold(title or "")[:REACH])
     names = list(_named(around))
     return apart([*names, *_roles(text, folded, around.words), *_domains(folded, points)])
 
@@ -70,8 +71,7 @@ def _named(around: Surroundings) -> Iterator[Fact]:
 
 
 def _stands_apart(around: Surroundings, mention: Mention) -> bool:
-    line = around.folded.rfind("\n", 0, mention.span.start) + 1
-    return is_party(around.folded, mention.span, line)
+    return is_party(around.folded, mention.span, line_start(around.folded, mention.span.start))
 
 
 def _roles(text: str, folded: str, words: set[str]) -> Iterator[Fact]:

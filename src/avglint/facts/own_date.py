@@ -8,6 +8,7 @@ from avglint.facts import own_date_words as said
 from avglint.facts.date_beside import dates_text, years_beside
 from avglint.facts.dates import date_fact
 from avglint.facts.figures import figures_in, matches_at
+from avglint.facts.line import REACH, line_start
 from avglint.model.source import Span
 from avglint.model.statement import Fact
 
@@ -28,8 +29,11 @@ def own_dates(folded: str, dates: Sequence[Fact], headings: Sequence[Span]) -> l
     marked = [
         date._replace(tags=date.tags | {"own"}) if _is_own(folded, date, lines, headings) else date for date in dates
     ]
-    covered = {place for date in dates for place in range(date.start, date.end)}
-    marked += [year for year in _own_years(folded, lines) if year.start not in covered]
+    starts = [date.start for date in dates]
+    for year in _own_years(folded, lines):
+        place = bisect_right(starts, year.start) - 1
+        if place < 0 or dates[place].end <= year.start:
+            marked.append(year)
     own = [date for date in marked if "own" in date.tags]
     if own:
         latest = max(own, key=lambda date: date.value)
@@ -53,7 +57,7 @@ def find_versions(folded: str, headings: Sequence[Span]) -> Iterator[Fact]:
             yield Fact("version", lettered["number"], start, start + len(lettered["number"]), frozenset({"own"}))
         at += len(line) + 1
     for year in _led_years(folded):
-        if any(heading.start <= year.start() < heading.end for heading in headings):
+        if _in_heading(year.start(), headings):
             yield Fact("version", year.group(), year.start(), year.end(), frozenset({"own"}))
 
 
@@ -100,7 +104,7 @@ def _leads_year(folded: str, start: int) -> bool:
 
 def _fills_line(folded: str, start: int, end: int) -> bool:
     """Whether a line says nothing but this month, in brackets."""
-    before, after = folded[folded.rfind("\n", 0, start) + 1 : start], folded[end : end + 3].split("\n")[0]
+    before, after = folded[line_start(folded, start) : start], folded[end : end + 3].split("\n")[0]
     return before.strip() in ("(", "[") and after.strip() in (")", "]")
 
 
@@ -141,6 +145,9 @@ class _Lines:
     """The lines of a text that aren't blank, by place."""
 
     def __init__(self, text: str) -> None:
+        self._text = text
+        self._version_tables: dict[int, bool] = {}
+        self._heads: list[int] = []
         self.spans: list[Span] = []
         at = 0
         for line in text.split("\n"):
@@ -150,6 +157,32 @@ class _Lines:
 
     def number(self, offset: int) -> int:
         return bisect_right(self.spans, offset, key=lambda span: span.start) - 1
+
+    def in_version_table(self, number: int) -> bool:
+        """Whether a line is a row of a table that says in its header that it lists versions."""
+        if not self._heads:
+            self._heads = self._heads_of_tables()
+        head = self._heads[number]
+        if head not in self._version_tables:
+            start, end = self.spans[head]
+            header = self._text[start : min(end, start + REACH)]
+            self._version_tables[head] = "datum" in header and bool(re.search(r"versie|wijziging|revisie", header))
+        return head < number and self._version_tables[head]
+
+    def _heads_of_tables(self) -> list[int]:
+        """Return, for each line, the first of the rows that it is among; a line that is no row is its own."""
+        heads: list[int] = []
+        row = False
+        for number, (start, end) in enumerate(self.spans):
+            above, row = row, self._text.find("|", start, end) >= 0
+            heads.append(heads[-1] if above and row else number)
+        return heads
+
+
+def _in_heading(offset: int, headings: Sequence[Span]) -> bool:
+    """Whether a heading stands at this offset; ``headings`` are in order of place and apart."""
+    place = bisect_right(headings, offset, key=lambda heading: heading.start) - 1
+    return place >= 0 and offset < headings[place].end
 
 
 def _is_own(folded: str, date: Fact, lines: _Lines, headings: Sequence[Span]) -> bool:
@@ -167,10 +200,9 @@ def _is_own(folded: str, date: Fact, lines: _Lines, headings: Sequence[Span]) ->
         return False
     if said.VERSION_CELL.search(before) or _stands_alone(folded, date, lines, number):
         return True
-    if _closes_short_line(folded, date, lines, number) or _in_version_table(folded, lines, number):
+    if _closes_short_line(folded, date, lines, number) or lines.in_version_table(number):
         return True
-    in_heading = any(heading.start <= date.start < heading.end for heading in headings)
-    if in_heading and said.TITLE.search(folded, line.start, line.end):
+    if _in_heading(date.start, headings) and said.TITLE.search(folded, line.start, line.end):
         return True
     return (
         _is_told(folded, date, before)
@@ -206,8 +238,8 @@ def _answers(folded: str, lines: _Lines, number: int, before: str) -> bool:
 def _stands_alone(folded: str, date: Fact, lines: _Lines, number: int) -> bool:
     """Whether the date is all that its line says, or closes it after a place, near the title, the end or a label."""
     line = lines.spans[number]
-    before = folded[line.start : date.start].strip(" -–—•*|(:,.\t")
-    after = folded[date.end : line.end].strip(" -–—•*|)/.,\t")
+    before = folded[max(line.start, date.start - REACH) : date.start].strip(" -–—•*|(:,.\t")
+    after = folded[date.end : min(line.end, date.end + REACH)].strip(" -–—•*|)/.,\t")
     if after:
         return False
     at_head, at_foot = number < _HEAD_LINES, number >= len(lines.spans) - _FOOT_LINES
@@ -232,22 +264,13 @@ def _closes_short_line(folded: str, date: Fact, lines: _Lines, number: int) -> b
     if _HEAD_LINES // 2 <= number < len(lines.spans) - _FOOT_LINES:
         return False
     line = lines.spans[number]
-    before, after = folded[line.start : date.start], folded[date.end : line.end]
-    if "|" in before[:2] or before[:2] in ("- ", "* ", "• "):
+    opening = folded[line.start : min(line.start + 2, date.start)]
+    if "|" in opening or opening in ("- ", "* ", "• "):
         return False
+    before = folded[max(line.start, date.start - REACH) : date.start]
+    after = folded[date.end : min(line.end, date.end + REACH)]
     before, after = re.split(r"[.;!] ", before)[-1], re.split(r"[.;!](?: |$)", after)[0]
     if len(before) + len(after) > _LONGEST_LINE or said.NOT_OF_TEXT.search(f"{before} # {after}"):
         return False
     bracketed = before.endswith(("(", "[")) and after.strip(" .") in (")", "]")
     return bracketed or not said.SPEAKS.search(f"{before} # {after}")
-
-
-def _in_version_table(folded: str, lines: _Lines, number: int) -> bool:
-    """Whether the line is a row of a table that says in its header that it lists versions."""
-    row, head = lines.spans[number], number
-    if "|" not in folded[row.start : row.end]:
-        return False
-    while head and "|" in folded[lines.spans[head - 1].start : lines.spans[head - 1].end]:
-        head -= 1
-    header = folded[lines.spans[head].start : lines.spans[head].end]
-    return head < number and "datum" in header and bool(re.search(r"versie|wijziging|revisie", header))

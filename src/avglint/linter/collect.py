@@ -1,5 +1,6 @@
 """From outcomes to what an auditor reads: assessments and findings, in the reader's language, each with its place."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -125,8 +126,10 @@ class Collector:
     def _item(self, span: Span, role: Role) -> Evidence:
         source = self._statement.source
         original = source.original_span(span)
-        section = next((i for i in reversed(self._reading.sections) if i.section.start <= span.start), None)
-        heading = self._statement.words(section.heading) if section and section.heading else None
+        sections = self._reading.sections
+        place = bisect_right(sections, span.start, key=lambda info: info.section.start) - 1
+        section = sections[place].heading if place >= 0 else None
+        heading = self._statement.words(section) if section else None
         text = self._statement.words(span)
         return Evidence(text, source.place(original.start), source.place(original.end), heading, role, span)
 

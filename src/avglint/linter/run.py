@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from avglint.config import Options, Waiver
-from avglint.errors import NotAStatementError, NoTextError, SourceError, UnreadableSourceError
+from avglint.errors import AvglintError, NotAStatementError, NoTextError, SourceError, UnreadableSourceError
 from avglint.evaluate.judge import Judge
 from avglint.lazy import Lazy
 from avglint.linter.collect import Collector
@@ -44,6 +45,8 @@ class Run(NamedTuple):
     """The rules, by the folders with packs."""
     results: "Results | None" = None
     """What earlier runs reported, where that is wanted; not of several files that are one statement."""
+    on_crash: Callable[[str, Exception], SourceError] | None = None
+    """What an unexpected error while a file is judged becomes, so that the others still are; None: it is raised."""
 
 
 def check_paths(
@@ -97,20 +100,18 @@ def check_files(
             return None
         return judged(statement, options) if statement else None
 
+    def take(item: Input, options: Options) -> None:
+        document = run.results.find_or_make(item, options, report_on) if run.results else report_on(item, options)
+        if document:
+            used.append(options.rules)
+            documents.append(document)
+
     for item in _counted(wanted, on_progress):
         options = run.options_of(item.path)
-        try:
-            document = run.results.find_or_make(item, options, report_on) if run.results else report_on(item, options)
-            if document:
-                used.append(options.rules)
-                documents.append(document)
-        except (UnreadableSourceError, NotAStatementError) as error:
-            errors.append(_file_error(error, options))
+        errors += _errors_of(run, item.path, options, partial(take, item, options))
     if parts:
-        try:
-            documents.append(judged(_joined(parts), run.options._replace(waivers=(*run.options.waivers, *waivers))))
-        except NotAStatementError as error:
-            errors.append(_file_error(error, run.options))
+        whole = run.options._replace(waivers=(*run.options.waivers, *waivers))
+        errors += _errors_of(run, parts[0].source.path, whole, lambda: documents.append(judged(_joined(parts), whole)))
     if wanted and not documents and not errors:
         errors.append(_file_error(_nothing_found(paths[0]), run.options))
     packs = dict.fromkeys(pack for folders in dict.fromkeys(used) for pack in run.books[folders].packs)
@@ -141,6 +142,19 @@ def read_input(item: Input, stdin: bytes | None = None, stdin_filename: str | No
     from avglint.linter.found_pages import is_statement_page
 
     return statement if is_statement_page(statement) else None
+
+
+def _errors_of(run: Run, path: str, options: Options, work: Callable[[], None]) -> list[FileError]:
+    """Do the work on the file at ``path``, and return what is in the way of judging it."""
+    try:
+        work()
+    except (UnreadableSourceError, NotAStatementError) as error:
+        return [_file_error(error, options)]
+    except Exception as error:
+        if run.on_crash is None or isinstance(error, AvglintError):
+            raise
+        return [_file_error(run.on_crash(path, error), options)]
+    return []
 
 
 def _joined(parts: list[Statement]) -> Statement:

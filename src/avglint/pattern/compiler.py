@@ -16,6 +16,7 @@ from typing import Any
 from avglint.errors import PatternError
 from avglint.model.rule import Verb
 from avglint.parsing.tokens import normalise
+from avglint.pattern.limits import MAX_LISTS, MAX_SIZE
 from avglint.pattern.needs import Op
 from avglint.pattern.syntax import (
     AllOf,
@@ -52,7 +53,9 @@ class Compiler:
     """The lists and verbs in use, each compiled once."""
     _list_ops: dict[str, Op] = field(default_factory=dict)
     _listed_needs: list[list[int]] = field(default_factory=list)
-    """Of each entry of the table, what ``_needs`` says of it."""
+    """Of each entry of the table, what ``_needs`` says of it, each thing once."""
+    _sizes: list[int] = field(default_factory=list)
+    """Of each entry of the table, how many parts it has, those of the lists in it included."""
     _open: list[str] = field(default_factory=list)
     _negation: frozenset[str] = field(init=False)
     """The words that negate."""
@@ -66,8 +69,11 @@ class Compiler:
 
     def _option(self, option: AllOf, text: str) -> dict[str, Any]:
         parts = [self._op(part, text) for part in option.parts]
-        without = [[item.before, self._op(item.node, text)] for item in option.without]
-        for _, op in without:
+        excluded = [self._op(item.node, text) for item in option.without]
+        without = [[item.before, op] for item, op in zip(option.without, excluded, strict=True)]
+        if sum(map(self._size, (*parts, *excluded))) > MAX_SIZE:
+            raise PatternError(text, 1, f"with the lists in it, this pattern has more than {MAX_SIZE} parts")
+        for op in excluded:
             if op in parts:
                 raise PatternError(text, 1, "no text can meet this pattern: it asks for what it excludes")
         need = self._rarest_first(item for part in parts for item in self._needs(part))
@@ -104,7 +110,8 @@ class Compiler:
         if op[0] == "w":
             return op
         self.table.append(op)
-        self._listed_needs.append(self._needs(op))
+        self._listed_needs.append(self._rarest_first(self._needs(op)))
+        self._sizes.append(self._size(op))
         return ["@", len(self.table) - 1]
 
     def _forms(self, verb: Verb) -> Op:
@@ -124,6 +131,8 @@ class Compiler:
             raise PatternError(text, node.column, f"unknown list @{node.name}{_nearest(node.name, self.lists)}")
         if node.name in self._open:
             raise PatternError(text, node.column, f"list @{node.name} contains itself")
+        if len(self._open) >= MAX_LISTS:
+            raise PatternError(text, node.column, f"lists in lists, more than {MAX_LISTS} deep")
         if node.name not in self._list_ops:
             self._open.append(node.name)
             try:
@@ -184,6 +193,16 @@ class Compiler:
         if kind == "|":
             return [self.vocabulary.group(op[2])] if all(op[2]) else []
         return [item for part in (op[1] if kind == "s" else op[1:3]) for item in self._needs(part)]
+
+    def _size(self, op: Op) -> int:
+        """Return how many parts ``op`` has."""
+        kind = op[0]
+        if kind in ("w", "p", "f"):
+            return 1
+        if kind == "@":
+            return self._sizes[op[1]]
+        parts = op[1:3] if kind == "g" else op[1:2] if kind == "?" else op[1]
+        return 1 + sum(map(self._size, parts))
 
     def _needles(self, op: Op) -> set[int]:
         """Return the needles for words anywhere in ``op``."""

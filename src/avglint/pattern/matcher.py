@@ -34,7 +34,7 @@ class Listed(NamedTuple):
 class Window:
     """Words that are read together, or several such windows apart: where each needle stands."""
 
-    __slots__ = ("bits", "crossed", "facts", "inside", "listed", "presence", "table")
+    __slots__ = ("bits", "crossed", "fact_ends", "fact_starts", "facts", "inside", "listed", "presence", "table")
 
     def __init__(
         self,
@@ -60,6 +60,9 @@ class Window:
         """The empty positions among these: they lie between the sentences of a longer window."""
         self.bits: Lazy[int, int] = Lazy(positions)
         """Of each needle, the positions of the words that meet it."""
+        self.fact_starts: Lazy[int, int] = Lazy(lambda needle: sum(1 << first for first in self.fact_ends[needle]))
+        self.fact_ends: Lazy[int, dict[int, int]] = Lazy(self._look_for_fact)
+        """Of each fact, the positions where it begins, each with those after its ends."""
         self.listed: Lazy[int, Listed] = Lazy(self._look_for_listed)
         """Where an entry of the table is met. Most are asked for by many patterns: each is looked for once."""
 
@@ -68,8 +71,15 @@ class Window:
         part: Window = object.__new__(Window)
         part.table, part.presence = self.table, self.presence
         part.facts, part.bits, part.listed = self.facts, self.bits, self.listed
+        part.fact_ends, part.fact_starts = self.fact_ends, self.fact_starts
         part.inside, part.crossed = inside, inside & ~self.inside
         return part
+
+    def _look_for_fact(self, needle: int) -> dict[int, int]:
+        found: dict[int, int] = {}
+        for first, after in self.facts.get(needle, ()):
+            found[first] = found.get(first, 0) | 1 << after
+        return found
 
     def _look_for_listed(self, number: int) -> Listed:
         """Look for an entry of the table in the window."""
@@ -190,9 +200,9 @@ def _phrase(needles: list[int], window: Window) -> int:
 
 def _fact_ends(needle: int, starts: int, window: Window) -> int:
     found = 0
-    for first, after in window.facts.get(needle, ()):
-        if starts >> first & 1:
-            found |= 1 << after
+    met = window.fact_ends[needle]
+    for first in positions_in(starts & window.fact_starts[needle]):
+        found |= met[first]
     return found
 
 
@@ -258,11 +268,9 @@ def firsts(op: Op, window: Window) -> int:
         return _phrase(op[1], window)
     if kind == "@":
         return window.listed_starts(op[1])
-    found = 0
     if kind == "f":
-        for first, _ in window.facts.get(op[1], ()):
-            found |= 1 << first
-        return found
+        return window.fact_starts[op[1]]
+    found = 0
     for part in window.presence.viable(op):
         found |= window.bits[part[1]] if part[0] == "w" else firsts(part, window)
     return found

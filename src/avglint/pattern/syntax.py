@@ -4,6 +4,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from avglint.errors import PatternError
+from avglint.pattern.limits import MAX_GAPS, check_text
 from avglint.resources import grammar_path
 
 if TYPE_CHECKING:
@@ -114,6 +115,7 @@ def parse_pattern(text: str) -> Pattern:
     """Return the tree of ``text``. Raises PatternError with the column of what is wrong."""
     from lark import UnexpectedInput
 
+    check_text(text)
     try:
         tree = _parser().parse(text)
     except UnexpectedInput as error:
@@ -157,6 +159,9 @@ def _node(tree: Any, text: str) -> Node:
 
 def _gap(tree: "Tree[Token]", text: str) -> Node:
     children: list[Any] = list(tree.children)
+    if len(children) > 2 * MAX_GAPS + 1:
+        column = int(children[2 * MAX_GAPS + 1].column)
+        raise PatternError(text, column, f"more than {MAX_GAPS} gaps (..) in one sequence")
     node = _node(children[0], text)
     for gap, right in zip(children[1::2], children[2::2], strict=True):
         node = Gap(node, _node(right, text), _gap_words(gap))

@@ -36,13 +36,13 @@ class Found(NamedTuple):
 def find_files(paths: Sequence[str]) -> Found:
     """Return the files that ``paths`` mean, ``-`` for standard input among them.
 
-    Never raises for what is missing, which is told in ``problems``.
+    Never raises for what is missing or can't be entered, which is told in ``problems``.
     """
     inputs: dict[str, Input] = {}
     problems: list[UnreadableSourceError] = []
     for path in paths:
         try:
-            found = _expand(path)
+            found = _expand(path, problems)
         except UnreadableSourceError as problem:
             problems.append(problem)
             continue
@@ -53,12 +53,12 @@ def find_files(paths: Sequence[str]) -> Found:
     return Found(tuple(inputs.values()), tuple(problems))
 
 
-def _expand(path: str) -> list[Input]:
+def _expand(path: str, problems: list[UnreadableSourceError]) -> list[Input]:
     if path == STDIN:
         return [Input(path, named=True)]
-    if Path(path).is_dir():
-        return _in_folder(path)
-    if os.path.lexists(path):
+    if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises for what may not be looked at
+        return _in_folder(path, problems)
+    if _may_exist(path):
         return [Input(path, named=True)]
     if not any(mark in path for mark in "*?["):
         raise UnreadableSourceError(
@@ -66,12 +66,24 @@ def _expand(path: str) -> list[Input]:
             "There is no such file or folder; check the path.",
             "Dit bestand of deze map bestaat niet; controleer het pad.",
         )
-    return _matching(path)
+    return _matching(path, problems)
 
 
-def _in_folder(folder: str) -> list[Input]:
-    found = [Input(path, named=False) for path in sorted(walk_folder(folder))]
-    if not found:
+def _may_exist(path: str) -> bool:
+    """Return whether there is something at ``path``, or nobody may know: why, reading it tells."""
+    try:
+        os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _in_folder(folder: str, problems: list[UnreadableSourceError]) -> list[Input]:
+    known = len(problems)
+    found = [Input(path, named=False) for path in walk_folder(folder, problems)]
+    if not found and len(problems) == known:
         suffixes = ", ".join(SUFFIXES)
         raise UnreadableSourceError(
             folder,
@@ -81,25 +93,41 @@ def _in_folder(folder: str) -> list[Input]:
     return found
 
 
-def walk_folder(folder: str) -> Iterator[str]:
+def walk_folder(folder: str, problems: list[UnreadableSourceError]) -> Iterator[str]:
     """Yield the files under ``folder`` that may be statements, always in the same order.
 
-    Linked folders are not entered, so that a loop of links ends.
+    Linked folders are not entered, so that a loop of links ends. Folders that can't be entered are added to
+    ``problems``: what is in them must not pass for in order.
     """
     from avglint.read.candidate import may_hold_statement
 
-    for parent, folders, names in os.walk(folder):
+    for parent, folders, names in os.walk(folder, onerror=lambda error: problems.append(_closed_folder(error))):
         folders[:] = sorted(name for name in folders if not (name.startswith(".") or name in _SKIPPED))
         for name in sorted(names):
             path = Path(parent, name)
             kind = SUFFIXES.get(path.suffix.lower())
-            if kind is None or name.startswith(_NOT_STATEMENTS) or not path.is_file():
+            if kind is None or name.startswith(_NOT_STATEMENTS) or not _is_file(path):
                 continue
             if kind not in PAGES_OF_CODE or may_hold_statement(path):
                 yield str(path)
 
 
-def _matching(pattern: str) -> list[Input]:
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        return True  # why it can't be looked at, reading it tells
+
+
+def _closed_folder(error: OSError) -> UnreadableSourceError:
+    return UnreadableSourceError(
+        str(error.filename),
+        f"This folder can't be read ({error.strerror}), so nothing in it is judged; change its permissions.",
+        f"Deze map is niet te lezen ({error.strerror}), dus wat erin staat is niet beoordeeld; pas de rechten aan.",
+    )
+
+
+def _matching(pattern: str, problems: list[UnreadableSourceError]) -> list[Input]:
     """Return what ``pattern`` matches; ``**`` enters no linked folders, and a wildcard matches no hidden names."""
     whole = Path(pattern)
     root = Path(whole.anchor)
@@ -119,7 +147,7 @@ def _matching(pattern: str) -> list[Input]:
         if path.is_file():
             found.append(Input(str(path), named=True))
         elif path.is_dir() and not pattern.endswith("**"):
-            found.extend(Input(inner, named=False) for inner in sorted(walk_folder(str(path))))
+            found.extend(Input(inner, named=False) for inner in sorted(walk_folder(str(path), problems)))
     if not found:
         raise UnreadableSourceError(
             pattern,

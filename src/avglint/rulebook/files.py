@@ -19,9 +19,12 @@ def pack_files(folder: Path) -> list[Path]:
         lexicon = _yaml_files(folder / LEXICON_FOLDER) if (folder / LEXICON_FOLDER).is_dir() else []
     except OSError as error:
         raise _fault(folder, f"this folder of rules can't be read: {error.strerror or error}") from None
+    header = folder / PACK_FILE
+    if header.exists() and not header.is_file():
+        raise _fault(header, "this is no ordinary file")
     if not rules:
         raise _fault(folder, "there is no rule in this folder: a pack has one .yaml file a rule")
-    return [folder / PACK_FILE, *lexicon, *rules]
+    return [header, *lexicon, *rules]
 
 
 def _yaml_files(folder: Path) -> list[Path]:
