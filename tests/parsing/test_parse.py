@@ -108,6 +108,7 @@ def test_time_is_linear_in_the_length(unit: str) -> None:
         "•\n\na\n",
     ],
 )
+@pytest.mark.no_cover  # to measure coverage takes longer than the work itself
 def test_time_is_linear_in_the_number_of_lines(unit: str) -> None:
     text = unit * (60_000 // len(unit))
     start = time.perf_counter()

@@ -548,6 +548,7 @@ def test_any_data_for_a_rule_is_a_rulebook_error(make_pack: MakePack, data: obje
     ],
     ids=["unknown keys", "clues", "examples", "a chain", "unknown names", "a circle"],
 )
+@pytest.mark.no_cover  # to measure coverage takes longer than the work itself
 def test_large_faulty_files_are_refused_quickly(make_pack: MakePack, name: str, content: str) -> None:
     folder = make_pack({name: content})
     started = time.perf_counter()

@@ -126,6 +126,7 @@ def test_a_fault_in_a_key_points_at_the_key() -> None:
     ],
     ids=lambda text: text[:10],
 )
+@pytest.mark.no_cover  # to measure coverage takes longer than the work itself
 def test_hostile_files_are_refused_quickly(text: str) -> None:
     started = time.perf_counter()
     with pytest.raises(RulebookError) as caught:
@@ -146,6 +147,7 @@ def test_any_bytes_are_read_or_refused(content: bytes) -> None:
     assert all(fault.line <= len(content) + 1 for fault in faults)
 
 
+@pytest.mark.no_cover  # to measure coverage takes longer than the work itself
 def test_our_own_pack_reads_alike_with_and_without_libyaml(monkeypatch: pytest.MonkeyPatch) -> None:
     """The two differ in places: ``{nl: Mag het?, en: May we?}`` is for libyaml only, so our files quote it."""
     files = sorted((data_dir() / "rules").rglob("*.yaml"))
