@@ -108,7 +108,14 @@ def _report(chosen: Configuration, request: Request, books: Mapping[tuple[Path, 
 
     options = options_from(chosen.run)._replace(together=request.together, waive=request.waive)
     results = _results(chosen, request, books, options)
-    run = Run(options, options_of, chosen.is_excluded, books, results, _told_of_crash)
+    run = Run(
+        options=options,
+        options_of=options_of,
+        is_excluded=chosen.is_excluded,
+        books=books,
+        results=results,
+        on_crash=_told_of_crash,
+    )
     stdin = sys.stdin.buffer.read() if "-" in request.paths else None
     on_progress = _on_progress if sys.stderr.isatty() else None
     report = check_files(request.paths, run, stdin, request.stdin_filename, on_progress)
