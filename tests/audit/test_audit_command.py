@@ -3,9 +3,9 @@
 import importlib.util
 import json
 import sys
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 
@@ -13,32 +13,21 @@ from avglint import Options, check
 from avglint.audit import items
 from avglint.audit.rows import COLUMNS
 from avglint.audit.store import Store
-from avglint.cli import main
 from tests.audit.made import records, rows_in, text, write_lines
+from tests.command import Outcome, Run, run
+
+__all__ = ["run"]
 
 DAY = ("--as-of", "2026-11-22", "--isolated")
 QUICK = (*DAY, "--jobs", "1", "--select", "AVG802,AVG401")
 
 
-class Outcome(NamedTuple):
-    status: int
-    out: str
-    err: str
-
-
-Audit = Callable[..., Outcome]
+Audit = Run
 
 
 @pytest.fixture
-def audit(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tmp_path: Path) -> Audit:
-    monkeypatch.chdir(tmp_path)
-
-    def run(*arguments: object) -> Outcome:
-        monkeypatch.setattr(sys, "argv", ["avglint", "audit", *map(str, arguments)])
-        status = main()
-        return Outcome(status, *capfd.readouterr())
-
-    return run
+def audit(run: Run) -> Audit:
+    return partial(run, "audit")
 
 
 def test_a_folder_gives_what_check_says_of_it(audit: Audit, tmp_path: Path) -> None:
@@ -314,6 +303,14 @@ def test_a_mistake_is_told_before_any_work(
     assert (outcome.status, outcome.out) == (2, "")
     assert outcome.err == f"avglint: {message}\n"
     assert (tmp_path / "s.jsonl").read_bytes() == before
+
+
+def test_links_in_a_circle_are_told_like_any_file_that_is_not_there(audit: Audit, tmp_path: Path) -> None:
+    (tmp_path / "kring.txt").symlink_to("kring.txt")
+    write_lines(tmp_path / "s.jsonl", records(1))
+    outcome = audit("s.jsonl", "kring.txt", "--out", "t.jsonl", *QUICK)
+    assert (outcome.status, outcome.err) == (0, "")
+    assert [row["status"] for row in rows_in(tmp_path / "t.jsonl") if row["id"] == "kring.txt"] == ["unreadable"]
 
 
 def test_without_duckdb_the_extra_is_named(audit: Audit, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -1,3 +1,4 @@
+import ast
 import re
 import subprocess
 import sys
@@ -6,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import avglint
 from avglint.errors import ConfigError, RulebookError, RuleFileError, UnreadableSourceError
 from tests.cli.conftest import Linter, Outcome
 from tests.config.conftest import Write, here, write
@@ -192,3 +194,17 @@ def test_who_tells_the_language_of_errors(
     err = avglint("check", "weg.txt", "--format", "htm", *arguments).err
     assert ("choose from" in err) is english
     assert err.startswith("avglint: ")
+
+
+def test_no_message_is_in_dutch_only() -> None:
+    sources = Path(avglint.__file__).parent.rglob("*.py")
+    calls = [each for path in sources for each in ast.walk(ast.parse(path.read_text("utf-8")))]
+    single = [
+        ast.unparse(each)
+        for each in calls
+        if isinstance(each, ast.Call)
+        and ast.unparse(each.func) == "ConfigError"
+        and len(each.args) == 1
+        and isinstance(each.args[0], ast.Constant | ast.JoinedStr)
+    ]
+    assert single == []

@@ -1,40 +1,15 @@
-"""The command line as a user runs it, in this process: nothing is replaced."""
+"""What the tests of hostile input share."""
 
-import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-from avglint.cli import main
+from tests.command import run
+
+__all__ = ["run"]
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 STATEMENT = (SAMPLES / "belgian.txt").read_text(encoding="utf-8")
-
-
-class Outcome(NamedTuple):
-    status: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Outcome]
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
-    """Run ``avglint`` in an empty folder, and return its exit status and what it wrote."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("AVGLINT_DEBUG", raising=False)
-
-    def avglint(*arguments: str | Path) -> Outcome:
-        monkeypatch.setattr(sys, "argv", ["avglint", *map(str, arguments)])
-        capfd.readouterr()
-        status = main()
-        return Outcome(status, *capfd.readouterr())
-
-    return avglint
 
 
 @pytest.fixture

@@ -10,7 +10,8 @@ import pytest
 from avglint.errors import UnreadableSourceError
 from avglint.linter import run as linter_run
 from avglint.read import load
-from tests.hostile.conftest import STATEMENT, Run
+from tests.command import Run
+from tests.hostile.conftest import STATEMENT
 
 UNREADABLE = "U mag dit bestand niet lezen; pas de rechten van het bestand aan."
 MISSING = "Dit bestand of deze map bestaat niet; controleer het pad."

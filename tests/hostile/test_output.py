@@ -12,7 +12,8 @@ import pytest
 
 from avglint.cli.files import write_whole
 from avglint.errors import ConfigError
-from tests.hostile.conftest import STATEMENT, Run
+from tests.command import Run
+from tests.hostile.conftest import STATEMENT
 
 
 @contextmanager

@@ -8,7 +8,7 @@ import pytest
 
 from avglint.errors import RulebookError
 from avglint.rulebook.load import load_program
-from tests.hostile.conftest import Run
+from tests.command import Run
 from tests.rulebook.conftest import MakePack, make_pack
 from tests.rulebook.pack_text import LEXICON, LEXICON_NAME, RULE, RULE_NAME
 

@@ -11,7 +11,8 @@ import pytest
 from avglint.cache import cache_folder, read_entry, write_entry
 from avglint.config import Options
 from avglint.linter import check_paths
-from tests.hostile.conftest import SAMPLES, STATEMENT, Run
+from tests.command import Run
+from tests.hostile.conftest import SAMPLES, STATEMENT
 
 ODD_LOCALE = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
 

@@ -65,13 +65,19 @@ def check_inputs(paths: Sequence[str], own: Collection[Path] = ()) -> None:
     Better before hours of work than after.
     """
     for path in paths:
-        if any(Path(path).resolve() == each.resolve() for each in own):
-            raise ConfigError(f"{path}: dit bestand is zowel invoer als uitvoer; kies een andere naam")
+        if any(_is_same(path, each) for each in own):
+            raise ConfigError(
+                f"{path}: dit bestand is zowel invoer als uitvoer; kies een andere naam",
+                f"{path}: this file is both input and output; choose another name",
+            )
         if path == STDIN:
-            raise ConfigError("avglint audit leest geen standaardinvoer; bewaar die als bestand.jsonl en geef dat")
+            raise ConfigError(
+                "avglint audit leest geen standaardinvoer; bewaar die als bestand.jsonl en geef dat",
+                "avglint audit does not read standard input; save that as file.jsonl and give it",
+            )
         if not Path(path).is_dir():
             for problem in find_files([path]).problems:
-                raise ConfigError(f"{problem.path}: {problem.nl}")
+                raise ConfigError(f"{problem.path}: {problem.nl}", f"{problem.path}: {problem.en}")
 
 
 def find_items(paths: Sequence[str], own: Collection[Path] = ()) -> Iterator[Item]:
@@ -103,9 +109,14 @@ def _files(path: str, own: Collection[Path]) -> Iterator[tuple[str, bool]]:
     found = ((each, False) for each in walk_folder(path, closed)) if Path(path).is_dir() else find_files([path]).inputs
     for file, named in found:
         # By name first: links are followed for few.
-        if not any(Path(file).name == each.name and Path(file).resolve() == each.resolve() for each in own):
+        if not any(Path(file).name == each.name and _is_same(file, each) for each in own):
             yield file, named
     yield from ((folder.path, True) for folder in closed)
+
+
+def _is_same(path: str, other: Path) -> bool:
+    # Not Path.resolve, which raises for links that go round in a circle.
+    return os.path.realpath(path) == os.path.realpath(other)
 
 
 def _lines(path: str) -> Iterator[Item]:

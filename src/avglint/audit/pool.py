@@ -38,7 +38,9 @@ class Pool:
                     on_done(part)
         except BrokenProcessPool as error:
             raise ConfigError(
-                "een proces werd telkens afgebroken; is er genoeg geheugen? Hetzelfde commando met --jobs 1 gaat verder"
+                "een proces werd telkens afgebroken; is er genoeg geheugen? "
+                "Hetzelfde commando met --jobs 1 gaat verder",
+                "a process died time after time; is there enough memory? The same command with --jobs 1 goes on",
             ) from error
 
     def _give_out(self, coming: Iterator[Part], on_done: Callable[[Part], None]) -> list[Part]:

@@ -1,5 +1,6 @@
 """An audit from inputs to table: begun or gone on with, judged by several processes, put together, told."""
 
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -67,7 +68,7 @@ def audit(
     check_form(asked.out)
     check_inputs(asked.paths, asked.written)
     # A link stays one: what it leads to is replaced.
-    out = asked.out.resolve() if asked.out.is_symlink() else asked.out
+    out = Path(os.path.realpath(asked.out)) if asked.out.is_symlink() else asked.out
     with opened(out.with_name(f"{out.name}.parts")) as store:
         begun = None if asked.restart else store.settings()
         setup = _with_day(setup, begun)
@@ -78,7 +79,7 @@ def audit(
         if begun is None:
             store.begin(settings)
         elif begun != settings:
-            raise ConfigError(_differs(asked.out, begun, settings))
+            raise _differs(asked.out, begun, settings)
         number, resumed = _judge(asked, setup, configuration, store, on_progress)
         done = Audited(_tally(store, number), options.as_of or "", book, resumed)
         write_table(store, number, out)
@@ -118,15 +119,17 @@ def _settings(asked: Asked, setup: Setup, options: Options, book: Rulebook) -> d
     }
 
 
-def _differs(out: Path, begun: Mapping[str, Any], settings: Mapping[str, Any]) -> str:
-    told = [
-        f"{key}: {_told(begun.get(key))}, nu {_told(settings[key])}"
-        for key in settings
-        if begun.get(key) != settings[key]
-    ]
-    return (
-        f"{out}: een eerdere audit is afgebroken, en die had andere instellingen ({'; '.join(told)}). "
-        "Geef dezelfde om daarmee verder te gaan, of --restart om opnieuw te beginnen"
+def _differs(out: Path, begun: Mapping[str, Any], settings: Mapping[str, Any]) -> ConfigError:
+    other = [key for key in settings if begun.get(key) != settings[key]]
+
+    def told(now: str) -> str:
+        return "; ".join(f"{key}: {_told(begun.get(key))}, {now} {_told(settings[key])}" for key in other)
+
+    return ConfigError(
+        f"{out}: een eerdere audit is afgebroken, en die had andere instellingen ({told('nu')}). "
+        "Geef dezelfde om daarmee verder te gaan, of --restart om opnieuw te beginnen",
+        f"{out}: an earlier audit was cut off, and it had other settings ({told('now')}). "
+        "Give the same to go on with it, or --restart to begin anew",
     )
 
 

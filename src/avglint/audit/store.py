@@ -51,7 +51,10 @@ class Store(NamedTuple):
         except FileNotFoundError:
             return None
         except (OSError, ValueError) as error:
-            raise ConfigError(f"{path}: kan niet worden gelezen ({error}); --restart begint opnieuw") from error
+            raise ConfigError(
+                f"{path}: kan niet worden gelezen ({error}); --restart begint opnieuw",
+                f"{path}: can't be read ({error}); --restart begins anew",
+            ) from error
         return found if isinstance(found, dict) else None
 
     def begin(self, settings: Mapping[str, Any]) -> None:
@@ -112,13 +115,17 @@ def opened(folder: Path) -> Iterator[Store]:
         folder.mkdir(exist_ok=True)
         if any(_OURS not in each.name for each in folder.iterdir()):
             raise ConfigError(
-                f"{folder}: avglint heeft deze naam nodig, maar er staat iets anders; kies een andere --out"
+                f"{folder}: avglint heeft deze naam nodig, maar er staat iets anders; kies een andere --out",
+                f"{folder}: avglint needs this name, but something else stands there; choose another --out",
             )
         with (folder / f"lock{_OURS}tmp").open("wb") as stream:
             _lock(stream, folder)
             yield Store(folder)
     except OSError as error:
-        raise ConfigError(f"{folder}: {error.strerror}; hetzelfde commando gaat verder waar dit ophield") from error
+        raise ConfigError(
+            f"{folder}: {error.strerror}; hetzelfde commando gaat verder waar dit ophield",
+            f"{folder}: {error.strerror}; the same command goes on where this stopped",
+        ) from error
 
 
 def _lock(stream: BinaryIO, folder: Path) -> None:
@@ -129,7 +136,10 @@ def _lock(stream: BinaryIO, folder: Path) -> None:
     try:
         fcntl.lockf(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
-        raise ConfigError(f"{folder}: hier is al een avglint audit bezig; wacht tot die klaar is") from error
+        raise ConfigError(
+            f"{folder}: hier is al een avglint audit bezig; wacht tot die klaar is",
+            f"{folder}: an avglint audit is at work here; wait until it is done",
+        ) from error
 
 
 def write_at_once(path: Path, data: bytes) -> None:

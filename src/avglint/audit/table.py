@@ -21,13 +21,22 @@ def check_form(path: Path) -> None:
     """Raise ConfigError where a table can't be written to ``path``: its suffix says in which form."""
     form = path.suffix.lower()
     if form not in SUFFIXES:
-        raise ConfigError(f"--out: {str(path)!r} kan niet; kies een naam op {', '.join(SUFFIXES)}")
+        suffixes = ", ".join(SUFFIXES)
+        raise ConfigError(
+            f"--out: {str(path)!r} kan niet; kies een naam op {suffixes}",
+            f"--out: can't be {str(path)!r}; choose a name that ends in {suffixes}",
+        )
     if path.is_dir() or not path.parent.is_dir():
-        raise ConfigError(f"--out: {str(path)!r} kan geen bestand worden; bestaat de map {str(path.parent)!r}?")
+        raise ConfigError(
+            f"--out: {str(path)!r} kan geen bestand worden; bestaat de map {str(path.parent)!r}?",
+            f"--out: {str(path)!r} can't become a file; does the folder {str(path.parent)!r} exist?",
+        )
     if form != ".jsonl" and find_spec("duckdb") is None:
         raise ConfigError(
             f"--out: voor {form} heeft avglint iets extra's nodig: pip install 'avglint[audit]'; "
-            "met een naam op .jsonl kan het zonder"
+            "met een naam op .jsonl kan het zonder",
+            f"--out: for {form} avglint needs something more: pip install 'avglint[audit]'; "
+            "with a name that ends in .jsonl it does without",
         )
 
 

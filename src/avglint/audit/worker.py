@@ -76,6 +76,8 @@ def judge_part(part: Part, folder: Path, died: Collection[str] = ()) -> None:
     assert _judging is not None
     try:
         tally, rows = judged(_judging, part.items, died)
+    except ConfigError:
+        raise
     except AvglintError as error:
         raise ConfigError(str(error)) from None  # the others can't go from one process to another
     Store(folder).keep(part.number, part.digest, tally, rows)

@@ -73,18 +73,23 @@ def audit(
     """Judge the statements, write the table, and return the exit status."""
     from avglint.audit.run import Asked, audit
     from avglint.audit.worker import Setup
-    from avglint.cli.audit_told import Progress, closing
+    from avglint.cli.audit_told import Progress, closing, interrupted
+    from avglint.cli.files import as_new_file
 
     if not out:
-        raise ConfigError("waar komt de tabel? Geef bijvoorbeeld --out oordelen.jsonl, of .parquet of .duckdb")
+        raise ConfigError(
+            "waar komt de tabel? Geef bijvoorbeeld --out oordelen.jsonl, of .parquet of .duckdb",
+            "where does the table go? Give for example --out verdicts.jsonl, or .parquet or .duckdb",
+        )
     given = asked(select, ignore, as_of, jurisdiction, rules, preview, lang)
     setup = Setup({key: value for key, value in given.items() if value}, config, isolated, not no_waivers)
     language = setup.configuration().run["language"].value
-    page = Path(html) if html else None
-    if page and (page.is_dir() or not page.parent.is_dir()):
-        raise ConfigError(f"--html: {html!r} kan geen bestand worden; bestaat de map {str(page.parent)!r}?")
-    if page and page.resolve() == Path(out).resolve():
-        raise ConfigError(f"--html: {html!r} is ook de tabel; kies een andere naam")
+    page = as_new_file("--html", html) if html else None
+    if page and os.path.realpath(page) == os.path.realpath(out):
+        raise ConfigError(
+            f"--html: {html!r} is ook de tabel; kies een andere naam",
+            f"--html: {html!r} is the table too; choose another name",
+        )
     # Switched off at the start, for a run of a moment.
     gc.enable()
     order = Asked(paths, Path(out), _number(jobs), restart, page)
@@ -96,7 +101,7 @@ def audit(
             lambda done: _write_page(page, done, out, language),
         )
     except KeyboardInterrupt:
-        write_error("onderbroken; hetzelfde commando gaat verder waar dit ophield")
+        write_error(interrupted(language))
         raise
     write_output(closing(done, out, language))
     return 0 if done.tally.statuses["judged"] else 2
@@ -107,7 +112,10 @@ def _number(jobs: str | None) -> int:
         # Those that this process may use, which can be fewer than the machine has.
         return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     if not jobs.isascii() or not jobs.isdigit() or not 1 <= int(jobs) <= _MOST_JOBS:
-        raise ConfigError(f"--jobs: {jobs!r} kan niet; geef een aantal van 1 tot en met {_MOST_JOBS}")
+        raise ConfigError(
+            f"--jobs: {jobs!r} kan niet; geef een aantal van 1 tot en met {_MOST_JOBS}",
+            f"--jobs: can't be {jobs!r}; give a number from 1 up to {_MOST_JOBS}",
+        )
     return int(jobs)
 
 

@@ -22,6 +22,7 @@ class _Words(NamedTuple):
     why: str
     progress: str
     counting: str
+    interrupted: str
     units: tuple[Plural, Plural, Plural]
 
 
@@ -38,6 +39,7 @@ _WORDS = {
         why="zie de kolom message",
         progress="{done} van {total}",
         counting="{rate} per seconde, nog {left}",
+        interrupted="onderbroken; hetzelfde commando gaat verder waar dit ophield",
         units=(("uur", "uur"), ("minuut", "minuten"), ("seconde", "seconden")),
     ),
     "en": _Words(
@@ -52,6 +54,7 @@ _WORDS = {
         why="see the column message",
         progress="{done} of {total}",
         counting="{rate} a second, {left} to go",
+        interrupted="interrupted; the same command goes on where this stopped",
         units=(("hour", "hours"), ("minute", "minutes"), ("second", "seconds")),
     ),
 }
@@ -67,6 +70,11 @@ def closing(done: "Audited", table: str, language: str) -> str:
     judged = counts["judged"]
     lines.append(f"{count(judged, own.judged)}: {shown}" if judged else own.none.format(table=shown))
     return "\n".join(lines) + "\n"
+
+
+def interrupted(language: str) -> str:
+    """Return what is told of an audit that was interrupted."""
+    return _WORDS[language].interrupted
 
 
 class Progress:

@@ -62,7 +62,10 @@ def read_baseline(file: BaselineFile) -> Baseline:
     Raises ConfigError for a file that is not there or is no baseline.
     """
     if file.path.exists() and not file.path.is_file():
-        raise ConfigError(f"{shown(file.path)}: dit is geen gewoon bestand; noem een ander bestand als nulmeting")
+        raise ConfigError(
+            f"{shown(file.path)}: dit is geen gewoon bestand; noem een ander bestand als nulmeting",
+            f"{shown(file.path)}: this is no ordinary file; name another one as baseline",
+        )
     try:
         saved = json.loads(file.path.read_bytes())
         counts = saved["files"]

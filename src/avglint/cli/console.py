@@ -99,4 +99,7 @@ def _give_up(stream: TextIO, error: OSError) -> None:
     """
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
     if stream is sys.stdout and not isinstance(error, BrokenPipeError):
-        raise ConfigError(f"standaarduitvoer kan niet worden geschreven ({error.strerror})") from error
+        raise ConfigError(
+            f"standaarduitvoer kan niet worden geschreven ({error.strerror})",
+            f"standard output can't be written ({error.strerror})",
+        ) from error

@@ -32,12 +32,7 @@ def planned_outputs(
                 f"--output: {value!r} kan niet; schrijf VORM=BESTAND, bijvoorbeeld json=rapport.json",
                 f"--output: can't be {value!r}; write FORMAT=FILE, for example json=report.json",
             )
-        path = Path(file)
-        if not path.parent.is_dir() or path.is_dir():
-            raise ConfigError(
-                f"--output: {file!r} kan geen bestand worden; bestaat de map {str(path.parent)!r}?",
-                f"--output: {file!r} can't become a file; does the folder {str(path.parent)!r} exist?",
-            )
+        path = as_new_file("--output", file)
         if os.path.realpath(path) in taken:
             raise ConfigError(
                 f"--output: {file!r} is al een invoer of een andere uitvoer; kies een andere naam",
@@ -46,6 +41,17 @@ def planned_outputs(
         taken.add(os.path.realpath(path))
         planned.append((one_of("--output", name, formats), path))
     return planned
+
+
+def as_new_file(option: str, file: str) -> Path:
+    """Return the path of a file that is to be written. Raises ConfigError where it has no folder to stand in."""
+    path = Path(file)
+    if not path.parent.is_dir() or path.is_dir():
+        raise ConfigError(
+            f"{option}: {file!r} kan geen bestand worden; bestaat de map {str(path.parent)!r}?",
+            f"{option}: {file!r} can't become a file; does the folder {str(path.parent)!r} exist?",
+        )
+    return path
 
 
 def write_whole(path: Path, text: str) -> None:

@@ -177,7 +177,7 @@ def _publish(
         try:
             write_whole(path, render(report, file_format, presentation))
         except ConfigError as error:
-            unwritten.append(str(error))
+            unwritten.append(error.why(presentation.language))
     _present(report, chosen, presentation)
     if "github" in (chosen, *(file_format for file_format, _ in files)):
         from avglint.cli.step_summary import append_step_summary

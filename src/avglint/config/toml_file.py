@@ -25,7 +25,10 @@ def read_toml(path: Path) -> TomlFile:
     try:
         data = path.read_bytes()
         if len(data) > MAX_BYTES:
-            raise ConfigError(f"{shown(path)}: is groter dan {MAX_BYTES // 1_000_000} MB; dat is geen configuratie")
+            raise ConfigError(
+                f"{shown(path)}: is groter dan {MAX_BYTES // 1_000_000} MB; dat is geen configuratie",
+                f"{shown(path)}: is larger than {MAX_BYTES // 1_000_000} MB; that is no configuration",
+            )
         text = data.decode("utf-8-sig")
     except FileNotFoundError as error:
         raise ConfigError(
