@@ -1,6 +1,7 @@
 """How many of a rule's phrases, exceptions and conditions its examples ask for: ``python -m tests.mutation.rules``.
 
-Each is left out in turn (see ``mutants.py``), and then an example of the rule has to fail. Give codes (AVG401) to try
+Each is left out in turn (see ``mutants.py``), and then an example of the rule (in its own file, or in that of
+``tests/phrases``) has to fail. Give codes (AVG401) to try
 no more than these rules, ``--survivors`` to see what no example asks for. A shared signal of the lexicon is tried with
 the examples of all rules that ask for it; the named lists of words are left as they are. Nothing is compiled anew and
 each example is read once: all rules take some minutes. What was tried is kept in ``.mutation``: a run that is broken
@@ -21,6 +22,7 @@ from avglint.resources import data_dir
 from avglint.rulebook import load_rules
 from avglint.rulebook.load import load_pack
 from tests.mutation.mutants import mutants_of, mutants_of_shared
+from tests.phrases import phrases_of
 
 KEPT = Path(__file__).parents[2] / ".mutation"
 
@@ -34,7 +36,10 @@ class Tried(NamedTuple):
 
 
 def tried(rule: Rule, pack: Pack, program: Program) -> list[Tried]:
-    """Return what became of each mutant of a rule of ``pack``, of which ``program`` is what it compiles to."""
+    """Return what became of each mutant of a rule of ``pack``, of which ``program`` is what it compiles to.
+
+    Raises SystemExit where an example fails with nothing left out: it would seem to ask for everything.
+    """
     found = [*mutants_of(rule, program), *mutants_of_shared(rule, program, pack.lexicon.signals)]
     alive = {f"{rule.code}~{number}": mutant for number, mutant in enumerate(found)}
     codes = list(alive)
@@ -43,15 +48,18 @@ def tried(rule: Rule, pack: Pack, program: Program) -> list[Tried]:
         rules={each.code: program.rules[each.code] for each in pack.rules}
         | {code: mutant.rule._replace(code=code) for code, mutant in alive.items()}
     )
-    for example in rule.examples:
+    for example in (*rule.examples, *phrases_of(rule.code)):
         judge = judge_of(example, mutated)
+        for got, why in faults_by(judge, rule.code, example, mutated):
+            raise SystemExit(f"{rule.code}: an example fails as it is: expected {example.verdict}, got {got}; {why}")
         alive = {code: each for code, each in alive.items() if not any(faults_by(judge, code, example, mutated))}
     return [Tried(mutant.owner, mutant.without, code not in alive) for code, mutant in zip(codes, found, strict=True)]
 
 
 def remembered(rule: Rule, pack: Pack, program: Program, anew: bool) -> list[Tried]:
     """Return what ``tried`` does, or what it returned for the same rule and signals."""
-    key = sha256(repr((rule.evidence, rule.signals, rule.exceptions, rule.examples, pack.lexicon)).encode()).hexdigest()
+    examples = (*rule.examples, *phrases_of(rule.code))
+    key = sha256(repr((rule.evidence, rule.signals, rule.exceptions, examples, pack.lexicon)).encode()).hexdigest()
     path = KEPT / f"{rule.code}-{key[:16]}.json"
     if anew or not path.exists():
         KEPT.mkdir(exist_ok=True)
