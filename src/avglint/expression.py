@@ -6,21 +6,17 @@ Python has no public way to get at it: what is used here of ``re`` is private, a
 different the expression is compiled as ever. An entry is made and read by one version of Python and of its matcher.
 """
 
-import array
-import json
 import re
 import sys
-from binascii import a2b_base64, b2a_base64
 from functools import cache
 from importlib import import_module
 from typing import Any, cast
 
 from avglint.cache import read_entry, write_entry
+from avglint.packed import pack, unpack
 
-_Kept = dict[str, list[Any]]
-"""Expression (its flags, a space, its pattern) -> what ``_sre.compile`` takes, the code as base64."""
-
-_MARK = sys.byteorder[0]
+_Kept = dict[str, bytes]
+"""Expression (its flags, a space, its pattern) -> what ``_sre.compile`` takes beside the pattern, packed."""
 
 _all: list["_Expression"] = []
 _missed = False
@@ -50,29 +46,28 @@ class _Expression:
         _missed = True
         return re.compile(self.pattern, self._flags)
 
-    def code(self) -> list[Any] | None:
+    def code(self) -> bytes | None:
         """Return what ``_from_code`` needs, None where this Python has other ways: as ``re._compiler.compile`` does."""
         try:
             parser, compiler = import_module("re._parser"), import_module("re._compiler")
             parsed = parser.parse(self.pattern, self._flags)
-            code = array.array("I", compiler._code(parsed, self._flags))
+            code = compiler._code(parsed, self._flags)
             state = parsed.state
             names = [None] * state.groups
             for name, number in state.groupdict.items():
                 names[number] = name
             flags = self._flags | state.flags
-            return [flags, b2a_base64(code.tobytes()).decode(), state.groups - 1, state.groupdict, names]
+            return pack([flags, list(map(int, code)), state.groups - 1, state.groupdict, names])
         except Exception:
             return None
 
 
-def _from_code(pattern: str, kept: list[Any] | None) -> re.Pattern[str] | None:
+def _from_code(pattern: str, kept: bytes | None) -> re.Pattern[str] | None:
     if kept is None:
         return None
     try:
-        flags, code, groups, groupindex, indexgroup = kept
-        numbers = array.array("I", a2b_base64(code)).tolist()
-        found = import_module("_sre").compile(pattern, flags, numbers, groups, groupindex, tuple(indexgroup))
+        flags, code, groups, groupindex, indexgroup = unpack(kept)
+        found = import_module("_sre").compile(pattern, flags, list(code), groups, groupindex, indexgroup)
         return cast("re.Pattern[str]", found)
     except Exception:
         return None
@@ -80,13 +75,16 @@ def _from_code(pattern: str, kept: list[Any] | None) -> re.Pattern[str] | None:
 
 def _entry() -> str:
     magic = getattr(import_module("_sre"), "MAGIC", 0)
-    return f"expressions-{sys.implementation.cache_tag}-{sys.hexversion:x}-{magic}-{_MARK}.json"
+    return f"expressions-{sys.implementation.cache_tag}-{sys.hexversion:x}-{magic}"
 
 
 @cache
 def _kept() -> _Kept:
     payload = read_entry(_entry())
-    return json.loads(payload) if payload else {}
+    try:
+        return cast("_Kept", unpack(payload)) if payload else {}
+    except ValueError:
+        return {}
 
 
 def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:
@@ -101,4 +99,4 @@ def keep_expressions() -> None:
     codes = {each.key: each.code() for each in _all if each.key not in _kept()}
     known = {key: code for key, code in codes.items() if code is not None}
     if known:
-        write_entry(_entry(), json.dumps({**_kept(), **known}, separators=(",", ":")).encode())
+        write_entry(_entry(), pack({**_kept(), **known}))

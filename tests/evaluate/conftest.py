@@ -11,6 +11,7 @@ from avglint.evaluate.judge import Judge, Outcome
 from avglint.evaluate.program import Program
 from avglint.linter.understand import understand
 from avglint.model.source import Source
+from avglint.packed import pack, unpack
 from avglint.parsing import parse
 from avglint.rulebook.load import load_program
 
@@ -66,7 +67,7 @@ def _judge(folder: Path, text: str, rule: dict[str, Any], as_of: str, jurisdicti
     (folder / "pack.yaml").write_text("name: test\nversion: '1'\n", encoding="utf-8")
     (folder / "lexicon" / "all.yaml").write_text(json.dumps(LEXICON), encoding="utf-8")
     (folder / "TEST001-test.yaml").write_text(json.dumps(RULE | rule), encoding="utf-8")
-    program = Program.from_json(json.loads(json.dumps(load_program([folder])[1])))
+    program = Program.from_data(unpack(pack(load_program([folder])[1])))
     source = Source("t.txt", "text", "", text, text)
     statement, tokens = understand(parse(source), program, as_of, jurisdiction)
     judge = Judge(statement, program, as_of, statement.jurisdiction, tokens)

@@ -106,7 +106,7 @@ def test_severity_is_raised_by_a_condition_or_set_by_a_clue(judged: Judging) -> 
         "raise_when": "worse",
         "signals": {"worse": ["erger"]},
     }
-    compiled = CompiledRule.from_json(HITS | {"code": "TEST001"})
+    compiled = CompiledRule.from_data(HITS | {"code": "TEST001"})
     for text, severities in (("Dit is oud. Dit is dood.", ["info", "warning"]), ("Oud en erger.", ["error"])):
         outcome, _ = judged(text, **rule)
         assert [severity_of(outcome, compiled, match) for match in outcome.matches] == severities

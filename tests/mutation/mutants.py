@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from avglint.evaluate.program import CompiledClue, CompiledRule, Program
 from avglint.model.card import Validity
 from avglint.model.rule import Clue, Rule
-from avglint.pattern.needs import compact
+from avglint.packed import pack
 from avglint.pattern.option import Option
 from avglint.pattern.syntax import parse_pattern
 from avglint.rulebook.condition import condition_names
@@ -131,7 +131,7 @@ def _without_exclusions(options: list[Option]) -> Iterator[tuple[str, list[Optio
     for number, option in enumerate(options):
         parts, without, own_negation = option.body
         for left in range(len(without)):
-            fewer = Option(option.need, compact([parts, [*without[:left], *without[left + 1 :]], own_negation]))
+            fewer = Option(option.need, pack([parts, [*without[:left], *without[left + 1 :]], own_negation]))
             yield f"option {number + 1} !{left + 1}", [*options[:number], fewer, *options[number + 1 :]]
 
 

@@ -1,11 +1,10 @@
 """Patterns as tables: what is met, what is not, and what is no pattern."""
 
-import json
-
 import pytest
 
 from avglint.errors import PatternError
 from avglint.model.rule import Verb
+from avglint.packed import pack, unpack
 from avglint.parsing.tokens import tokenize
 from avglint.pattern.compiler import Compiler
 from avglint.pattern.matcher import matches, spans, window_on
@@ -28,7 +27,7 @@ VERBS = {
 def found(pattern: str, text: str) -> list[str]:
     """Return the words that the first part of the first option that is met covers, for each match."""
     compiler = Compiler(LISTS, VERBS, {"duration"})
-    program = json.loads(json.dumps(compiler.compile(pattern)))
+    program = unpack(pack(compiler.compile(pattern)))
     index = WordIndex(**compiler.vocabulary.data())
     tokens = tokenize(text)
     window, _ = window_on(tokens.raw, dict(enumerate(compiler.table)), index)

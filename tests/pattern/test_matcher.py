@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from avglint.packed import pack_rows
 from avglint.pattern.matcher import Places, Window, ends, matches, spans
 from avglint.pattern.needs import Op
 from avglint.pattern.presence import Presence
@@ -26,9 +27,8 @@ def ops() -> st.SearchStrategy[Op]:
 
 
 KINDS = ("exact", "cased", "prefix", "suffix", "infix")
-INDEX = WordIndex(
-    {kind: {} for kind in KINDS}, facts=[], groups=[], needles=["0", "1", "2", "3"], met=["0", "1", "2", "3"]
-)
+ITSELF = pack_rows([[number] for number in range(4)])
+INDEX = WordIndex({kind: {} for kind in KINDS}, lengths=[{}, {}], facts=[], groups=[], needles=ITSELF, met=ITSELF)
 
 
 def window(words: list[int], table: list[Op] | None = None, facts: dict[int, Places] | None = None) -> Window:

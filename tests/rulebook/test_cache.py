@@ -1,7 +1,6 @@
 """The cache saves time and changes nothing else."""
 
 import hashlib
-import json
 import os
 import stat
 import time
@@ -12,6 +11,7 @@ import pytest
 
 from avglint import cache as cache_module
 from avglint.cache import KEPT, cache_folder
+from avglint.packed import pack, unpack
 from avglint.rulebook.cache import KeyFile, cached
 
 needs_modes = pytest.mark.skipif(not hasattr(os, "getuid"), reason="this system has no owners and modes of files")
@@ -21,7 +21,7 @@ class Build:
     """A build that counts how often it was asked."""
 
     def __init__(self, value: Any = None) -> None:
-        self.value = value or {"a": [1, "é", None]}
+        self.value = value or {"a": (1, "é", None)}
         self.times = 0
 
     def __call__(self) -> Any:
@@ -52,7 +52,7 @@ def test_the_second_time_nothing_is_built(folder: Path, files: list[KeyFile]) ->
     [entry] = folder.iterdir()
     checksum, payload = entry.read_bytes().split(b"\n", 1)
     assert len(checksum) == 64
-    assert json.loads(payload) == build.value
+    assert unpack(payload) == build.value
 
 
 @needs_modes
@@ -64,7 +64,7 @@ def test_nobody_else_can_read_the_cache(folder: Path, files: list[KeyFile]) -> N
 
 def test_the_first_and_the_second_run_get_the_same(folder: Path, files: list[KeyFile]) -> None:
     build = Build({"a": ({1: "x"},)})
-    assert cached(files, "1", build) == cached(files, "1", build) == {"a": [{"1": "x"}]}
+    assert cached(files, "1", build) == cached(files, "1", build) == {"a": ({1: "x"},)}
     assert folder.is_dir()
 
 
@@ -101,6 +101,8 @@ def spoil(entry: Path, how: str) -> None:
         entry.write_bytes(b"")
     elif how == "no line":
         entry.write_bytes(b"0" * 200)
+    elif how == "not packed":
+        entry.write_bytes(hashlib.sha256(b"?").hexdigest().encode() + b"\n?")
     elif how == "a folder":
         entry.unlink()
         entry.mkdir()
@@ -110,7 +112,7 @@ def spoil(entry: Path, how: str) -> None:
         entry.chmod(0o602)
 
 
-@pytest.mark.parametrize("how", ["cut off", "changed", "empty", "no line", "a folder"])
+@pytest.mark.parametrize("how", ["cut off", "changed", "empty", "no line", "not packed", "a folder"])
 def test_a_spoilt_entry_is_not_used(folder: Path, files: list[KeyFile], how: str) -> None:
     cached(files, "1", Build("first"))
     [entry] = folder.iterdir()
@@ -217,7 +219,7 @@ def test_what_was_packed_belongs_to_whoever_installed_it(packed: Path, folder: P
 
 def test_what_this_user_kept_counts_first(packed: Path, folder: Path, files: list[KeyFile]) -> None:
     folder.mkdir(parents=True)
-    payload = b'"kept"'
+    payload = pack("kept")
     (folder / packed.name).write_bytes(hashlib.sha256(payload).hexdigest().encode() + b"\n" + payload)
     assert cached(files, "1", Build("built")) == "kept"
 

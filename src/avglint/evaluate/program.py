@@ -1,18 +1,18 @@
-"""Rules and lexicon as they run: compiled once, held as JSON, made into records when loaded."""
+"""Rules and lexicon as they run: compiled once, kept as plain data, made into records when loaded."""
 
-import json
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
 from avglint.lazy import Lazy
 from avglint.model.card import Polarity, Validity, WindowKind
 from avglint.model.report import Severity, Verdict
-from avglint.pattern.needs import GROUPS, Op
+from avglint.packed import unpack
+from avglint.pattern.needs import Op
 from avglint.pattern.option import Option
 from avglint.pattern.vocabulary import WordIndex
 
-Condition = list[Any]
-"""``["name", x]``, ``["not", a]``, ``["and", a, b]``, ``["or", a, b]``; empty: holds always."""
+Condition = Sequence[Any]
+"""``("name", x)``, ``("not", a)``, ``("and", a, b)``, ``("or", a, b)``; empty: holds always."""
 
 
 class CompiledClue(NamedTuple):
@@ -35,7 +35,7 @@ class CompiledClue(NamedTuple):
     """What works its matches out, by name (avglint.evaluate.computed), in place of options."""
 
     @classmethod
-    def from_json(cls, data: Mapping[str, Any]) -> "CompiledClue":
+    def from_data(cls, data: Mapping[str, Any]) -> "CompiledClue":
         """Return the clue that ``data`` (made by the rulebook's compiler) describes."""
         return cls(
             options=[Option(*each) for each in data["options"]],
@@ -68,7 +68,7 @@ class CompiledRule(NamedTuple):
     severity: Mapping[Verdict, Severity]
 
     @classmethod
-    def from_json(cls, data: Mapping[str, Any]) -> "CompiledRule":
+    def from_data(cls, data: Mapping[str, Any]) -> "CompiledRule":
         """Return the rule that ``data`` (made by the rulebook's compiler) describes."""
         return cls(
             code=data["code"],
@@ -104,12 +104,14 @@ class Program(NamedTuple):
     table: Mapping[int, Op]
     """The lists and verbs that patterns refer to, as nodes."""
     rules: Mapping[str, CompiledRule]
-    """Made when they are first asked for: a rule that is not selected costs next to nothing."""
+    """Made when they are first asked for, like signals: a rule that is not selected costs next to nothing."""
     signals: Mapping[str, tuple[CompiledClue, ...]]
     topics: tuple[str, ...]
-    topics_by_form: Mapping[int, Sequence[tuple[int, Option]]]
-    """Form -> the options for which a heading with it may be met, each with the number of its topic."""
-    negation: Mapping[str, list[Any]]
+    headings: tuple[Option, ...]
+    """What headings of all topics meet."""
+    topics_by_form: Mapping[int, Sequence[tuple[int, int]]]
+    """Form -> which of these a heading with it may meet: the numbers of topic and option."""
+    negation: Mapping[str, Op]
     """The four lists that decide the scope of a negation (see avglint.evaluate.negation), as nodes."""
     first_words: frozenset[str]
     """With which names begin."""
@@ -117,22 +119,21 @@ class Program(NamedTuple):
     """First word -> the names that begin with it, longest first."""
 
     @classmethod
-    def from_json(cls, data: Mapping[str, Any]) -> "Program":
+    def from_data(cls, data: Mapping[str, Any]) -> "Program":
         """Return the program that ``data`` (made by the rulebook's compiler) describes."""
-        vocabulary = WordIndex(**data["vocabulary"])
         table, names = data["table"], data["names"]
-        rules = {rule["code"]: rule for rule in data["rules"]}
-        topics = [[Option(*each) for each in topic] for topic in data["topics"].values()]
+        rules, signals = data["rules"], data["signals"]
         return cls(
-            vocabulary=vocabulary,
-            table=Lazy(lambda number: json.loads(table[number])),
-            rules=Lazy(lambda code: CompiledRule.from_json(rules[code])),
-            signals=_clues(data["signals"]),
-            topics=tuple(data["topics"]),
-            topics_by_form=_by_form(topics, vocabulary),
+            vocabulary=WordIndex(**data["vocabulary"]),
+            table=Lazy(lambda number: unpack(table[number])),
+            rules=Lazy(lambda code: CompiledRule.from_data(unpack(rules[code]))),
+            signals=Lazy(lambda name: tuple(map(CompiledClue.from_data, unpack(signals[name])))),
+            topics=data["topics"],
+            headings=tuple(Option(*each) for each in data["headings"]),
+            topics_by_form=data["topics_by_form"],
             negation=data["negation"],
             first_words=frozenset(names),
-            names=Lazy(lambda word: tuple(map(_name, json.loads(names[word])))),
+            names=Lazy(lambda word: tuple(map(_name, unpack(names[word])))),
         )
 
     def names_beginning_with(self, words: Set[str]) -> dict[str, tuple[NameEntry, ...]]:
@@ -140,26 +141,8 @@ class Program(NamedTuple):
         return {word: self.names[word] for word in self.first_words & words}
 
 
-def _by_form(topics: Iterable[list[Option]], vocabulary: WordIndex) -> dict[int, list[tuple[int, Option]]]:
-    found: dict[int, list[tuple[int, Option]]] = {}
-    for number, options in enumerate(topics):
-        for option in options:
-            for form in _forms(option.need[0], vocabulary) if option.need else ():
-                found.setdefault(form, []).append((number, option))
-    return found
-
-
-def _forms(item: int, vocabulary: WordIndex) -> Set[int]:
-    """Return forms of which a text must hold one, to hold what is needed."""
-    if item < GROUPS:
-        return vocabulary.forms_of[item] if item >= 0 else set()
-    alone, together, others = vocabulary.groups[item]
-    firsts = (*alone, *together, *(need[0] for need in others))
-    return {form for each in firsts for form in _forms(each, vocabulary)}
-
-
 def _clues(data: Mapping[Any, Any]) -> dict[Any, tuple[CompiledClue, ...]]:
-    return {key: tuple(map(CompiledClue.from_json, clues)) for key, clues in data.items()}
+    return {key: tuple(map(CompiledClue.from_data, clues)) for key, clues in data.items()}
 
 
 def _name(data: list[Any]) -> NameEntry:

@@ -12,7 +12,7 @@ def topics_of(heading: str, program: Program) -> tuple[str, ...]:
     met: set[int] = set()
     for form in held:
         for topic, option in program.topics_by_form.get(form, ()):
-            if topic not in met and _met(option, window):
+            if topic not in met and _met(program.headings[option], window):
                 met.add(topic)
     return tuple(program.topics[topic] for topic in sorted(met))
 

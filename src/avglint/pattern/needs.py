@@ -1,24 +1,15 @@
 """What alternatives need, by what each needs first: of most a text lacks that, and no more is asked of them."""
 
-import json
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-Op = list[Any]
+from avglint.packed import pack, unpack
+
+Op = Sequence[Any]
 """A node of a compiled pattern: see avglint.pattern.compiler."""
 
 GROUPS = 1 << 24
 """Groups are numbered from here on: what is needed is a group, a needle (0 and up) or a fact (-1 and down)."""
-
-
-def compact(value: Any) -> str:
-    """Return ``value`` as JSON without white space. Inside JSON it is a text, which is read when it is asked for."""
-    return json.dumps(value, separators=(",", ":"))
-
-
-def read_numbers(written: str) -> tuple[int, ...]:
-    """Return numbers that are written with spaces between them."""
-    return tuple(map(int, written.split()))
 
 
 class Group(NamedTuple):
@@ -26,13 +17,13 @@ class Group(NamedTuple):
 
     alone: frozenset[int]
     """The needles and facts that will do."""
-    together: dict[int, list[Sequence[int]]]
+    together: dict[int, Sequence[Sequence[int]]]
     """Needles and facts that will do with others: of each what else is needed."""
-    others: list[Sequence[int]]
+    others: Sequence[Sequence[int]]
     """What is needed that begins with another group."""
 
 
-def write_group(needs: Iterable[Sequence[int]]) -> str:
+def write_group(needs: Iterable[Sequence[int]]) -> bytes:
     """Return a group of which each alternative needs what one of ``needs`` says, as ``read_group`` reads it."""
     alone: list[int] = []
     together: dict[int, list[Sequence[int]]] = {}
@@ -44,13 +35,12 @@ def write_group(needs: Iterable[Sequence[int]]) -> str:
             alone.append(need[0])
         else:
             together.setdefault(need[0], []).append(need[1:])
-    return compact([alone, list(together.items()), others])
+    return pack([frozenset(alone), together, others])
 
 
-def read_group(written: str) -> Group:
+def read_group(written: bytes) -> Group:
     """Return the group that ``write_group`` wrote."""
-    alone, together, others = json.loads(written)
-    return Group(frozenset(alone), dict(together), others)
+    return Group(*unpack(written))
 
 
 class Alternatives(NamedTuple):

@@ -1,17 +1,18 @@
 """One way to meet a pattern, as it is kept and as it is matched."""
 
-import json
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from avglint.pattern.needs import Op, compact
+from avglint.packed import pack, unpack
+from avglint.pattern.needs import Op
 
 
 class Body(NamedTuple):
     """What of an option is matched."""
 
-    parts: list[Op]
+    parts: Sequence[Op]
     """All of them have to be met."""
-    without: list[tuple[int | None, Op]]
+    without: Sequence[tuple[int | None, Op]]
     """None of these may be met: within so many words before the first part, or (None) anywhere in the window."""
     own_negation: bool
     """The pattern itself asks for a negation word."""
@@ -22,7 +23,7 @@ class Option:
 
     __slots__ = ("_body", "_written", "need")
 
-    def __init__(self, need: list[int], written: str) -> None:
+    def __init__(self, need: Sequence[int], written: bytes) -> None:
         """``need``: what a window must hold; ``written``: the body, as ``write_option`` writes it."""
         self.need = need
         self._written = written
@@ -32,11 +33,11 @@ class Option:
     def body(self) -> Body:
         """What is matched."""
         if self._body is None:
-            self._body = Body(*json.loads(self._written))
+            self._body = Body(*unpack(self._written))
         return self._body
 
 
 def write_option(option: dict[str, Any]) -> list[Any]:
-    """Return what of a compiled option JSON holds: the arguments of ``Option``."""
+    """Return what is kept of a compiled option: the arguments of ``Option``."""
     body = [option["parts"], option["without"], option["own_negation"]]
-    return [option["need"], compact(body)]
+    return [option["need"], pack(body)]

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from avglint.lazy import Lazy
+from avglint.packed import Rows, pack_rows
 from avglint.parsing.tokens import normalise
 from avglint.pattern.needs import (
     GROUPS,
@@ -18,7 +19,6 @@ from avglint.pattern.needs import (
     Op,
     alternatives_of,
     read_group,
-    read_numbers,
     write_group,
 )
 
@@ -94,11 +94,18 @@ class Vocabulary:
         """Return the forms of a needle."""
         return [self._written[form] for form in self.needles[needle]]
 
+    def forms_for(self, item: int) -> set[int]:
+        """Return forms of which a text must hold one, to hold what is needed; none for a fact."""
+        if item < GROUPS:
+            return set(self.needles[item]) if item >= 0 else set()
+        return {form for need in self.groups[item - GROUPS] for form in self.forms_for(need[0])}
+
     def data(self) -> dict[str, Any]:
         """Return what ``WordIndex`` is made of: forms by what a word has to be to meet them, facts, groups, needles.
 
-        The needles are there by number, and for each form those that it meets. Of most of these a text asks nothing,
-        so they are written out ("3 14", groups as JSON) and read when one does: it halves the time of loading.
+        How long the forms are that a word may begin or end with is there by their first or last two letters: no others
+        are looked for. The needles are there by number, and for each form those that it meets. Of most of these a text
+        asks nothing, so they are packed by themselves, and read when one does.
         """
         found: dict[str, dict[str, int]] = {kind: {} for kind in ("exact", "cased", "prefix", "suffix", "infix")}
         for form, number in self.forms.items():
@@ -110,23 +117,22 @@ class Vocabulary:
                 met[number].append(needle)
         return {
             "forms": found,
+            "lengths": [
+                _lengths((form[:2], len(form)) for form in found["prefix"]),
+                _lengths((form[-2:], len(form)) for form in found["suffix"]),
+            ],
             "facts": self.facts,
             "groups": list(map(write_group, self.groups)),
-            "needles": list(map(_write, self.needles)),
-            "met": list(map(_write, met)),
+            "needles": pack_rows(self.needles),
+            "met": pack_rows(met),
         }
 
 
-def _write(numbers: Iterable[int]) -> str:
-    return " ".join(map(str, numbers))
-
-
-def _lengths(forms: Iterable[tuple[str, int]]) -> dict[str, set[int]]:
-    """Return the lengths of forms by the two letters that are their first or last: only these are looked for."""
+def _lengths(forms: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
     found: dict[str, set[int]] = {}
     for letters, length in forms:
         found.setdefault(letters, set()).add(length)
-    return found
+    return {letters: sorted(lengths) for letters, lengths in found.items()}
 
 
 def _kind_of(form: str) -> tuple[str, str]:
@@ -143,24 +149,25 @@ class WordIndex:
     def __init__(
         self,
         forms: Mapping[str, Mapping[str, int]],
+        lengths: Sequence[Mapping[str, Sequence[int]]],
         facts: Sequence[tuple[str, Sequence[str], str]],
-        groups: Sequence[str],
-        needles: Sequence[str],
-        met: Sequence[str],
+        groups: Sequence[bytes],
+        needles: Sequence[bytes],
+        met: Sequence[bytes],
     ) -> None:
         """Make the index from what ``Vocabulary.data`` returned."""
         self._exact, self._cased = forms["exact"], forms["cased"]
         self._prefix, self._suffix = forms["prefix"], forms["suffix"]
-        self._prefix_lengths = _lengths((form[:2], len(form)) for form in self._prefix)
-        self._suffix_lengths = _lengths((form[-2:], len(form)) for form in self._suffix)
+        self._prefix_lengths, self._suffix_lengths = lengths
         self._infix_by_start: dict[str, list[tuple[str, int]]] = {}
         for form, number in forms["infix"].items():
             self._infix_by_start.setdefault(form[:2], []).append((form, number))
         self.groups: Lazy[int, Group] = Lazy(lambda group: read_group(groups[group - GROUPS]))
         self._alternatives: dict[int, tuple[Op, Alternatives]] = {}
         """By the identity of a node; the node is kept, so that no other gets it."""
-        self._met: Lazy[int, tuple[int, ...]] = Lazy(lambda form: read_numbers(met[form]))
-        self.forms_of: Lazy[int, frozenset[int]] = Lazy(lambda needle: frozenset(read_numbers(needles[needle])))
+        self._met = Rows(met)
+        forms_of = Rows(needles)
+        self.forms_of: Lazy[int, frozenset[int]] = Lazy(lambda needle: frozenset(forms_of[needle]))
         """Of each needle, the numbers of its forms."""
         self._seen: dict[str, tuple[int, ...]] = {}
         self._facts: dict[str, list[tuple[int, FactNeedle]]] = {}

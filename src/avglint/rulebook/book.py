@@ -22,6 +22,7 @@ _COMPILERS = (
     *(f"rulebook/{name}.py" for name in ("book", "condition", "program", "records")),
     "evaluate/negation.py",
     "model/rule.py",
+    "packed.py",
     "parsing/tokens.py",
 )
 """What a compiled program depends on beside the rules, so that a changed avglint never runs an old one."""
@@ -34,7 +35,7 @@ class Rulebook(NamedTuple):
     rules: tuple[RuleCard, ...]
     program: Program
     declared: Mapping[str, Any] = MappingProxyType({})
-    """By code of a rule, how a declared fact settles it: ``avglint.model.rule.Declared`` as JSON holds it, conditions
+    """By code of a rule, how a declared fact settles it: ``avglint.model.rule.Declared`` as it is kept, conditions
     parsed. Only a run with declared facts looks in it."""
 
 
@@ -46,7 +47,7 @@ def pack_folders(folders: Sequence[Path] = ()) -> list[Path]:
 def load_rules(folders: Sequence[Path] = ()) -> Rulebook:
     """Return the rules of our own pack and of the packs in ``folders``. Raises RulebookError with all their faults."""
     chosen = pack_folders(folders)
-    return _from_json(cached(_key_files(chosen), VERSION, lambda: _build(chosen)))
+    return _from_data(cached(_key_files(chosen), VERSION, lambda: _build(chosen)))
 
 
 def _key_files(folders: Sequence[Path]) -> Iterator[KeyFile]:
@@ -55,7 +56,7 @@ def _key_files(folders: Sequence[Path]) -> Iterator[KeyFile]:
 
     for number, folder in enumerate(folders):
         for file in pack_files(folder):
-            yield f"{number}/{file.relative_to(folder).as_posix()}", file
+            yield f"{number}/{file.as_posix().removeprefix(f'{folder.as_posix()}/')}", file
     for name in _COMPILERS:
         yield name, _PACKAGE / name
     for grammar in ("condition", "pattern"):
@@ -113,17 +114,17 @@ def _wording(text: "Text") -> Wording:
     return Wording(text.nl, text.en)
 
 
-def _from_json(data: Mapping[str, Any]) -> Rulebook:
+def _from_data(data: Mapping[str, Any]) -> Rulebook:
     return Rulebook(
         packs=tuple(PackInfo(*pack) for pack in data["packs"]),
         rules=tuple(_card(*card) for card in data["cards"]),
-        program=Program.from_json(data["program"]),
+        program=Program.from_data(data["program"]),
         declared=data["declared"],
     )
 
 
 def _card(*fields: Any) -> RuleCard:
-    """Return a card as JSON holds it: the fields of a named tuple, in their order."""
+    """Return a card as it is kept: the fields of a named tuple, in their order."""
     card = RuleCard(*fields)
     return card._replace(
         title=Wording(*card.title),

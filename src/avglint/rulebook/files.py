@@ -1,5 +1,6 @@
 """Which files make a pack. Light to import: it is asked on every run, also where the compiled rules are remembered."""
 
+import os
 from pathlib import Path
 
 from avglint.errors import RulebookError, RuleFileError
@@ -28,11 +29,12 @@ def pack_files(folder: Path) -> list[Path]:
 
 
 def _yaml_files(folder: Path) -> list[Path]:
-    files = sorted(path for path in folder.iterdir() if not path.name.startswith(".") and path.is_file())
-    for path in files:
-        if path.suffix != ".yaml" and path.suffix.lower() in (".yaml", ".yml"):
-            raise _fault(path, "the name of a rule or lexicon file ends in .yaml")
-    return [path for path in files if path.suffix == ".yaml"]
+    with os.scandir(folder) as entries:
+        names = sorted(entry.name for entry in entries if not entry.name.startswith(".") and entry.is_file())
+    for name in names:
+        if not name.endswith(".yaml") and name.lower().endswith((".yaml", ".yml")):
+            raise _fault(folder / name, "the name of a rule or lexicon file ends in .yaml")
+    return [folder / name for name in names if name.endswith(".yaml")]
 
 
 def _fault(path: Path, why: str) -> RulebookError:

@@ -1,16 +1,19 @@
-"""Packs compiled to the program that judges: plain data that JSON can hold (avglint.evaluate.program reads it)."""
+"""Packs compiled to the program that judges: plain data that can be kept (avglint.evaluate.program reads it)."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any
 
 from avglint.errors import PatternError
 from avglint.evaluate.negation import LISTS as NEGATION_LISTS
 from avglint.model.rule import Clue, Lexicon, Name, Pack, Rule
+from avglint.packed import pack
 from avglint.parsing.tokens import normalise, tokenize
 from avglint.pattern.compiler import Compiler
-from avglint.pattern.needs import Op, compact
+from avglint.pattern.needs import Op
 from avglint.pattern.option import write_option
+from avglint.pattern.vocabulary import Vocabulary
 from avglint.rulebook.condition import parse_condition
 
 FACT_KINDS = (
@@ -133,18 +136,32 @@ def build_program(packs: Sequence[Pack], report: Report) -> dict[str, Any]:
     build = _Build(compiler, report)
     for name in lexicon.lists:
         _check_list(build, name)
-    topics = {topic: build.patterns(texts, ("topics", topic)) for topic, texts in lexicon.topics.items()}
+    topics = [build.patterns(texts, ("topics", topic)) for topic, texts in lexicon.topics.items()]
     signals = build.clues(lexicon.signals, ("signals",))
-    rules = [build.rule(rule) for pack in packs for rule in pack.rules]
+    rules = {rule.code: pack(build.rule(rule)) for each in packs for rule in each.rules}
     return {
         "negation": {name: _negation_list(compiler, name) for name in NEGATION_LISTS},
-        "topics": topics,
-        "signals": signals,
+        "topics": list(lexicon.topics),
+        "headings": [option for options in topics for option in options],
+        "topics_by_form": _by_form(topics, compiler.vocabulary),
+        "signals": {name: pack(clues) for name, clues in signals.items()},
         "rules": rules,
-        "names": {word: compact(names) for word, names in _names(lexicon.names).items()},
-        "table": list(map(compact, compiler.table)),
+        "names": {word: pack(names) for word, names in _names(lexicon.names).items()},
+        "table": list(map(pack, compiler.table)),
         "vocabulary": compiler.vocabulary.data(),
     }
+
+
+def _by_form(topics: Iterable[list[Any]], vocabulary: Vocabulary) -> dict[int, list[tuple[int, int]]]:
+    """Return the options for which a heading with a form may be met, by form: the numbers of topic and option."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    numbers = count()
+    for topic, options in enumerate(topics):
+        for need, _ in options:
+            number = next(numbers)
+            for form in vocabulary.forms_for(need[0]) if need else ():
+                found.setdefault(form, []).append((topic, number))
+    return found
 
 
 def _check_list(build: _Build, name: str) -> None:

@@ -1,14 +1,12 @@
 """Any pattern is compiled or refused, and what it meets in any text lies in that text. First line: the pattern."""
 
-import json
-from typing import Any
-
 from avglint.errors import PatternError
 from avglint.evaluate.clues import find
-from avglint.evaluate.program import CompiledClue, Program
+from avglint.evaluate.program import Program
 from avglint.evaluate.reading import Reading
 from avglint.linter.understand import understand
 from avglint.model.rule import Clue, Lexicon, Name, Pack, Verb
+from avglint.packed import pack, unpack
 from avglint.parsing import parse
 from avglint.rulebook.program import build_program
 from tests.parsing.parse_sources import plain
@@ -50,7 +48,7 @@ def check(data: bytes) -> None:
     built = build_program([Pack("fuzz", "1", "", lexicon, ())], lambda _, __, error: faults.append(error))
     _check_faults([fault for fault in faults if fault.text == pattern], pattern)
     # As the memory between runs holds it.
-    _meet(Program.from_json(json.loads(json.dumps(built))), built, text)
+    _meet(Program.from_data(unpack(pack(built))), text)
 
 
 def _check_faults(faults: list[PatternError], pattern: str) -> None:
@@ -59,11 +57,11 @@ def _check_faults(faults: list[PatternError], pattern: str) -> None:
         assert 1 <= fault.column <= len(pattern) + 1
 
 
-def _meet(program: Program, built: dict[str, Any], text: str) -> None:
+def _meet(program: Program, text: str) -> None:
     statement, tokens = understand(parse(plain(text)), program, DAY, "auto")
     reading = Reading(statement, program, tokens)
-    for data in built["signals"]["any"]:
-        for match in find(CompiledClue.from_json(data), reading):
+    for clue in program.signals["any"]:
+        for match in find(clue, reading):
             unit = reading.units[match.unit]
             assert unit.start <= match.span.start < match.span.end <= unit.end <= len(text)
             for other, span in match.context:

@@ -1,12 +1,12 @@
 """Any bytes for a rule, a lexicon or the header of a pack are rules, or faults that are told. First byte: which."""
 
-import json
 import shutil
 import tempfile
 from pathlib import Path
 
 from avglint.errors import RulebookError, RuleFileError
 from avglint.evaluate.program import Program
+from avglint.packed import pack, unpack
 from avglint.rulebook.load import load_program
 from tests.rulebook.pack_text import LEXICON, LEXICON_NAME, PACK, RULE, RULE_NAME
 
@@ -44,8 +44,8 @@ def check(data: bytes) -> None:
         for name, content in files.items():
             (folder / name).write_bytes(content)
         _, built = load_program([folder])
-        program = Program.from_json(json.loads(json.dumps(built)))
-        assert [program.rules[rule["code"]].code for rule in built["rules"]]
+        program = Program.from_data(unpack(pack(built)))
+        assert [program.rules[code].code for code in built["rules"]]
     except RulebookError as error:
         _check_faults(error.faults)
     finally:

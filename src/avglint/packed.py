@@ -1,0 +1,73 @@
+"""Plain data as bytes, for what is kept between runs: Python reads these four times as fast as it reads JSON.
+
+They are what a ``.pyc`` file is made of, and are trusted like one: ``avglint.cache`` gives only what this user or the
+package itself wrote. Reading runs no code. Every Python from 3.4 on reads what another one wrote.
+"""
+
+import marshal
+import sys
+from array import array
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+_FORMAT = 2
+"""Without references, so that equal values are packed alike."""
+
+
+def pack(value: Any) -> bytes:
+    """Return ``value`` as bytes: texts, bytes, numbers, None, and tuples, sets and mappings of these.
+
+    Lists and named tuples become tuples. What is packed inside stays packed, until it is asked for.
+    """
+    return marshal.dumps(_plain(value), _FORMAT)
+
+
+def unpack(packed: bytes) -> Any:
+    """Return the value. Raises ValueError where these bytes are none that ``pack`` returned."""
+    try:
+        return marshal.loads(packed)  # from a trusted place: see above
+    except (EOFError, TypeError) as error:
+        raise ValueError("not packed") from error
+
+
+class Rows:
+    """Rows of whole numbers below 2**31, each read when it is asked for: of thousands a text asks some hundreds."""
+
+    __slots__ = ("_ends", "_numbers")
+
+    def __init__(self, packed: Sequence[bytes]) -> None:
+        """Make the rows that ``pack_rows`` packed."""
+        self._ends, self._numbers = map(_numbers, packed)
+
+    def __getitem__(self, row: int) -> Sequence[int]:
+        return self._numbers[self._ends[row] : self._ends[row + 1]]
+
+
+def pack_rows(rows: Iterable[Sequence[int]]) -> tuple[bytes, bytes]:
+    """Return rows of numbers as ``Rows`` reads them: where each ends (the first, behind a 0), and all numbers."""
+    ends, numbers = array("i", [0]), array("i")
+    for row in rows:
+        numbers.extend(row)
+        ends.append(len(numbers))
+    return _bytes(ends), _bytes(numbers)
+
+
+def _numbers(packed: bytes) -> "array[int]":
+    found = array("i", packed)
+    if sys.byteorder == "big":
+        found.byteswap()
+    return found
+
+
+def _bytes(numbers: "array[int]") -> bytes:
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers.tobytes()
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, (list, tuple)):
+        return tuple(map(_plain, value))
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    return value
