@@ -11,7 +11,7 @@ PLAIN = st.recursive(
     lambda inner: st.lists(inner).map(tuple) | st.dictionaries(st.text() | st.integers(), inner),
     max_leaves=12,
 )
-NUMBERS = st.lists(st.lists(st.integers(0, 2**31 - 1), max_size=5), max_size=8)
+NUMBERS = st.lists(st.lists(st.integers(0, 2**32 - 1), max_size=5), max_size=8)
 
 
 @given(PLAIN)

@@ -6,11 +6,15 @@ this user wrote, and nobody else could have changed, is read; or one that came w
 it), which is trusted like the code beside it.
 """
 
+import gc
 import hashlib
 import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
+
+from avglint.packed import pack, unpack
 
 KEPT = 16
 """Entries: some versions of some packs and grammars."""
@@ -22,6 +26,34 @@ _OTHERS_CAN_WRITE = 0o022
 
 _PACKED = Path(__file__).parent / "_data" / "compiled"
 """Where a wheel has the entries of its own rules and grammars, so that a first run needs no cache."""
+
+
+def kept(name: str | None, build: Callable[[], Any]) -> Any:
+    """Return what was kept under ``name``, or what ``build`` returns, and keep that (None: keep nothing).
+
+    The first run gets what later ones get: the value packed and unpacked. Raises what ``build`` raises.
+    """
+    payload = read_entry(name) if name else None
+    if payload is not None:
+        try:
+            return _unpacked(payload)
+        except ValueError:
+            pass  # another Python wrote it
+    payload = pack(build())
+    if name:
+        write_entry(name, payload)
+    return _unpacked(payload)
+
+
+def _unpacked(payload: bytes) -> Any:
+    """Return the value. The garbage collector rests: going over each new tuple in vain, it doubles the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        return unpack(payload)
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def read_entry(name: str) -> bytes | None:

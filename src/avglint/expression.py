@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import Any, cast
 
 from avglint.cache import read_entry, write_entry
-from avglint.packed import pack, unpack
+from avglint.packed import pack, read_numbers, unpack, write_numbers
 
 _Kept = dict[str, bytes]
 """Expression (its flags, a space, its pattern) -> what ``_sre.compile`` takes beside the pattern, packed."""
@@ -57,7 +57,7 @@ class _Expression:
             for name, number in state.groupdict.items():
                 names[number] = name
             flags = self._flags | state.flags
-            return pack([flags, list(map(int, code)), state.groups - 1, state.groupdict, names])
+            return pack([flags, write_numbers(code), state.groups - 1, state.groupdict, names])
         except Exception:
             return None
 
@@ -67,7 +67,8 @@ def _from_code(pattern: str, kept: bytes | None) -> re.Pattern[str] | None:
         return None
     try:
         flags, code, groups, groupindex, indexgroup = unpack(kept)
-        found = import_module("_sre").compile(pattern, flags, list(code), groups, groupindex, indexgroup)
+        numbers = read_numbers(code).tolist()
+        found = import_module("_sre").compile(pattern, flags, numbers, groups, groupindex, indexgroup)
         return cast("re.Pattern[str]", found)
     except Exception:
         return None
@@ -81,10 +82,7 @@ def _entry() -> str:
 @cache
 def _kept() -> _Kept:
     payload = read_entry(_entry())
-    try:
-        return cast("_Kept", unpack(payload)) if payload else {}
-    except ValueError:
-        return {}
+    return cast("_Kept", unpack(payload)) if payload else {}
 
 
 def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:

@@ -31,13 +31,13 @@ def unpack(packed: bytes) -> Any:
 
 
 class Rows:
-    """Rows of whole numbers below 2**31, each read when it is asked for: of thousands a text asks some hundreds."""
+    """Rows of whole numbers, each read when it is asked for: of thousands a text asks some hundreds."""
 
     __slots__ = ("_ends", "_numbers")
 
     def __init__(self, packed: Sequence[bytes]) -> None:
         """Make the rows that ``pack_rows`` packed."""
-        self._ends, self._numbers = map(_numbers, packed)
+        self._ends, self._numbers = map(read_numbers, packed)
 
     def __getitem__(self, row: int) -> Sequence[int]:
         return self._numbers[self._ends[row] : self._ends[row + 1]]
@@ -45,24 +45,27 @@ class Rows:
 
 def pack_rows(rows: Iterable[Sequence[int]]) -> tuple[bytes, bytes]:
     """Return rows of numbers as ``Rows`` reads them: where each ends (the first, behind a 0), and all numbers."""
-    ends, numbers = array("i", [0]), array("i")
+    ends, numbers = [0], list[int]()
     for row in rows:
         numbers.extend(row)
         ends.append(len(numbers))
-    return _bytes(ends), _bytes(numbers)
+    return write_numbers(ends), write_numbers(numbers)
 
 
-def _numbers(packed: bytes) -> "array[int]":
-    found = array("i", packed)
+def read_numbers(packed: bytes) -> "array[int]":
+    """Return the numbers that ``write_numbers`` wrote."""
+    found = array("I", packed)
     if sys.byteorder == "big":
         found.byteswap()
     return found
 
 
-def _bytes(numbers: "array[int]") -> bytes:
+def write_numbers(numbers: Iterable[int]) -> bytes:
+    """Return whole numbers from 0 up to 2**32 as bytes, four each."""
+    found = array("I", numbers)
     if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers.tobytes()
+        found.byteswap()
+    return found.tobytes()
 
 
 def _plain(value: Any) -> Any:

@@ -5,19 +5,18 @@ back less than a millisecond. They are plain data of our own form, whatever vers
 """
 
 import hashlib
-import json
 from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from avglint.cache import read_entry, write_entry
+from avglint.cache import kept
 from avglint.parsing.lalr import Rule, Tables
 from avglint.resources import grammar_path
 
 if TYPE_CHECKING:
     from lark import Lark
 
-_FORM = b"1"
+_FORM = b"2"
 """Of the tables; another number for another form, so that no run reads tables of another form."""
 
 
@@ -27,11 +26,7 @@ def open_grammar(name: str) -> Tables:
     path = grammar_path(name)
     grammars = b"".join(file.read_bytes() for file in sorted(path.parent.glob("*.lark")))  # one can import another
     entry = f"{name}-{hashlib.sha256(_FORM + grammars).hexdigest()}.tables"
-    kept = read_entry(entry)
-    if kept is None:
-        kept = json.dumps(_make_tables(str(path)), separators=(",", ":")).encode()
-        write_entry(entry, kept)
-    terminals, states, rules, start, end = json.loads(kept)
+    terminals, states, rules, start, end = kept(entry, lambda: _make_tables(str(path)))
     return Tables(terminals, states, [Rule(*rule) for rule in rules], start, end)
 
 
@@ -62,7 +57,7 @@ def _make_tables(path: str) -> Tables:
 def _terminals(parser: "Lark") -> list[tuple[str, str]]:
     known = [terminal for terminal in parser.terminals if terminal.name not in parser.ignore_tokens]
     known.sort(key=lambda terminal: -terminal.priority)
-    return [(terminal.name, terminal.pattern.to_regexp()) for terminal in known]
+    return [(str(terminal.name), str(terminal.pattern.to_regexp())) for terminal in known]
 
 
 def _add_rule(rules: list[Rule], rule: Mapping[str, Any]) -> int:

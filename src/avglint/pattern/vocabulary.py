@@ -186,13 +186,21 @@ class WordIndex:
 
     def _look_up(self, raw: str) -> tuple[int, ...]:
         word = normalise(raw)
+        size = len(word)
         found = [self._exact.get(word), self._cased.get(raw)]
-        found += [self._prefix.get(word[:length]) for length in self._prefix_lengths.get(word[:2], ())]
-        found += [self._suffix.get(word[-length:]) for length in self._suffix_lengths.get(word[-2:], ())]
-        starts = {word[at : at + 2] for at in range(len(word) - 1)}
+        prefix, suffix = self._prefix.get, self._suffix.get
+        for length in self._prefix_lengths.get(word[:2], ()):
+            if length > size:
+                break
+            found.append(prefix(word[:length]))
+        for length in self._suffix_lengths.get(word[-2:], ()):
+            if length > size:
+                break
+            found.append(suffix(word[-length:]))
+        starts = {word[at : at + 2] for at in range(size - 1)}
         for start in self._infix_by_start.keys() & starts:
             found += [number for part, number in self._infix_by_start[start] if part in word]
-        return tuple({number for number in found if number is not None})
+        return tuple([number for number in found if number is not None])
 
     def alternatives(self, op: Op) -> Alternatives:
         """Return the alternatives of a node of these (``|``), worked out once."""

@@ -1,13 +1,11 @@
 """What was compiled from files, remembered between runs under a key of their contents."""
 
-import gc
 import hashlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from avglint.cache import read_entry, write_entry
-from avglint.packed import pack, unpack
+from avglint.cache import kept
 
 KeyFile = tuple[str, Path]
 """What a file is called in the key, the same wherever avglint and its packs stand, and where it is."""
@@ -19,27 +17,7 @@ def cached(key_files: Iterable[KeyFile], version: str, build: Callable[[], Any])
     Raises what ``build`` raises, and nothing of its own.
     """
     key = _key(key_files, version)
-    payload = read_entry(f"rules-{key}") if key else None
-    if payload is not None:
-        try:
-            return _unpacked(payload)
-        except ValueError:
-            pass  # another Python wrote it
-    payload = pack(build())
-    if key:
-        write_entry(f"rules-{key}", payload)
-    return _unpacked(payload)
-
-
-def _unpacked(payload: bytes) -> Any:
-    """Return the value. The garbage collector rests: going over each new tuple in vain, it doubles the time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        return unpack(payload)
-    finally:
-        if was_enabled:
-            gc.enable()
+    return kept(f"rules-{key}" if key else None, build)
 
 
 def _key(files: Iterable[KeyFile], version: str) -> str | None:
