@@ -37,7 +37,7 @@ class _Expression:
     def __getattr__(self, name: str) -> Any:
         """Compile the expression. Only asked for what is not there yet; what is set here is found without it."""
         compiled = _from_code(self.pattern, _kept().get(self.key)) or self._compile()
-        for method in ("search", "match", "fullmatch", "finditer", "findall", "sub"):
+        for method in ("search", "match", "fullmatch", "finditer", "findall", "sub", "split"):
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)
 

@@ -1,7 +1,6 @@
 import pytest
 
-from avglint.evaluate.program import NameEntry
-from avglint.facts.names import find_names
+from avglint.facts.names import NameEntry, find_names
 from avglint.parsing.tokens import tokenize
 
 VENDOR = NameEntry(("outlook",), ("outlook",), False, "vendor", "Outlook", frozenset(), (), False)

@@ -7,8 +7,8 @@ from avglint.model.rule import Verb
 from avglint.packed import pack, unpack
 from avglint.parsing.tokens import tokenize
 from avglint.pattern.compiler import Compiler
+from avglint.pattern.index import WordIndex
 from avglint.pattern.matcher import matches, spans, window_on
-from avglint.pattern.vocabulary import WordIndex
 
 LISTS = {
     "authority": ("autoriteit persoonsgegevens", "=AP", "toezichthouder*"),

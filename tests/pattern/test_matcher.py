@@ -4,10 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from avglint.packed import pack_rows
+from avglint.pattern.index import WordIndex
 from avglint.pattern.matcher import Places, Window, ends, matches, spans
 from avglint.pattern.needs import Op
 from avglint.pattern.presence import Presence
-from avglint.pattern.vocabulary import WordIndex
 
 WORDS = st.lists(st.integers(0, 3), max_size=12)
 

@@ -6,15 +6,15 @@ negation of what is said), ``negation_exception`` (tenzij, behalve: what is deni
 ``subordinator`` (of these, words whose clause ends at the next comma: "als u niets zegt, delen wij ...").
 """
 
-import re
 from typing import Literal
 
 from avglint.evaluate.layout import Layout, Positions
 from avglint.evaluate.windows import Windows
+from avglint.expression import expression
 
 LISTS = ("negation", "negation_neutral", "negation_exception", "clause_opener", "comma_opener", "subordinator")
 
-_HARD_BREAK = re.compile(r"[;:()|–—]|\s-\s")
+_HARD_BREAK = expression(r"[;:()|–—]|\s-\s")
 
 
 def clauses(windows: Windows, window: int) -> list[Positions]:

@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
+from avglint.facts.names import NameEntry
 from avglint.lazy import Lazy
 from avglint.model.card import Polarity, Validity, WindowKind
 from avglint.model.report import Severity, Verdict
 from avglint.packed import unpack
+from avglint.pattern.index import WordIndex
 from avglint.pattern.needs import Op
 from avglint.pattern.option import Option
-from avglint.pattern.vocabulary import WordIndex
 
 Condition = Sequence[Any]
 """``("name", x)``, ``("not", a)``, ``("and", a, b)``, ``("or", a, b)``; empty: holds always."""
@@ -81,20 +82,6 @@ class CompiledRule(NamedTuple):
             raise_when=data.get("raise_when", []),
             severity=data["severity"],
         )
-
-
-class NameEntry(NamedTuple):
-    """A name of the lexicon: the words to meet, and the fact that a match becomes."""
-
-    words: tuple[str, ...]
-    raw: tuple[str, ...]
-    """The words as the lexicon writes them: a capital there asks for one in the text."""
-    exact: bool
-    kind: str
-    value: str
-    tags: frozenset[str]
-    dated: tuple[tuple[str, Validity], ...]
-    ambiguous: bool
 
 
 class Program(NamedTuple):

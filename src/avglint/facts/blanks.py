@@ -1,11 +1,12 @@
 """What a template has left outside brackets: empty values after a label, words in capitals for a name, and notes.
 
-The expressions are strings, compiled by ``re`` when they are first needed: most statements hold no sign of any of them.
+Most statements hold no sign of any of them, so each expression is compiled when it is first needed.
 """
 
 import re
 from collections.abc import Iterator
 
+from avglint.expression import expression
 from avglint.facts.line import REACH, line_start
 from avglint.model.source import Span
 
@@ -75,7 +76,8 @@ _NOTES = (
     ),
 )
 """Each after the signs one of which is in each of its matches."""
-_CAPITALS = (
+_SIGNED = tuple((signs, expression(note)) for signs, note in _NOTES)
+_CAPITALS = expression(
     r"(?<![\w-])(?:(?:UW|JOUW|VUL)\s)?(?:(?:VOOR|ACHTER|BEDRIJFS|STRAAT|PLAATS)?NAAM|STRAAT|POSTCODE|ADRES|BEDRIJF"
     r"|ORGANISATIE"
     r"|HUISNUMMER|WOONPLAATS|DATUM|TELEFOONNUMMER|E-?MAILADRES|VERENIGING|SCHOOL)"
@@ -88,29 +90,30 @@ _CAPITALS = (
     r"|(?<![\w'’.-])[NY](?=\s(?:jaar|maanden|weken|dagen)\b)"
 )
 _CAPITAL_SIGNS = ("NAAM", "STRAAT", "BEDRIJF", "ADRES", " X", " N ", " Y ")
-_AN_EXAMPLE = r"(?:stel|voorbeeld|bijv\.?|bv\.?|zoals|denk aan)\W[^.\n]*$"
+_AN_EXAMPLE = expression(r"(?:stel|voorbeeld|bijv\.?|bv\.?|zoals|denk aan)\W[^.\n]*$")
 _TRIPLE_MEANT = (
     r"(?:\b(?:er|staat|staan|typ\w*|schrij\w*|tik\w*|teken\w*|letters?|kus\w*|liefs|groet\w*|knuffel\w*|ma(?:at"
     r"|ten)|film\w*"
     r"|tekst|woord)\b[^.\n]{0,25}|[!?.]\s)$"
 )
 """Before "xxx": letters that are meant, a size, or kisses below a letter."""
-
-
-_ASKS = r"(?:waarom|hoe|wat|wie|welke?|wanneer|waar|mag|mogen|kan|kun|kunnen|moet|is|zijn|heb|hebben|krijg|ook)\b"
+_ASKS = expression(
+    r"(?:waarom|hoe|wat|wie|welke?|wanneer|waar|mag|mogen|kan|kun|kunnen|moet|is|zijn|heb|hebben|krijg|ook)\b"
+)
+_ITEM = expression(r"^[ \t]*[-*•][ \t]+(?P<words>[^\n]{2,200}?)[ \t]*$", re.M)
 
 
 def find_blanks(text: str, folded: str) -> Iterator[Span]:
     """Yield the places outside brackets where a value, a name or a decision is still to come."""
-    for signs, note in _NOTES:
+    for signs, note in _SIGNED:
         if any(sign in folded for sign in signs):
-            yield from (Span(*match.span()) for match in re.finditer(note, folded))
+            yield from (Span(*match.span()) for match in note.finditer(folded))
     if any(sign in text for sign in _CAPITAL_SIGNS):
-        for match in re.finditer(_CAPITALS, text):
+        for match in _CAPITALS.finditer(text):
             start = line_start(text, match.start())
             line = text[start : match.end() + REACH].split("\n", 1)[0]
             # A line in capitals is a heading.
-            if any(letter.islower() for letter in line) and not re.search(_AN_EXAMPLE, folded[start : match.start()]):
+            if any(letter.islower() for letter in line) and not _AN_EXAMPLE.search(folded[start : match.start()]):
                 yield Span(*match.span())
     if "?\n" in folded:
         yield from _doubted_items(folded)
@@ -120,10 +123,10 @@ def _doubted_items(folded: str) -> Iterator[Span]:
     """Yield list items such as "BSN?" among others that are no questions."""
     items = [
         (match.group("words"), Span(match.start("words"), match.end("words")), match.start(), match.end())
-        for match in re.finditer(r"^[ \t]*[-*•][ \t]+(?P<words>[^\n]{2,200}?)[ \t]*$", folded, re.M)
+        for match in _ITEM.finditer(folded)
     ]
     for place, (words, span, start, end) in enumerate(items):
-        if not words.endswith("?") or words.count(" ") > 2 or re.match(_ASKS, words):
+        if not words.endswith("?") or words.count(" ") > 2 or _ASKS.match(words):
             continue
         beside = items[max(0, place - 3) : place] + items[place + 1 : place + 4]
         near = [other for other, _, begin, stop in beside if abs(begin - start) < 200 or abs(stop - end) < 200]

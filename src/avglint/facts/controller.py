@@ -1,11 +1,10 @@
 """Which of the names in a statement is the controller's: what stands around each name, weighed together."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import islice
+from typing import NamedTuple
 
 from avglint.expression import expression
 from avglint.facts.introductions import (
@@ -59,6 +58,8 @@ _CONTACT_LABEL = expression(
 _CONTACT_REACH = 160
 _EARLY = 700
 """So many characters after the start, the subject of any verb is most likely the controller introducing itself."""
+_AFTER_WORD = expression(r"[\s-]")
+_MARKS = expression(r"\W")
 _ENOUGH = 3
 _SHARE = 6
 """A name with less than this part of the best one's weight is another organisation's."""
@@ -74,20 +75,21 @@ _ARTICLES = ("", "de", "het")
 """What may stand before a name at the beginning of its line: "Het Dak, Singel 2, ..."."""
 
 
-@dataclass(slots=True)
 class Mention:
     """A name at one place, with what its surroundings say of it."""
 
-    span: Span
-    name: str
-    tags: set[str] = field(default_factory=set)
-    weight: int = 0
-    sure: bool = True
-    """False for a word that may have its capital only because a sentence begins there."""
+    __slots__ = ("name", "span", "sure", "tags", "weight")
+
+    def __init__(self, span: Span, name: str, tags: set[str], sure: bool) -> None:
+        """``sure``: False for a word that may have its capital only because a sentence begins there."""
+        self.span = span
+        self.name = name
+        self.tags = tags
+        self.weight = 0
+        self.sure = sure
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What of a statement bears on names: its text, headings and contact points in order of place, and its words."""
 
     text: str
@@ -109,7 +111,7 @@ def read_mention(around: Surroundings, bare: Span) -> Mention | None:
     before = around.folded[max(line, span.start - 120) : span.start]
     plain = not legal and name.isalpha() and name[1:].islower() and bool(OPENS_SENTENCE.search(before))
     sure = not plain or bool(DATA_AFTER.match(around.folded, span.end))
-    mention = Mention(span, name, {"legal-form"} if legal else set(), sure=sure)
+    mention = Mention(span, name, {"legal-form"} if legal else set(), sure)
     for tag, weight in (
         _in_title(around, span),
         _as_subject(around.folded, span, before),
@@ -131,7 +133,7 @@ def controllers(mentions: Sequence[Mention], contact: Sequence[Fact]) -> set[str
     addresses = dict.fromkeys(fact.value for fact in contact if fact.kind in ("email", "web"))
     hosts = {_host(address) for address in islice(addresses, _MOST)}
     sure = {name_key(mention.name) for mention in mentions if mention.sure or "title" in mention.tags}
-    vendors = {name_key(mention.name) for mention in mentions if re.split(r"[\s-]", mention.name.lower())[0] in VENDORS}
+    vendors = {name_key(each.name) for each in mentions if _AFTER_WORD.split(each.name.lower(), 1)[0] in VENDORS}
     chosen = {}
     for key in weights.keys() - vendors:
         own = len(key) > 3 and any(key in host or (len(host) > 3 and host in key) for host in hosts)
@@ -146,7 +148,7 @@ def _host(address: str) -> str:
     """Return the part of a web or e-mail address that bears its owner's name, without its marks."""
     local, _, domain = address.rpartition("@")
     host = domain.rpartition(".")[0]
-    return re.sub(r"\W", "", local if local and host in _FREE_MAIL else host)
+    return _MARKS.sub("", local if local and host in _FREE_MAIL else host)
 
 
 def _as_subject(folded: str, span: Span, before: str) -> tuple[str, int]:

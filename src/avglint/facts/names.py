@@ -1,55 +1,33 @@
 """Names of the lexicon in a text: countries, vendors, authorities, transfer mechanisms."""
 
-import re
 from collections.abc import Mapping, Sequence
-from typing import Protocol
+from typing import NamedTuple
 
+from avglint.expression import expression
 from avglint.model.card import Validity
 from avglint.model.statement import Fact
 from avglint.parsing.tokens import Tokens, normalise
 
 _LONGEST_EMAIL = 64
-_SITE_BEFORE = re.compile(r"(?<![\w.-])(?!www\.)[\w-]+\.$")
-_SITE_AFTER = re.compile(r"\.(?:io|app|dev)(?!\w)")
+_SITE_BEFORE = expression(r"(?<![\w.-])(?!www\.)[\w-]+\.$")
+_SITE_AFTER = expression(r"\.(?:io|app|dev)(?!\w)")
 
 
-class KnownName(Protocol):
-    """What is asked of an entry of the lexicon (avglint.evaluate.program.NameEntry is one)."""
+class NameEntry(NamedTuple):
+    """A name of the lexicon: the words to meet, and the fact that a match becomes."""
 
-    @property
-    def words(self) -> Sequence[str]:
-        """The normalised words."""
-
-    @property
-    def raw(self) -> Sequence[str]:
-        """The words as the lexicon writes them."""
-
-    @property
-    def exact(self) -> bool:
-        """Whether the text must write it exactly so."""
-
-    @property
-    def kind(self) -> str:
-        """The kind of fact."""
-
-    @property
-    def value(self) -> str:
-        """The value of the fact."""
-
-    @property
-    def tags(self) -> frozenset[str]:
-        """The tags that it always bears."""
-
-    @property
-    def dated(self) -> Sequence[tuple[str, Validity]]:
-        """The tags that it bears on some days."""
-
-    @property
-    def ambiguous(self) -> bool:
-        """Whether it is also an ordinary word."""
+    words: tuple[str, ...]
+    raw: tuple[str, ...]
+    """The words as the lexicon writes them: a capital there asks for one in the text."""
+    exact: bool
+    kind: str
+    value: str
+    tags: frozenset[str]
+    dated: tuple[tuple[str, Validity], ...]
+    ambiguous: bool
 
 
-def find_names(text: str, tokens: Tokens, names: Mapping[str, Sequence[KnownName]], as_of: str) -> list[Fact]:
+def find_names(text: str, tokens: Tokens, names: Mapping[str, Sequence[NameEntry]], as_of: str) -> list[Fact]:
     """Return the names in a text as facts, in order of place; at one place the longest of each kind.
 
     ``names`` maps the first word of a name to the names that begin with it, longest first. ``as_of`` (YYYY-MM-DD)
@@ -69,7 +47,7 @@ def find_names(text: str, tokens: Tokens, names: Mapping[str, Sequence[KnownName
     return found
 
 
-def _is_meant(name: KnownName, text: str, tokens: Tokens, place: int, end: int) -> bool:
+def _is_meant(name: NameEntry, text: str, tokens: Tokens, place: int, end: int) -> bool:
     raw = tokens.raw[place:end]
     if list(map(normalise, raw)) != list(name.words):
         return False

@@ -4,13 +4,16 @@ All offsets are code points. ``text`` is what a reader sees, one line a paragrap
 markup; ``original`` is the decoded file. For plain text the two are the same string.
 """
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from avglint.expression import expression
+
 Format = Literal["text", "markdown", "html", "mdx", "astro", "jsx", "vue", "php", "template", "docx", "odt", "pdf"]
 LineKind = Literal["heading", "item", "row", "header_row", "text", "footnote"]
+
+_LINE_END = expression(r"\r\n?|\n")
 
 
 class Span(NamedTuple):
@@ -177,4 +180,4 @@ class Source:
 
 def line_starts(text: str) -> list[int]:
     """Return the offset at which each line of ``text`` starts. Lines end in LF, CRLF or a lone CR."""
-    return [0, *(match.end() for match in re.finditer(r"\r\n?|\n", text))]
+    return [0, *(match.end() for match in _LINE_END.finditer(text))]

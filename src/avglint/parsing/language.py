@@ -5,11 +5,12 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
+from avglint.expression import expression
 from avglint.model.statement import Statement
 
 _SAMPLE = 60_000
 _FEWEST = 3
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = expression(r"[^\W\d_]+")
 
 
 def _words(text: str) -> frozenset[str]:
@@ -50,7 +51,7 @@ _THEMES = _words(
     werkersovereenkomst dossier noteren derden doorgeven klacht klagen autoriteit ouders naam adres mail telefoon foto
     handtekening bsn rekeningnummer geboortedatum nieuwsbrief medicij jeugdwet functionaris"""
 )
-_OWN_NAME = re.compile(
+_OWN_NAME = expression(
     r"\b(?:privacy|avg|gdpr|gegevensbeschermings?|persoonsgegevens|cookie)[- ]?"
     r"(?:verklaring|beleid|statement|reglement|policy|notice|voorwaarden|document|pagina)\b",
     re.IGNORECASE,

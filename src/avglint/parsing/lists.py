@@ -1,7 +1,6 @@
 """Item lines to lists: depth by the hints, else by indentation and by the kind of bullet."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from avglint.model.statement import Item
 from avglint.parsing import forms
@@ -12,14 +11,16 @@ _DEEPEST = 8
 _PLAIN_BULLETS = "-–—*•●·✓✔☑✅"
 
 
-@dataclass(slots=True)
 class _Raw:
-    """An item as collected: its lines, the offset behind its bullet, its depth from 0."""
+    """An item as collected: its lines, the offset behind its bullet, its depth from 0, the items in it."""
 
-    lines: list[Line]
-    content: int
-    depth: int
-    items: list["_Raw"] = field(default_factory=list)
+    __slots__ = ("content", "depth", "items", "lines")
+
+    def __init__(self, lines: list[Line], content: int, depth: int) -> None:
+        self.lines = lines
+        self.content = content
+        self.depth = depth
+        self.items: list[_Raw] = []
 
 
 def fold_items(text: str, lines: Sequence[tuple[Kind, Line]], at: int) -> tuple[tuple[Item, ...], int]:

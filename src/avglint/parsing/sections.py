@@ -1,7 +1,6 @@
 """Headings and blocks to sections, nested by level."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from avglint.model.source import Span
 from avglint.model.statement import Block, Section
@@ -14,14 +13,16 @@ _DEEPEST = 9
 _EYEBROW_WORDS = 6
 
 
-@dataclass(slots=True)
 class _Open:
     """A section while its lines and nested sections are collected."""
 
-    heading: KindOfLine | None
-    level: int = 0
-    lines: list[KindOfLine] = field(default_factory=list)
-    nested: list["_Open"] = field(default_factory=list)
+    __slots__ = ("heading", "level", "lines", "nested")
+
+    def __init__(self, heading: KindOfLine | None, level: int = 0) -> None:
+        self.heading = heading
+        self.level = level
+        self.lines: list[KindOfLine] = []
+        self.nested: list[_Open] = []
 
 
 def fold_sections(text: str, lines: Sequence[KindOfLine]) -> tuple[Section, ...]:

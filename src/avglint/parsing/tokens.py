@@ -4,14 +4,15 @@ A word is a run of letters and digits; hyphens, apostrophes, soft hyphens and br
 "e-mail" is ``email`` and "(persoons)gegevens" is ``persoonsgegevens``. Case and accents are folded.
 """
 
-import re
 import unicodedata
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-_WORD = re.compile(r"([^\W_]+(?:[-'’‐‑\u00ad()\u0300-\u036f]{1,2}[^\W_]+)*)")
-_INSIDE = re.compile(r"[^a-z0-9]")
+from avglint.expression import expression
+
+_WORD = expression(r"([^\W_]+(?:[-'’‐‑\u00ad()\u0300-\u036f]{1,2}[^\W_]+)*)")
+_INSIDE = expression(r"[^a-z0-9]")
 
 
 class Tokens(NamedTuple):

@@ -10,9 +10,9 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from avglint.lazy import Lazy
+from avglint.pattern.index import WordIndex
 from avglint.pattern.needs import Op
 from avglint.pattern.presence import Presence
-from avglint.pattern.vocabulary import WordIndex
 
 Places = list[tuple[int, int]]
 """Of facts: the first position and the one after the last."""

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from avglint.lazy import Lazy
+from avglint.pattern.index import WordIndex
 from avglint.pattern.needs import GROUPS, Op
-from avglint.pattern.vocabulary import WordIndex
 
 
 class Presence:
