@@ -5,7 +5,7 @@ markup; ``original`` is the decoded file. For plain text the two are the same st
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from avglint.expression import expression
@@ -87,9 +87,8 @@ class Part(NamedTuple):
     source: "Source"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """The decoded text of one file, and the one place that turns an offset into line and column."""
+class _File(NamedTuple):
+    """What there is of a source: a record of its own, for a named tuple can't remember what it worked out."""
 
     path: str
     format: Format
@@ -109,7 +108,10 @@ class Source:
     """Word and OpenDocument: where the paragraphs begin, in order of offset."""
     pages: tuple[int, ...] = ()
     """PDF: the offset at which each page begins."""
-    _line_starts: list[int] = field(default_factory=list, repr=False, compare=False)
+
+
+class Source(_File):
+    """The decoded text of one file, and the one place that turns an offset into line and column."""
 
     def original_span(self, span: Span) -> Span:
         """Return where ``span`` of ``text`` stands in ``original``."""
@@ -129,7 +131,7 @@ class Source:
         if self.parts:
             part = self.parts[bisect_right(self.parts, original_offset, key=lambda part: part.start) - 1]
             return part.source.place(original_offset - part.start)._replace(path=part.source.path)
-        starts = self._starts()
+        starts = self._starts
         line = bisect_right(starts, original_offset)
         place = Place(line, original_offset - starts[line - 1] + 1, original_offset)
         return self._in_document(place) if self.paragraphs or self.pages else place
@@ -159,14 +161,13 @@ class Source:
 
     def lines(self) -> tuple[str, ...]:
         """Return the lines of ``original`` without their ends, as ``place`` counts them."""
-        starts = self._starts()
+        starts = self._starts
         ends = [*starts[1:], len(self.original)]
         return tuple(self.original[a:b].rstrip("\r\n") for a, b in zip(starts, ends, strict=True))
 
+    @cached_property
     def _starts(self) -> list[int]:
-        if not self._line_starts:
-            self._line_starts.extend(line_starts(self.original))
-        return self._line_starts
+        return line_starts(self.original)
 
     def _original_extent(self, offset: int) -> tuple[int, int]:
         """Return start and end, in ``original``, of the one character of ``text`` at ``offset``."""
