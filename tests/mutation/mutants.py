@@ -17,7 +17,7 @@ from avglint.pattern.syntax import parse_pattern
 from avglint.rulebook.condition import condition_names
 
 ALWAYS = Validity(None, None)
-_FREE: Mapping[str, Any] = {"when": [], "polarity": "any", "validity": ALWAYS, "jurisdiction": None}
+_FREE: Mapping[str, Any] = {"when": (), "polarity": "any", "validity": ALWAYS, "jurisdiction": None}
 """What holds a clue back, with what it is where nothing does."""
 _SETS = ("topic", "not_topic", "kinds")
 Groups = Mapping[Any, tuple[CompiledClue, ...]]
@@ -45,7 +45,7 @@ def mutants_of(rule: Rule, program: Program) -> Iterator[Mutant]:
         signals = _without(key, item, rule.signals, compiled.signals)
         yield Mutant(rule.code, f"{key}: {item}", compiled._replace(evidence=evidence, signals=signals))
     yield from _without_exceptions(rule, compiled)
-    free: dict[str, Any] = {"applies_when": [], "raise_when": [], "validity": ALWAYS}
+    free: dict[str, Any] = {"applies_when": (), "raise_when": (), "validity": ALWAYS}
     for key, nothing in free.items():
         if getattr(compiled, key) != nothing:
             changed = {key: nothing}

@@ -59,7 +59,7 @@ class Judge:
 
     def if_owed(self, code: str) -> Outcome:
         """Return what the rule with this code says where its condition is taken to be met."""
-        rule = self._program.rules[code]._replace(applies_when=[])
+        rule = self._program.rules[code]._replace(applies_when=())
         return self._occurrences(rule) if rule.occurrence else self._disclosure(rule)
 
     def words_of(self, code: str, condition: Condition) -> tuple[Match, ...]:

@@ -47,7 +47,7 @@ class CompiledClue(NamedTuple):
             kinds=frozenset(data.get("kinds", ())),
             polarity=data.get("polarity", "any"),
             unless=[Option(*each) for each in data.get("unless", ())],
-            when=data.get("when", []),
+            when=data.get("when", ()),
             validity=Validity(data.get("since"), data.get("until")),
             jurisdiction=data.get("jurisdiction"),
             severity=data.get("severity"),
@@ -76,10 +76,10 @@ class CompiledRule(NamedTuple):
             occurrence=data["kind"] == "occurrence",
             absence=data.get("absence", False),
             validity=Validity(data.get("since"), data.get("until")),
-            applies_when=data.get("applies_when", []),
+            applies_when=data.get("applies_when", ()),
             evidence=_clues(data.get("evidence", {})),
             signals=_clues(data.get("signals", {})),
-            raise_when=data.get("raise_when", []),
+            raise_when=data.get("raise_when", ()),
             severity=data["severity"],
         )
 
