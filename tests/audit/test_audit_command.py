@@ -283,8 +283,8 @@ TO = ("s.jsonl", "--out", "t.jsonl")
         (("x.jsonl", *TO[1:]), "x.jsonl: Dit bestand of deze map bestaat niet; controleer het pad."),
         (("s.jsonl", "--out", "s.jsonl"), "s.jsonl: dit bestand is zowel invoer als uitvoer; kies een andere naam"),
         (("-", *TO[1:]), "avglint audit leest geen standaardinvoer; bewaar die als bestand.jsonl en geef dat"),
-        ((*TO, "--jobs", "0"), "--jobs: '0' kan niet; geef een aantal van 1 tot en met 256"),
-        ((*TO, "--jobs", "²"), "--jobs: '²' kan niet; geef een aantal van 1 tot en met 256"),
+        ((*TO, "--jobs", "257"), "--jobs: '257' kan niet; geef een aantal van 1 tot en met 256, of auto"),
+        ((*TO, "--jobs", "²"), "--jobs: '²' kan niet; geef een aantal van 1 tot en met 256, of auto"),
         ((*TO, "--html", "s.jsonl"), "s.jsonl: dit bestand is zowel invoer als uitvoer; kies een andere naam"),
         ((*TO, "--html", "t.jsonl"), "--html: 't.jsonl' is ook de tabel; kies een andere naam"),
         (
