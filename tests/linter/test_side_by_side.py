@@ -3,10 +3,11 @@
 import multiprocessing
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -131,7 +132,12 @@ def test_no_more_processes_than_there_is_work_for(
 ) -> None:
     asked: list[int] = []
     monkeypatch.setattr(side_by_side, "cores", lambda: 4)
-    monkeypatch.setattr(side_by_side, "work_off", lambda *given: asked.append(given[2]) or (_ for _ in ()))
+
+    def work_off(_tasks: object, _work: object, number: int, _begin: object) -> Iterator[Any]:
+        asked.append(number)
+        yield from ()
+
+    monkeypatch.setattr(side_by_side, "work_off", work_off)
     monkeypatch.setattr(run_module, "check_statement", lambda statement, *_: document(statement.source.path))
     for each in range(number):
         (tmp_path / f"{each}.txt").write_text(NOTICE, encoding="utf-8")
