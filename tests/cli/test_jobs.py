@@ -12,6 +12,7 @@ import pytest
 from avglint.cli import judging
 from avglint.config.values import FORMATS
 from avglint.linter import side_by_side
+from avglint.processes import work_off
 from tests.cli.conftest import Outcome
 
 Avglint = Callable[..., Outcome]
@@ -34,7 +35,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def processes(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """How many processes were started in each run that started any."""
     asked: list[int] = []
-    work_off = side_by_side.work_off
 
     def noted(tasks, work, number, begin):  # type: ignore[no-untyped-def]
         asked.append(number)

@@ -19,9 +19,10 @@ from avglint.lazy import Lazy
 from avglint.linter import run as run_module
 from avglint.linter import side_by_side
 from avglint.linter.results import Results
-from avglint.linter.run import Run, check_files
+from avglint.linter.run import Outcome, Run, Stdin, check_files
 from avglint.linter.side_by_side import SideBySide
 from avglint.model.report import DocumentReport, Report
+from avglint.read import Input
 from avglint.rulebook import Rulebook, load_rules
 from tests.notice import NOTICE
 from tests.test_processes import HOWS
@@ -181,6 +182,29 @@ def test_a_file_that_ends_its_process_is_told_and_the_others_are_judged(
     assert by_path["notice1.txt"].message.startswith("Het proces dat dit bestand beoordeelde, werd afgebroken")
     assert by_path["notice2.txt"].message == "storing: kapot"
     assert {by_path[each].kind for each in deadly_ones} == {"unreadable"}
+
+
+@pytest.mark.usefixtures("files")
+@pytest.mark.parametrize("with_statements", [True, False])
+def test_what_a_process_does(monkeypatch: pytest.MonkeyPatch, with_statements: bool) -> None:
+    """In this process, where others can only be seen from without."""
+    loaded: list[object] = []
+    monkeypatch.setattr(side_by_side, "load_rules", lambda folders: loaded.append(folders) or load_rules(folders))  # type: ignore[func-returns-value]
+    monkeypatch.setattr(side_by_side, "_process", None)
+    side_by_side._begin((), told, with_statements)
+    found = []
+    for number, (name, options) in enumerate(
+        [("vague.html", OPTIONS), ("empty.txt", OPTIONS), ("complete.md", OPTIONS._replace(select=("NIETS",)))]
+    ):
+        found.append(side_by_side._judge(side_by_side._Task(number, Input(name, True), options, Stdin())))
+    judged, empty, refused = found
+    assert isinstance(judged, Outcome)
+    assert isinstance(empty, Outcome)
+    assert judged.document
+    assert (judged.document.path, judged.document.statement is not None) == ("vague.html", with_statements)
+    assert (empty.document, empty.error and empty.error.path, empty.rules) == (None, "empty.txt", None)
+    assert isinstance(refused, ConfigError)
+    assert loaded == [()], "once, however many files there are"
 
 
 def begin_and_die(*_: object) -> None:
