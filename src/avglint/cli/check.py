@@ -125,7 +125,7 @@ def check(
             "--jobs",
             "-j",
             metavar="AANTAL|auto",
-            help="Processen naast elkaar, bij veel bestanden; auto: zoveel als er kernen zijn (anders 1).",
+            help="Processen naast elkaar; auto (of 0): een per kern, als er genoeg bestanden zijn (anders 1).",
             show_default=False,
         ),
     ] = None,
