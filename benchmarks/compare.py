@@ -15,7 +15,7 @@ from avglint.cache import cache_folder
 from avglint.resources import VERSION
 from machine import about, load
 from other_tools import Tool, installed
-from processes import many_statements, one_statement
+from processes import many_statements, one_statement, side_by_side
 from scaling import growth, more_rules
 from texts import LENGTH, ROOT, statements
 from wanted import Part, Wanted, judged
@@ -34,12 +34,13 @@ class Chosen(NamedTuple):
     copies: int
     tools: Path | None
     page: Path
+    only_jobs: bool
 
 
 def main() -> int:
     """Measure, and write the page."""
     chosen = _chosen()
-    tools, absent = installed(chosen.tools) if chosen.tools else ({}, {})
+    tools, absent = installed(chosen.tools) if chosen.tools and not chosen.only_jobs else ({}, {})
     for name, why in absent.items():
         print(f"{name} is absent: {why}", file=sys.stderr)
     versions = ", ".join([f"avglint {VERSION}", *(f"{name} {tool.version}" for name, tool in tools.items())])
@@ -54,7 +55,8 @@ def main() -> int:
             wanted += figures
             top = f"{about()}. Load of the machine: {before} at the start, {load()} at the end. {versions}.{missing}"
             top += f" {_asked(chosen)}"
-            _write(chosen.page, "\n".join(["", top, "", *judged(wanted), *lines, ""]))
+            if not chosen.only_jobs:
+                _write(chosen.page, "\n".join(["", top, "", *judged(wanted), *lines, ""]))
     return 0
 
 
@@ -67,8 +69,12 @@ def _measured(chosen: Chosen, tools: dict[str, Tool], scratch: Path) -> Iterator
     # The one that is nearest to what the figures are wanted of.
     one = min(files, key=lambda file: abs(file.stat().st_size - LENGTH))
     few = min(chosen.rounds, 3)
-    yield one_statement(one, tools, chosen.rounds)
-    yield many_statements(one, files, tools, few)
+    if not chosen.only_jobs:
+        yield one_statement(one, tools, chosen.rounds)
+        yield many_statements(one, files, tools, few)
+    yield side_by_side(files, few)
+    if chosen.only_jobs:
+        return
     if chosen.longest >= 20_000:
         yield growth(scratch, chosen.longest, few)
     if chosen.copies:
@@ -101,6 +107,7 @@ def _chosen() -> Chosen:
     parser.add_argument("--tools", type=Path, default=folder and folder.with_name("avglint-benchmarks"))
     parser.add_argument("--no-tools", dest="tools", action="store_const", const=None, help="only avglint")
     parser.add_argument("--page", type=Path, default=PAGE)
+    parser.add_argument("--only-jobs", action="store_true", help="only runs in several processes, and write no page")
     return Chosen(**vars(parser.parse_args()))
 
 

@@ -1,6 +1,5 @@
 """One statement and many, by avglint, by the other tools, and by what no tool of this kind can do without."""
 
-import subprocess
 import sys
 from pathlib import Path
 
@@ -9,6 +8,8 @@ from timing import Command, medians
 from wanted import AVGLINT, Part, Wanted, ms
 
 IMPORTS = "import typer, lark"
+_NUMBERS = (1, 2, 5, 10, 20, 50)
+"""Of statements in one run."""
 TOKENS = """
 import sys
 from avglint.parsing.tokens import tokenize
@@ -53,8 +54,6 @@ def many_statements(one: Path, files: list[Path], tools: dict[str, Tool], rounds
         "avglint": lambda chosen: Command([*AVGLINT, *chosen]),
         **{name: tool.on for name, tool in tools.items()},
     }
-    if _has_jobs():
-        lines["avglint --jobs 2"] = lambda chosen: Command([*AVGLINT, "--jobs", "2", *chosen])
     single = medians({name: line([str(one)]) for name, line in lines.items()}, rounds)
     costs = medians({name: line(every) for name, line in lines.items()}, rounds, warm=True)
     more = len(files) - 1
@@ -73,8 +72,6 @@ def many_statements(one: Path, files: list[Path], tools: dict[str, Tool], rounds
             f"| {name} | {ms(wall)} | {ms(cpu)} | {memory:.0f} MB | {wall / ours[0]:.2f} × | {cpu / ours[1]:.2f} × |"
             for name, (wall, cpu, memory) in each.items()
         ),
-        "",
-        "`--jobs`: " + ("the last row." if _has_jobs() else "this version has no such option."),
     ]
     wanted = [Wanted("each of many statements (processor)", 5, None, 1e3 * ours[1], " ms")]
     wanted += [
@@ -85,6 +82,23 @@ def many_statements(one: Path, files: list[Path], tools: dict[str, Tool], rounds
     return table, wanted
 
 
-def _has_jobs() -> bool:
-    shown = subprocess.run([*AVGLINT, "--help"], capture_output=True, text=True, check=True).stdout
-    return "--jobs" in shown
+def side_by_side(files: list[Path], rounds: int) -> Part:
+    """Measure runs over few and many statements in one process, in two, and in as many as ``auto`` makes of it."""
+    table = [
+        f"Several processes (`--jobs`), wall time of whole runs over different statements, median of {rounds}:",
+        "",
+        "| statements | `--jobs 1` | `--jobs 2` | `--jobs auto` | 2 against 1 | processor of 1 | of 2 |",
+        "| --- | --- | --- | --- | --- | --- | --- |",
+    ]
+    for number in sorted({min(number, len(files)) for number in (*_NUMBERS, len(files))}):
+        chosen = list(map(str, files[:number]))
+        lines = {jobs: Command([*AVGLINT, "--jobs", jobs, *chosen]) for jobs in ("1", "2", "auto")}
+        # What a run over many keeps for the next is there after one over few.
+        one, two, auto = medians(lines, rounds, warm=number > _NUMBERS[0]).values()
+        table.append(
+            f"| {number} | {ms(one.wall)} | {ms(two.wall)} | {ms(auto.wall)} | {two.wall / one.wall:.2f} × "
+            f"| {ms(one.cpu)} | {ms(two.cpu)} |"
+        )
+    return table, [
+        Wanted(f"{len(files)} statements in two processes, against one (wall)", 0.6, None, two.wall / one.wall)
+    ]

@@ -61,6 +61,20 @@ def test_nothing_is_written_where_nothing_was_compiled(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_what_is_kept_is_kept_once(tmp_path: Path) -> None:
+    """Some processes come to it after each of many files."""
+    assert found("a+", 0, "aa")
+    keep_expressions()
+    [entry] = tmp_path.iterdir()
+    entry.unlink()
+    keep_expressions()
+    assert list(tmp_path.iterdir()) == []
+    assert found("b+", 0, "bb")
+    keep_expressions()
+    _, _, kept = entry.read_bytes().partition(b"\n")
+    assert sorted(json.loads(kept)) == ["0 a+", "0 b+"]
+
+
 @pytest.mark.parametrize("kept", [[], ["x"], [0, "AAAA", 0, {}, []], [0, "//8=", 0, {}, [None]], {"a": 1}])
 def test_an_entry_that_makes_no_sense_is_compiled_anew(kept: object, monkeypatch: pytest.MonkeyPatch) -> None:
     pattern, flags, text = SAMPLES[0]

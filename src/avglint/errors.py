@@ -3,9 +3,17 @@
 None of these ever reaches a user as a traceback; the command line prints them and exits with status 2.
 """
 
+import copyreg
+from typing import Any
+
 
 class AvglintError(Exception):
     """Base of every error that avglint raises on purpose."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Python would give __init__ the message again, which it makes of other things: an error can come from another
+        # process.
+        return copyreg.__newobj__, (type(self), *self.args), vars(self)  # type: ignore[attr-defined]
 
 
 class SourceError(AvglintError):

@@ -97,4 +97,6 @@ def keep_expressions() -> None:
     codes = {each.key: each.code() for each in _all if each.key not in _kept()}
     known = {key: code for key, code in codes.items() if code is not None}
     if known:
-        write_entry(_entry(), pack({**_kept(), **known}))
+        # A process that judges several files in turn comes here after each: what is kept it keeps once.
+        _kept().update(known)
+        write_entry(_entry(), pack(_kept()))

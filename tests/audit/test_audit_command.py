@@ -283,8 +283,8 @@ TO = ("s.jsonl", "--out", "t.jsonl")
         (("x.jsonl", *TO[1:]), "x.jsonl: Dit bestand of deze map bestaat niet; controleer het pad."),
         (("s.jsonl", "--out", "s.jsonl"), "s.jsonl: dit bestand is zowel invoer als uitvoer; kies een andere naam"),
         (("-", *TO[1:]), "avglint audit leest geen standaardinvoer; bewaar die als bestand.jsonl en geef dat"),
-        ((*TO, "--jobs", "0"), "--jobs: '0' kan niet; geef een aantal van 1 tot en met 256"),
-        ((*TO, "--jobs", "²"), "--jobs: '²' kan niet; geef een aantal van 1 tot en met 256"),
+        ((*TO, "--jobs", "257"), "--jobs: '257' kan niet; geef een aantal van 1 tot en met 256, of auto"),
+        ((*TO, "--jobs", "²"), "--jobs: '²' kan niet; geef een aantal van 1 tot en met 256, of auto"),
         ((*TO, "--html", "s.jsonl"), "s.jsonl: dit bestand is zowel invoer als uitvoer; kies een andere naam"),
         ((*TO, "--html", "t.jsonl"), "--html: 't.jsonl' is ook de tabel; kies een andere naam"),
         (
@@ -338,7 +338,7 @@ def test_an_interrupt_says_how_to_go_on(audit: Audit, monkeypatch: pytest.Monkey
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("avglint.audit.pool.wait", interrupt)
+    monkeypatch.setattr("avglint.processes.wait", interrupt)
     outcome = audit("s.jsonl", "--out", "t.jsonl", *QUICK)
     assert outcome == Outcome(130, "", "avglint: onderbroken; hetzelfde commando gaat verder waar dit ophield\n")
 
@@ -364,3 +364,38 @@ def test_a_failure_of_our_own_is_a_row(monkeypatch: pytest.MonkeyPatch) -> None:
     assert outcome == (
         "failed", "avglint kon dit niet beoordelen (RecursionError: te diep); meld dit aan de makers van avglint."
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("setting", "options", "expected"),
+    [
+        ("", (), 7),
+        ("jobs = 3", (), 3),
+        ("jobs = 'auto'", (), 7),
+        ("jobs = 3", ("--jobs", "2"), 2),
+        ("jobs = 3", ("--jobs", "auto"), 7),
+        ("", ("--jobs", "0"), 7),
+    ],
+)
+def test_how_many_processes(
+    audit: Audit,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    setting: str,
+    options: tuple[str, ...],
+    expected: int,
+) -> None:
+    asked: list[int] = []
+    monkeypatch.setattr("avglint.processes.cores", lambda: 7)
+
+    class Pool:
+        def __init__(self, _setup: object, jobs: int, _folder: Path) -> None:
+            asked.append(jobs)
+
+        def judge(self, *_: object) -> None: ...
+
+    monkeypatch.setattr("avglint.audit.run.Pool", Pool)
+    (tmp_path / "avglint.toml").write_text(setting, "utf-8")
+    write_lines(tmp_path / "s.jsonl", records(1))
+    audit(*TO, *options)
+    assert asked == [expected]

@@ -64,17 +64,3 @@ def test_processes_that_die_of_nothing_end_the_audit(tmp_path: Path, monkeypatch
     monkeypatch.setattr(pool, "begin", begin_and_die)
     with pytest.raises(ConfigError, match="telkens afgebroken"):
         Pool(SETUP, 1, tmp_path).judge(parts_of([Item("f:1", b"{}")]), lambda _: None)
-
-
-def test_a_process_ends_with_the_one_that_began_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The parent is gone when its sentinel can be read from; there is none in the first process of all."""
-    ended: list[int] = []
-    monkeypatch.setattr(os, "_exit", ended.append)
-    worker._end_with_parent()
-    assert ended == []
-    read, write = os.pipe()
-    monkeypatch.setattr(worker, "parent_process", lambda: type("Parent", (), {"sentinel": read})())
-    os.close(write)
-    worker._end_with_parent()
-    os.close(read)
-    assert ended == [1]

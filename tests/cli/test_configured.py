@@ -258,6 +258,7 @@ format = "text"               # standaard
 baseline = -                  # standaard
 fail-on = "info"              # avglint.toml
 cache = false                 # standaard
+jobs = 1                      # standaard
 """
 
 
@@ -272,7 +273,7 @@ def test_config_show(avglint: Avglint, bakery: Write, monkeypatch: pytest.Monkey
     assert shown["settings"]["ignore"]["origin"] == "AVGLINT_IGNORE"
     alone = avglint("config", "show", "--isolated", "--lang", "en").out
     assert alone.startswith("Configuration of .: no configuration file found\n")
-    assert alone.count("# default") == 16
+    assert alone.count("# default") == 17
     assert alone.count("# command line") == 1
 
 

@@ -26,6 +26,7 @@ format = "sarif"
 fail-on = "never"
 baseline = "b.json"
 cache = true
+jobs = 4
 [severities]
 AVG402 = "off"
 retention = "info"
@@ -56,6 +57,7 @@ VALUES = {
     "fail-on": "never",
     "baseline": "b.json",
     "cache": True,
+    "jobs": 4,
     "severities": {"AVG402": "off", "retention": "info"},
     "per-file-ignores": {"a.md": ["AVG1"]},
     "waivers": [
@@ -84,6 +86,11 @@ def test_every_key(here: Path, write: Write) -> None:
 def test_only_what_is_written_is_set(write: Write) -> None:
     assert values(write("avglint.toml", '\ufeffas-of = "2019-01-31"\r\n')) == {"as-of": "2019-01-31"}
     assert values(write("avglint.toml", "")) == {}
+
+
+@pytest.mark.parametrize(("written", "value"), [("1", 1), ("256", 256), ('"auto"', "auto"), ("0", "auto")])
+def test_how_many_processes(write: Write, written: str, value: object) -> None:
+    assert values(write("avglint.toml", f"jobs = {written}")) == {"jobs": value}
 
 
 def test_the_section_of_a_pyproject(write: Write) -> None:
@@ -164,6 +171,9 @@ WAIVER = "[[waivers]]\npath = 'a.txt'"
             "[severities]\nAVG1 = 'fout'",
             "avglint.toml:2: severities.AVG1 kan niet 'fout' zijn; kies uit error, warning",
         ),
+        ("jobs = 257", 'avglint.toml:1: jobs moet een aantal van 1 tot en met 256 zijn, of "auto"'),
+        ("jobs = true", 'avglint.toml:1: jobs moet een aantal van 1 tot en met 256 zijn, of "auto"'),
+        ("jobs = '4'", 'avglint.toml:1: jobs moet een aantal van 1 tot en met 256 zijn, of "auto"'),
         ("as-of = '2019-02-30'", "avglint.toml:1: as-of moet een dag zijn die bestaat, bijvoorbeeld 2019-01-01"),
         ("as-of = 2019-02-03T04:05:06", "avglint.toml:1: as-of moet een tekst zijn"),
         ("[per-file-ignores]\n'!a.md' = []", 'avglint.toml:2: per-file-ignores."!a.md" moet met een pad of patroon'),

@@ -45,6 +45,10 @@ def test_who_is_heard(
         ("AVGLINT_FORMAT", "sarif", "format", "sarif"),
         ("AVGLINT_BASELINE", "b.json", "baseline", "b.json"),
         ("AVGLINT_FAIL_ON", "never", "fail-on", "never"),
+        ("AVGLINT_JOBS", "3", "jobs", 3),
+        ("AVGLINT_JOBS", "256", "jobs", 256),
+        ("AVGLINT_JOBS", "auto", "jobs", "auto"),
+        ("AVGLINT_JOBS", "0", "jobs", "auto"),
     ],
 )
 def test_the_variables(here: Path, name: str, text: str, key: str, expected: object) -> None:
@@ -57,6 +61,10 @@ def test_the_variables(here: Path, name: str, text: str, key: str, expected: obj
         ("AVGLINT_FORMAT", "jsn", "AVGLINT_FORMAT: 'jsn' kan niet (bedoelt u 'json'?); kies uit text"),
         ("AVGLINT_PREVIEW", "ja", "AVGLINT_PREVIEW: 'ja' kan niet; schrijf 1 of 0"),
         ("AVGLINT_AS_OF", "gisteren", "AVGLINT_AS_OF: 'gisteren' is geen dag; schrijf jjjj-mm-dd"),
+        ("AVGLINT_JOBS", "257", "AVGLINT_JOBS: '257' kan niet; geef een aantal van 1 tot en met 256, of auto"),
+        ("AVGLINT_JOBS", "-1", "AVGLINT_JOBS: '-1' kan niet; geef een aantal van 1 tot en met 256, of auto"),
+        ("AVGLINT_JOBS", "9" * 5000, "AVGLINT_JOBS: '9"),
+        ("AVGLINT_JOBS", "twee", "AVGLINT_JOBS: 'twee' kan niet; geef een aantal van 1 tot en met 256, of auto"),
         ("AVGLINT_SELCT", "AVG1", "onbekende omgevingsvariabele AVGLINT_SELCT (bedoelt u 'AVGLINT_SELECT'?)"),
         ("AVGLINT_LANG", "en", "onbekende omgevingsvariabele AVGLINT_LANG (bedoelt u 'AVGLINT_LANGUAGE'?)"),
     ],

@@ -1,12 +1,8 @@
 """What each process of an audit does: it judges parts and keeps them."""
 
-import gc
 import os
-import signal
 from collections.abc import Collection, Mapping, Sequence
-from multiprocessing import connection, parent_process
 from pathlib import Path
-from threading import Thread
 from typing import Any, NamedTuple
 
 from avglint.audit.items import Item, Part
@@ -14,7 +10,6 @@ from avglint.audit.judging import Judging
 from avglint.audit.rows import Row, Unjudged, rows_of
 from avglint.audit.store import Store
 from avglint.config.resolve import Configuration, options_from
-from avglint.errors import AvglintError, ConfigError
 from avglint.expression import keep_expressions
 from avglint.model.tally import Tally
 
@@ -50,36 +45,17 @@ _judging: Judging | None = None
 def begin(setup: Setup) -> None:
     """Make this process ready: the rules are loaded, once."""
     global _judging
-    # An interrupt is for the process that gives out the work: it tells when to stop.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_end_with_parent, daemon=True).start()
     _judging = setup.judging(setup.configuration())
     _judging.book()
-    gc.freeze()
-    gc.set_threshold(100_000)
-    gc.enable()
-
-
-def _end_with_parent() -> None:
-    """End this process when the one that began it is gone: a kill of that one tells this one nothing."""
-    parent = parent_process()
-    if parent:
-        connection.wait([parent.sentinel])
-        os._exit(1)
 
 
 def judge_part(part: Part, folder: Path, died: Collection[str] = ()) -> None:
     """Judge a part and keep it in ``folder``; items called as in ``died`` are not judged, but said to have ended it.
 
-    Raises OSError where it can't be kept, and ConfigError for settings that can't be used.
+    Raises OSError where it can't be kept, and AvglintError for settings or rules that can't be used.
     """
     assert _judging is not None
-    try:
-        tally, rows = judged(_judging, part.items, died)
-    except ConfigError:
-        raise
-    except AvglintError as error:
-        raise ConfigError(str(error)) from None  # the others can't go from one process to another
+    tally, rows = judged(_judging, part.items, died)
     Store(folder).keep(part.number, part.digest, tally, rows)
     keep_expressions()
 

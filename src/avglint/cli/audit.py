@@ -14,6 +14,7 @@ from avglint.errors import ConfigError
 
 if TYPE_CHECKING:
     from avglint.audit.run import Audited
+    from avglint.config.settings import Value
 
 HELP = """Beoordeel heel veel verklaringen, en zet alle oordelen in één tabel.
 
@@ -38,9 +39,6 @@ enkele verklaring kon beoordelen.
 """
 
 
-_MOST_JOBS = 256
-
-
 def audit(
     paths: Annotated[list[str], typer.Argument(metavar="PAD", help="Wat er beoordeeld wordt.")],
     out: Annotated[
@@ -52,7 +50,7 @@ def audit(
     ] = None,
     jobs: Annotated[
         str | None,
-        typer.Option("--jobs", "-j", metavar="AANTAL", help="Processen naast elkaar; anders een per kern."),
+        typer.Option("--jobs", "-j", metavar="AANTAL|auto", help="Processen naast elkaar; anders (auto) een per kern."),
     ] = None,
     restart: Annotated[
         bool, typer.Option("--restart", help="Begin opnieuw, ook als een eerdere audit is afgebroken.")
@@ -83,7 +81,8 @@ def audit(
         )
     given = asked(select, ignore, as_of, jurisdiction, rules, preview, lang)
     setup = Setup({key: value for key, value in given.items() if value}, config, isolated, not no_waivers)
-    language = setup.configuration().run["language"].value
+    settings = setup.configuration().run
+    language = settings["language"].value
     page = as_new_file("--html", html) if html else None
     if page and os.path.realpath(page) == os.path.realpath(out):
         raise ConfigError(
@@ -92,7 +91,7 @@ def audit(
         )
     # Switched off at the start, for a run of a moment.
     gc.enable()
-    order = Asked(paths, Path(out), _number(jobs), restart, page)
+    order = Asked(paths, Path(out), _number(jobs, settings["jobs"]), restart, page)
     try:
         done = audit(
             order,
@@ -107,16 +106,14 @@ def audit(
     return 0 if done.tally.statuses["judged"] else 2
 
 
-def _number(jobs: str | None) -> int:
-    if jobs is None:
-        # Those that this process may use, which can be fewer than the machine has.
-        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    if not jobs.isascii() or not jobs.isdigit() or not 1 <= int(jobs) <= _MOST_JOBS:
-        raise ConfigError(
-            f"--jobs: {jobs!r} kan niet; geef een aantal van 1 tot en met {_MOST_JOBS}",
-            f"--jobs: can't be {jobs!r}; give a number from 1 up to {_MOST_JOBS}",
-        )
-    return int(jobs)
+def _number(asked: str | None, setting: "Value") -> int:
+    """Return how many processes judge; where nobody says so, one for each processor, for an audit is large."""
+    from avglint.config.settings import DEFAULT
+    from avglint.config.values import jobs_of
+    from avglint.processes import cores
+
+    jobs = jobs_of("--jobs", asked) if asked else "auto" if setting.origin == DEFAULT else setting.value
+    return cores() if jobs == "auto" else int(jobs)
 
 
 def _write_page(path: Path | None, done: "Audited", table: str, language: str) -> None:

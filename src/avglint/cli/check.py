@@ -19,7 +19,7 @@ from avglint.cli.options import (
     asked,
 )
 from avglint.cli.settings import configuration
-from avglint.config.values import FORMATS, THRESHOLDS, one_of
+from avglint.config.values import FORMATS, THRESHOLDS, jobs_of, one_of
 from avglint.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ Voorbeelden:
   avglint check notice.md --format json --output text=rapport.txt
   avglint check privacy.md cookies.md --together
   avglint check teksten/ --format github --output sarif=avglint.sarif
+  avglint check teksten/ --jobs auto
   avglint check oud.txt --as-of 2019-01-01
 
 Vaste keuzes zet u in avglint.toml, of in pyproject.toml onder [tool.avglint]; avglint config show toont wat er geldt,
@@ -118,6 +119,16 @@ def check(
             show_default=False,
         ),
     ] = None,
+    jobs: Annotated[
+        str | None,
+        typer.Option(
+            "--jobs",
+            "-j",
+            metavar="AANTAL|auto",
+            help="Processen naast elkaar; auto (of 0): een per kern, als er genoeg bestanden zijn (anders 1).",
+            show_default=False,
+        ),
+    ] = None,
     force_exclude: Annotated[
         bool, typer.Option("--force-exclude", help="Sla over wat exclude noemt, ook als het hier genoemd is.")
     ] = False,
@@ -129,6 +140,7 @@ def check(
         "fail-on": fail_on and one_of("--fail-on", fail_on, THRESHOLDS),
         "force-exclude": force_exclude,
         "baseline": baseline,
+        "jobs": jobs and jobs_of("--jobs", jobs),
     }
     change: Change | None = "write" if write_baseline else "prune" if prune_baseline else None
     if write_baseline + prune_baseline + no_waivers > 1:

@@ -11,7 +11,7 @@ from avglint.cli.console import output_width, write_error, write_lines, write_ou
 from avglint.cli.files import write_whole
 from avglint.config import Options
 from avglint.config.resolve import Configuration, options_from
-from avglint.config.values import Format, Threshold
+from avglint.config.values import Format, Jobs, Threshold
 from avglint.errors import ConfigError, SourceError, UnreadableSourceError
 from avglint.expression import keep_expressions
 from avglint.lazy import Lazy
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from avglint.cli.baseline import BaselineFile
     from avglint.linter.baseline import Baseline, Change
     from avglint.linter.results import Results
+    from avglint.linter.side_by_side import SideBySide
     from avglint.model.card import RuleCard
     from avglint.rulebook.book import Rulebook
 
@@ -115,6 +116,7 @@ def _report(chosen: Configuration, request: Request, books: Mapping[tuple[Path, 
         books=books,
         results=results,
         on_crash=_told_of_crash,
+        side_by_side=_side_by_side(chosen, request),
     )
     stdin = sys.stdin.buffer.read() if "-" in request.paths else None
     on_progress = _on_progress if sys.stderr.isatty() else None
@@ -129,13 +131,27 @@ def _results(
 ) -> "Results | None":
     """Return what earlier runs found, where that is wanted and all forms of the report can be made of it."""
     wanted = chosen.run["cache"].value if request.cache is None else request.cache
-    forms = {chosen.run["format"].value, *(form for form, _ in request.outputs)}
-    if not wanted or options.together or forms & SHOW_STATEMENT:
+    if not wanted or options.together or _shows_statements(chosen, request):
         return None
     from avglint.linter.results import Results
     from avglint.linter.run import day_of
 
     return Results(books, day_of(options))
+
+
+def _side_by_side(chosen: Configuration, request: Request) -> "SideBySide | None":
+    """Return what judges files in several processes, where these are wanted: one statement is judged in one."""
+    jobs: Jobs = chosen.run["jobs"].value
+    if jobs == 1 or request.together:
+        return None
+    from avglint.linter.side_by_side import SideBySide
+
+    return SideBySide(None if jobs == "auto" else jobs, _shows_statements(chosen, request))
+
+
+def _shows_statements(chosen: Configuration, request: Request) -> bool:
+    """Return whether a form of the report shows more of a statement than was found in it."""
+    return bool({chosen.run["format"].value, *(form for form, _ in request.outputs)} & SHOW_STATEMENT)
 
 
 def _all_rules(report: Report, books: Mapping[tuple[Path, ...], "Rulebook"]) -> "tuple[RuleCard, ...]":

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from avglint.config.settings import SETTINGS, VARIABLES, Setting, Value
-from avglint.config.values import comma_list, day, flag, nearest, one_of
+from avglint.config.values import comma_list, day, flag, jobs_of, nearest, one_of
 from avglint.errors import ConfigError
 
 _PREFIX = "AVGLINT_"
@@ -46,4 +46,6 @@ def _value(setting: Setting, name: str, text: str) -> Any:
         return one_of(name, text, setting.choices)
     if setting.kind == "day":
         return day(name, text)
+    if setting.kind == "jobs":
+        return jobs_of(name, text)
     return flag(name, text) if setting.kind == "flag" else text

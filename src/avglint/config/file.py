@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from avglint.config.settings import Value
 from avglint.config.shown import shown
 from avglint.config.toml_file import TomlFile, line_of, read_toml, section_of
-from avglint.config.values import nearest
+from avglint.config.values import MOST_JOBS, nearest
 from avglint.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -32,6 +32,10 @@ _REFUSED = {
     "day": (
         "moet een dag zijn die bestaat, bijvoorbeeld 2019-01-01",
         "must be a day that exists, for example 2019-01-01",
+    ),
+    "jobs": (
+        f'moet een aantal van 1 tot en met {MOST_JOBS} zijn, of "auto"',
+        f'must be a number from 1 up to {MOST_JOBS}, or "auto"',
     ),
     "reason": ("moet zeggen waarom, voor wie het rapport leest", "must say why, for who reads the report"),
     "name": (

@@ -5,7 +5,7 @@ from typing import Any, Literal, NamedTuple
 
 from avglint.config.values import FORMATS, JURISDICTIONS, LANGUAGES, THRESHOLDS
 
-Kind = Literal["list", "path", "paths", "choice", "day", "flag", "table"]
+Kind = Literal["list", "path", "paths", "choice", "day", "flag", "jobs", "table"]
 
 
 class Setting(NamedTuple):
@@ -56,4 +56,5 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("baseline", "path", None, whole_run=True),
     Setting("fail-on", "choice", "error", THRESHOLDS, whole_run=True),
     Setting("cache", "flag", default=False, whole_run=True),
+    Setting("jobs", "jobs", 1, whole_run=True),
 )

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
-from avglint.config.values import Format, Jurisdiction, Language, Threshold, is_day
+from avglint.config.values import MOST_JOBS, Format, Jobs, Jurisdiction, Language, Threshold, is_day
 from avglint.model.controller import is_name
 
 
@@ -42,11 +42,24 @@ def _checked_name(value: str) -> str:
     return value
 
 
+def _checked_jobs(value: object) -> Jobs:
+    if value == "auto":
+        return "auto"
+    if type(value) is not int or not 0 <= value <= MOST_JOBS:
+        raise ValueError("jobs")
+    return value or "auto"
+
+
 Day = Annotated[
     str,
     BeforeValidator(_written),
     AfterValidator(_checked_day),
     WithJsonSchema({"type": "string", "format": "date"}),
+]
+Processes = Annotated[
+    Any,
+    AfterValidator(_checked_jobs),
+    WithJsonSchema({"anyOf": [{"type": "integer", "minimum": 0, "maximum": MOST_JOBS}, {"const": "auto"}]}),
 ]
 Pattern = Annotated[str, AfterValidator(_checked_pattern)]
 Level = Literal["error", "warning", "info", "off"]
@@ -131,6 +144,9 @@ class ConfigurationFile(BaseModel):
     baseline: str | None = Field(None, description="The file of findings that were there already and do not count.")
     fail_on: Threshold = Field("error", description="From which severity on the exit status is 1.")
     cache: bool = Field(default=False, description="Keep what is found in a file for the next run.")
+    jobs: Processes = Field(
+        1, description="How many processes judge files side by side; auto (or 0): what this machine has processors for."
+    )
 
 
 def configuration_schema() -> dict[str, Any]:

@@ -13,6 +13,9 @@ Format = Literal[
     "text", "json", "jsonl", "concise", "grouped", "markdown", "github", "gitlab", "sarif", "junit", "html", "tilt"
 ]  # fmt: skip
 
+Jobs = int | Literal["auto"]
+"""How many processes judge side by side; ``auto``: as many as there are processors."""
+
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 JURISDICTIONS: tuple[Jurisdiction, ...] = get_args(Jurisdiction)
 THRESHOLDS: tuple[Threshold, ...] = get_args(Threshold)
@@ -72,6 +75,21 @@ def is_day(value: str) -> bool:
         return date.fromisoformat(value).isoformat() == value
     except ValueError:
         return False
+
+
+MOST_JOBS = 256
+
+
+def jobs_of(option: str, value: str) -> Jobs:
+    """Return how many processes ``value`` asks for; 0 is another word for ``auto``. Raises ConfigError."""
+    if value in ("auto", "0"):
+        return "auto"
+    if not value.isascii() or not value.isdigit() or len(value) > 4 or not 1 <= int(value) <= MOST_JOBS:
+        raise ConfigError(
+            f"{option}: {value!r} kan niet; geef een aantal van 1 tot en met {MOST_JOBS}, of auto",
+            f"{option}: can't be {value!r}; give a number from 1 up to {MOST_JOBS}, or auto",
+        )
+    return int(value)
 
 
 def flag(option: str, value: str) -> bool:

@@ -9,7 +9,7 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from avglint.cache import prune_folder, read_entry, write_entry
@@ -20,9 +20,6 @@ from avglint.model.report import DocumentReport
 from avglint.read import MAX_BYTES, STDIN, Input
 from avglint.resources import VERSION, grammar_path
 from avglint.rulebook import Rulebook
-
-Make = Callable[[Input, Options], DocumentReport | None]
-"""Judges a file; returns None for what is no statement and was not named as one."""
 
 FOLDER = "results"
 MOST_BYTES = 200_000_000
@@ -40,22 +37,19 @@ class Results:
         self._written = False
         self._settings: Lazy[Options, str] = Lazy(self._settings_of)
 
-    def find_or_make(self, item: Input, options: Options, make: Make) -> DocumentReport | None:
-        """Return what was reported of the same file in the same circumstances, without its statement.
-
-        Else what ``make`` returns, kept for the next run; raises what that raises.
-        """
+    def keep(self, item: Input, options: Options, document: DocumentReport) -> None:
+        """Keep the report on a file for the next run, without its statement; of standard input nothing is kept."""
         if item.path == STDIN:
-            return make(item, options)
-        found = self._find(item, options) or make(item, options)
-        if found and found.statement:
-            # Under the digest of what was read: the file can have changed meanwhile.
-            key = self._key(item, options, found.sha256)
-            write_entry(f"{FOLDER}/{key}.json", f"{key}\n{document_to_json(found)}".encode("ascii"), most=None)
-            self._written = True
-        return found
+            return
+        # Under the digest of what was read: the file can have changed meanwhile.
+        key = self._key(item, options, document.sha256)
+        write_entry(f"{FOLDER}/{key}.json", f"{key}\n{document_to_json(document)}".encode("ascii"), most=None)
+        self._written = True
 
-    def _find(self, item: Input, options: Options) -> DocumentReport | None:
+    def find(self, item: Input, options: Options) -> DocumentReport | None:
+        """Return what was reported of the same file in the same circumstances, without its statement."""
+        if item.path == STDIN:
+            return None
         try:
             if not Path(item.path).is_file():
                 return None

@@ -29,6 +29,25 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int], None]
 """Told how many files are done, of how many."""
+OnCrash = Callable[[str, Exception], SourceError]
+"""Makes of an unexpected error on the file at a path what is told of it."""
+
+
+class Stdin(NamedTuple):
+    """Standard input, where the path ``-`` asks for it, and how it is called."""
+
+    data: bytes | None = None
+    name: str | None = None
+
+
+class Outcome(NamedTuple):
+    """What came of one file."""
+
+    document: DocumentReport | None = None
+    """None where it could not be judged, and for a page of code that was merely found and is no statement."""
+    error: FileError | None = None
+    rules: tuple[Path, ...] | None = None
+    """The folders with the packs by which it was judged; None where it did not come to that."""
 
 
 class Run(NamedTuple):
@@ -45,8 +64,10 @@ class Run(NamedTuple):
     """The rules, by the folders with packs."""
     results: "Results | None" = None
     """What earlier runs reported, where that is wanted; not of several files that are one statement."""
-    on_crash: Callable[[str, Exception], SourceError] | None = None
+    on_crash: OnCrash | None = None
     """What an unexpected error while a file is judged becomes, so that the others still are; None: it is raised."""
+    side_by_side: "Callable[[Sequence[Input], Run, Stdin, Progress | None], Iterator[Outcome]] | None" = None
+    """What judges files in several processes, where that is wanted; not several files that are one statement."""
 
 
 def check_paths(
@@ -81,41 +102,85 @@ def check_files(
     inputs, problems = find_files(paths)
     errors = [FileError(problem.path, problem.why(run.options.language), "unreadable") for problem in problems]
     wanted = [found for found in inputs if not run.is_excluded(found.path, found.named)]
-    rules_of: Lazy[Options, list[RuleCard]] = Lazy(lambda options: rules_by(run.books[options.rules].rules, options))
-    rules_of[run.options]  # so that a mistake in it is told, whatever files there are
+    checker = Checker(run.books)
+    checker.rules_of[run.options]  # so that a mistake in it is told, whatever files there are
+    given = Stdin(stdin, stdin_filename)
+    if run.options.together:
+        outcomes = _together(wanted, run, checker, given, on_progress)
+    elif run.side_by_side:
+        outcomes = run.side_by_side(wanted, run, given, on_progress)
+    else:
+        outcomes = one_by_one(wanted, run, checker, given, on_progress)
     documents: list[DocumentReport] = []
-    parts: list[Statement] = []
-    waivers: list[Waiver] = []
     used = [run.options.rules]
-
-    def judged(statement: Statement, options: Options) -> DocumentReport:
-        used.append(options.rules)
-        return check_statement(statement, run.books[options.rules], rules_of[options], options)
-
-    def report_on(item: Input, options: Options) -> DocumentReport | None:
-        statement = read_input(item, stdin, stdin_filename)
-        if statement and run.options.together:
-            parts.append(statement)
-            waivers.extend(each._replace(path=statement.source.path) for each in options.waivers)
-            return None
-        return judged(statement, options) if statement else None
-
-    def take(item: Input, options: Options) -> None:
-        document = run.results.find_or_make(item, options, report_on) if run.results else report_on(item, options)
-        if document:
-            used.append(options.rules)
-            documents.append(document)
-
-    for item in _counted(wanted, on_progress):
-        options = run.options_of(item.path)
-        errors += _errors_of(run, item.path, options, partial(take, item, options))
-    if parts:
-        whole = run.options._replace(waivers=(*run.options.waivers, *waivers))
-        errors += _errors_of(run, parts[0].source.path, whole, lambda: documents.append(judged(_joined(parts), whole)))
+    for document, error, rules in outcomes:
+        documents += [document] if document else []
+        errors += [error] if error else []
+        used += [rules] if rules is not None else []
     if wanted and not documents and not errors:
         errors.append(_file_error(_nothing_found(paths[0]), run.options))
     packs = dict.fromkeys(pack for folders in dict.fromkeys(used) for pack in run.books[folders].packs)
     return Report(VERSION, day_of(run.options), tuple(packs), tuple(documents), tuple(errors))
+
+
+class Checker:
+    """Judges statements, each by the rules that its options ask for."""
+
+    def __init__(self, books: Mapping[tuple[Path, ...], Rulebook]) -> None:
+        self._books = books
+        self.rules_of: Lazy[Options, list[RuleCard]] = Lazy(
+            lambda options: rules_by(books[options.rules].rules, options)
+        )
+
+    def check(self, statement: Statement, options: Options) -> DocumentReport:
+        """Return the report on a statement. Raises NotAStatementError, and ConfigError for unusable options."""
+        return check_statement(statement, self._books[options.rules], self.rules_of[options], options)
+
+    def outcome(self, item: Input, options: Options, stdin: Stdin, on_crash: OnCrash | None) -> Outcome:
+        """Return what comes of a file. Raises AvglintError for options or rules that can't be used."""
+
+        def document() -> DocumentReport | None:
+            statement = read_input(item, *stdin)
+            return self.check(statement, options) if statement else None
+
+        return _outcome(item.path, options, on_crash, document)
+
+
+def one_by_one(
+    items: Sequence[Input], run: Run, checker: Checker, stdin: Stdin, on_progress: Progress | None
+) -> Iterator[Outcome]:
+    """Yield what comes of each file."""
+    for item in _counted(items, on_progress):
+        options = run.options_of(item.path)
+        found = run.results.find(item, options) if run.results else None
+        if found:
+            yield Outcome(found, None, options.rules)
+            continue
+        outcome = checker.outcome(item, options, stdin, run.on_crash)
+        if run.results and outcome.document:
+            run.results.keep(item, options, outcome.document)
+        yield outcome
+
+
+def _together(
+    items: Sequence[Input], run: Run, checker: Checker, stdin: Stdin, on_progress: Progress | None
+) -> Iterator[Outcome]:
+    """Yield what comes of each file as a part of the statement that all are, and then of that statement."""
+    parts: list[Statement] = []
+    waivers: list[Waiver] = []
+
+    def take(item: Input, options: Options) -> None:
+        statement = read_input(item, *stdin)
+        if statement:
+            parts.append(statement)
+            waivers.extend(each._replace(path=statement.source.path) for each in options.waivers)
+
+    for item in _counted(items, on_progress):
+        options = run.options_of(item.path)
+        yield _outcome(item.path, options, run.on_crash, partial(take, item, options))
+    if parts:
+        whole = run.options._replace(waivers=(*run.options.waivers, *waivers))
+        yield _outcome(parts[0].source.path, whole, run.on_crash, lambda: checker.check(_joined(parts), whole))
 
 
 def _counted(items: Sequence[Input], on_progress: Progress | None) -> Iterator[Input]:
@@ -144,17 +209,21 @@ def read_input(item: Input, stdin: bytes | None = None, stdin_filename: str | No
     return statement if is_statement_page(statement) else None
 
 
-def _errors_of(run: Run, path: str, options: Options, work: Callable[[], None]) -> list[FileError]:
-    """Do the work on the file at ``path``, and return what is in the way of judging it."""
+def _outcome(
+    path: str, options: Options, on_crash: OnCrash | None, work: Callable[[], DocumentReport | None]
+) -> Outcome:
+    """Do the work on the file at ``path``, and return what comes of it: also what is in the way of judging it."""
     try:
-        work()
-    except (UnreadableSourceError, NotAStatementError) as error:
-        return [_file_error(error, options)]
+        document = work()
+    except UnreadableSourceError as error:
+        return Outcome(error=_file_error(error, options))
+    except NotAStatementError as error:
+        return Outcome(None, _file_error(error, options), options.rules)
     except Exception as error:
-        if run.on_crash is None or isinstance(error, AvglintError):
+        if on_crash is None or isinstance(error, AvglintError):
             raise
-        return [_file_error(run.on_crash(path, error), options)]
-    return []
+        return Outcome(None, _file_error(on_crash(path, error), options), options.rules)
+    return Outcome(document, None, options.rules if document else None)
 
 
 def _joined(parts: list[Statement]) -> Statement:
