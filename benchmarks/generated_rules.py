@@ -7,7 +7,9 @@ from typing import Any
 
 import yaml
 
-RULES = Path(__file__).parents[1] / "rules" / "avg"
+from avglint.resources import data_dir
+
+RULES = data_dir() / "rules" / "avg"
 
 _WORD = re.compile(r"<[^>]*>|@\w+|[^\W\d_]+~|([a-zà-ÿ]{4,})")
 """What a pattern holds that is no plain word stays; only a plain word is group 1."""

@@ -15,6 +15,7 @@ from lark import Token as LarkToken
 from lark import Tree as LarkTree
 from lark.lexer import Lexer
 
+import avglint.cache
 from avglint.parsing import parse
 from avglint.parsing.grammar import open_grammar
 from avglint.parsing.lalr import Parse, Token, Tree
@@ -131,6 +132,7 @@ def test_the_tokens_joined_are_the_text(text: str) -> None:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The folder where tables are kept, in a process that has opened no grammar yet."""
     monkeypatch.setenv("AVGLINT_CACHE_DIR", str(tmp_path / "kept"))
+    monkeypatch.setattr(avglint.cache, "_PACKED", tmp_path)  # a wheel brings its tables along
     open_grammar.cache_clear()
     yield tmp_path / "kept"
     open_grammar.cache_clear()

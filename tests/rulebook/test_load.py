@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from avglint.errors import RulebookError
 from avglint.model.rule import Clue
+from avglint.resources import data_dir
 from avglint.rulebook.book import load_rules
 from avglint.rulebook.load import load_pack, load_packs, load_program
 
@@ -490,7 +491,7 @@ def test_the_hash_of_a_pack_is_of_its_names_and_contents(make_pack: MakePack, tm
 
 
 def test_the_rule_that_the_manual_shows_is_in_order(make_pack: MakePack) -> None:
-    readme = Path(__file__).parents[2] / "rules" / "README.md"
+    readme = data_dir() / "rules" / "README.md"
     [shown] = re.findall(r"```yaml\n(code: .*?)```", readme.read_text("utf-8"), re.DOTALL)
     folder = make_pack({RULE_NAME: shown.replace("kind:", "status: preview\nkind:")})
     assert load_program([folder])[0][0].rules[0].severity == {"missing": "info"}

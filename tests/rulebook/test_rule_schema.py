@@ -1,16 +1,16 @@
 """The schema that editors use agrees with the loader."""
 
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
+from avglint.resources import data_dir
 from avglint.rulebook.schema import rule_schema
 from avglint.rulebook.yaml_file import read_yaml
 
-README = Path(__file__).parents[2] / "rules" / "README.md"
+README = data_dir() / "rules" / "README.md"
 
 
 @pytest.fixture(scope="module")
