@@ -1,16 +1,18 @@
 """What a template has left: blanks to fill in, in brackets or drawn with a line, and the residue of a drafting tool.
 
-The expressions are strings, compiled by ``re`` when they are first needed: most statements hold no sign of any of them.
+Most statements hold no sign of any of these, so each expression is compiled when it is first needed.
 """
 
 import re
 from collections.abc import Iterator
 
+from avglint.expression import expression
 from avglint.facts.blanks import find_blanks, is_meant
+from avglint.facts.line import REACH, line_start
 from avglint.model.statement import Fact
 
 _OPENINGS = ("[", "<", "{", "%")
-_BRACKETS = (
+_BRACKETS = expression(
     r"\[(?P<square>[^\[\]\n]{1,80})\](?![(\[])|<(?P<angle>[^<>\n]{1,80}(?:\n[^<>\n]{1,80})?)>"
     r"|\{\{(?P<double>[^{}\n]{1,80})\}\}|\{(?P<curly>[^{}\n]{1,80})\}|%{1,2}(?P<percent>[a-z_]{3,40})%"
 )
@@ -68,7 +70,7 @@ _LABEL = (
 _SHOWN_BEFORE = r"(?:staat|zoals|bijvoorbeeld|aanhef)\W{0,3}(?:\w+\s){0,2}$"
 """Before a name in brackets that is meant: a badge, the head of a letter."""
 _UNIT = r"(?:jaar|jaren|maand|maanden|week|weken|dag|dagen|uur|euro|werkdagen)\b"
-_MARKS = (
+_MARKS = expression(
     rf"(?<![\w-]){_LABEL}[ \t]*:?[ \t]*(?:_{{3,}}|\.{{4,}}|…{{2,}}|[–—-]{{3,}}|—{{2,}})(?=[ \t]*(?:$|[\n,;•|.]))"
     r"|(?<!\w)(?:is|door|bij|met|aan|voor|van|naar|op|te|via|binnen|na|maximaal|bereiken|genaamd)[ \t]+"
     rf"(?:_{{3,}}|\.{{4,}}|…{{2,}}|…\.|#{{3,}}|(?:_{{2,}}|\.{{3,}}|…)[ \t]*{_UNIT})"
@@ -101,8 +103,8 @@ def find_placeholders(text: str, folded: str) -> Iterator[Fact]:
     if any(sign in folded for sign in _OPENINGS):
         yield from _in_brackets(text, folded)
     found = [(span.start, span.end) for span in find_blanks(text, folded)]
-    if any(sign in folded for sign in _SIGNS):
-        for match in re.finditer(_MARKS, folded):
+    for begin, stop in _with_signs(folded):
+        for match in _MARKS.finditer(folded, begin, stop):
             if match.group()[:2] != "xx" or not is_meant(folded, match.start(), match.end()):
                 found.append(match.span())
     reach = 0
@@ -112,8 +114,24 @@ def find_placeholders(text: str, folded: str) -> Iterator[Fact]:
             reach = end
 
 
+def _with_signs(folded: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of the lines that hold a sign, as far as anyone looks; none is in two of them."""
+    lines: set[tuple[int, int]] = set()
+    for sign in _SIGNS:
+        at = folded.find(sign)
+        while at >= 0:
+            stop = folded.find("\n", at, at + REACH) + 1 or at + REACH
+            lines.add((line_start(folded, at), stop))
+            at = folded.find(sign, stop)
+    reach = 0
+    for begin, stop in sorted(lines):
+        if stop > reach:
+            yield max(begin, reach), stop
+            reach = stop
+
+
 def _in_brackets(text: str, folded: str) -> Iterator[Fact]:
-    for match in re.finditer(_BRACKETS, folded):
+    for match in _BRACKETS.finditer(folded):
         kind = match.lastgroup or ""
         inside = match[kind].strip(" \t:;'\"")
         before = folded[max(0, match.start() - 1) : match.start()]
