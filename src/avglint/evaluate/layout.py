@@ -102,14 +102,10 @@ class Layout:
                 found |= 1 << frame_of[position]
         return found
 
-    def _forms(self, needle: int) -> frozenset[int]:
-        """Return the forms of a needle that are there."""
-        return self.reading.program.vocabulary.forms_of[needle] & self.reading.presence.forms
-
     def _place(self, needle: int) -> int:
         """Return the positions of the words that meet a needle."""
         found = 0
-        for form in self._forms(needle):
+        for form in self.reading.presence.forms_of.get(needle, ()):
             found |= self._positions[form]
         return found
 
@@ -119,7 +115,7 @@ class Layout:
         if item < 0:
             return self._facts.get(item, 0)
         found = 0
-        for form in self._forms(item):
+        for form in self.reading.presence.forms_of.get(item, ()):
             found |= self._frames[form]
         return found
 

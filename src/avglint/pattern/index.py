@@ -37,7 +37,6 @@ class WordIndex:
         lengths: Sequence[Mapping[str, Sequence[int]]],
         facts: Sequence[tuple[str, Sequence[str], str]],
         groups: Sequence[bytes],
-        needles: Sequence[bytes],
         met: Sequence[bytes],
     ) -> None:
         """Make the index from what ``Vocabulary.data`` returned."""
@@ -51,9 +50,6 @@ class WordIndex:
         self._alternatives: dict[int, tuple[Op, Alternatives]] = {}
         """By the identity of a node; the node is kept, so that no other gets it."""
         self._met = Rows(met)
-        forms_of = Rows(needles)
-        self.forms_of: Lazy[int, frozenset[int]] = Lazy(lambda needle: frozenset(forms_of[needle]))
-        """Of each needle, the numbers of its forms."""
         self._seen: dict[str, tuple[int, ...]] = {}
         self._facts: dict[str, list[tuple[int, FactNeedle]]] = {}
         for number, (kind, tags, value) in enumerate(facts):
@@ -94,9 +90,16 @@ class WordIndex:
             known = self._alternatives[id(op)] = (op, alternatives_of(op))
         return known[1]
 
-    def met_by(self, forms: Iterable[int]) -> set[int]:
-        """Return the needles that any of these forms meets."""
-        return set().union(*map(self._met.__getitem__, forms))
+    def needles_with(self, forms: Iterable[int]) -> dict[int, list[int]]:
+        """Return the needles that any of these forms meets, each with those that do."""
+        found: dict[int, list[int]] = {}
+        for form in forms:
+            for needle in self._met[form]:
+                if needle in found:
+                    found[needle].append(form)
+                else:
+                    found[needle] = [form]
+        return found
 
     def facts(self, kind: str, value: str, tags: frozenset[str]) -> tuple[int, ...]:
         """Return the numbers of the facts in the vocabulary that a fact of a text is."""

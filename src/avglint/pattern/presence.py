@@ -10,15 +10,16 @@ from avglint.pattern.needs import GROUPS, Op
 class Presence:
     """The words and facts of one text, by what they meet."""
 
-    __slots__ = ("_any", "_index", "_viable", "forms", "met", "needles")
+    __slots__ = ("_any", "_index", "_viable", "forms_of", "met", "needles")
 
     def __init__(self, index: WordIndex, met: Mapping[int, Sequence[str]], facts: Collection[int] = ()) -> None:
         """``met``: of each form that is there, the different words that meet it; ``facts``: their numbers."""
         self._index = index
         self.met = met
         """Of each form in the text, the different words that meet it."""
-        self.forms = frozenset(met)
-        self.needles = index.met_by(met) | set(facts)
+        self.forms_of = index.needles_with(met)
+        """Of each needle in the text, the forms of it that are there."""
+        self.needles = self.forms_of.keys() | facts
         """The numbers of the needles and the facts in the text."""
         self._any: Lazy[int, bool] = Lazy(self._holds_any)
         """Of a group, whether the text may meet one of its alternatives: most often that is all there is to know."""
@@ -27,7 +28,7 @@ class Presence:
     def words(self, needle: int) -> list[str]:
         """Return the different words in the text that meet a needle; some may be there twice."""
         found: list[str] = []
-        for form in self._index.forms_of[needle] & self.forms:
+        for form in self.forms_of.get(needle, ()):
             found += self.met[form]
         return found
 

@@ -76,11 +76,11 @@ class Vocabulary:
         return {form for need in self.groups[item - GROUPS] for form in self.forms_for(need[0])}
 
     def data(self) -> dict[str, Any]:
-        """Return what ``WordIndex`` is made of: forms by what a word has to be to meet them, facts, groups, needles.
+        """Return what ``WordIndex`` is made of: forms by what a word has to be to meet them, facts, and groups.
 
         How long the forms are that a word may begin or end with is there by their first or last two letters: no others
-        are looked for. The needles are there by number, and for each form those that it meets. Of most of these a text
-        asks nothing, so they are packed by themselves, and read when one does.
+        are looked for. Of each form the needles are there that it meets: of most of these a text asks nothing, so they
+        are packed by themselves, and read when one does.
         """
         found: dict[str, dict[str, int]] = {kind: {} for kind in ("exact", "cased", "prefix", "suffix", "infix")}
         for form, number in self.forms.items():
@@ -98,7 +98,6 @@ class Vocabulary:
             ],
             "facts": self.facts,
             "groups": list(map(write_group, self.groups)),
-            "needles": pack_rows(self.needles),
             "met": pack_rows(met),
         }
 
