@@ -104,6 +104,9 @@ def started(number: int, begin: Callable[[], None]) -> Iterator[ProcessPoolExecu
         raise
     finally:
         processes.shutdown(cancel_futures=True)
+        # Where not all could be started, it waits for none.
+        for each in set(active_children()) - others:
+            each.join()
 
 
 def _given(processes: ProcessPoolExecutor, work: Callable[[T], R], task: T) -> Future[R]:

@@ -219,6 +219,25 @@ def test_processes_that_die_of_nothing_end_the_run(
         check_files(files, made(as_it_is, books, 2))
 
 
+@pytest.mark.skipif("fork" not in HOWS, reason="this system has no fork")
+def test_a_system_that_allows_no_more_processes_is_told(
+    files: list[str], books: Lazy[tuple[Path, ...], Rulebook], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    context = multiprocessing.get_context("fork")
+    monkeypatch.setattr(processes, "ProcessPoolExecutor", partial(ProcessPoolExecutor, mp_context=context))
+    fork, begun = os.fork, iter(range(9))
+
+    def only_two() -> int:
+        if next(begun) > 1:
+            raise BlockingIOError(11, "Resource temporarily unavailable")
+        return fork()
+
+    monkeypatch.setattr(os, "fork", only_two)
+    with pytest.raises(ConfigError, match=r"er kan geen proces worden gestart \(.*unavailable\); geef minder --jobs"):
+        check_files(files, made(as_it_is, books, 4))
+    assert multiprocessing.active_children() == []
+
+
 def refused_in_the_settings(path: str) -> Options:
     if path in ("complete.md", "notice0.txt"):
         raise ConfigError(f"{path}: instelling kan niet")

@@ -40,7 +40,7 @@ class SideBySide:
     ) -> Iterator[Outcome]:
         """Yield what comes of each file, as ``one_by_one`` does.
 
-        Raises also ConfigError where processes die that were given nothing to do.
+        Raises also ConfigError where processes can't be started, or die that were given nothing to do.
         """
         number = min(cores(), len(items) // FEWEST) if self._jobs is None else min(self._jobs, len(items))
         if number < 2:
@@ -72,6 +72,12 @@ def _side_by_side(
         raise ConfigError(
             "een proces werd telkens afgebroken; is er genoeg geheugen? Met --jobs 1 is er geen nodig",
             "a process died time after time; is there enough memory? With --jobs 1 none is needed",
+        ) from error
+    except (OSError, NotImplementedError) as error:
+        # The system allows no more, or lacks what processes need to talk to each other.
+        raise ConfigError(
+            f"er kan geen proces worden gestart ({error}); geef minder --jobs, of --jobs 1",
+            f"no process can be started ({error}); give fewer --jobs, or --jobs 1",
         ) from error
     yield from known.in_turn()
 
