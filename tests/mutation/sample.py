@@ -22,7 +22,9 @@ def module_of(name: str) -> str:
 def main() -> None:
     """Print the names, one a line."""
     share, seed, *modules = sys.argv[1:]
-    made = [name for file in MUTANTS.rglob("*.meta") for name in json.loads(file.read_text("utf-8"))["exit_code_by_key"]]
+    made = [
+        name for file in MUTANTS.rglob("*.meta") for name in json.loads(file.read_text("utf-8"))["exit_code_by_key"]
+    ]
     for module, names in groupby(sorted(made), module_of):
         of_module = list(names)
         if not modules or module in modules:

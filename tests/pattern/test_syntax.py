@@ -50,7 +50,9 @@ def test_each_form_has_a_node(text: str, node: Node) -> None:
 
 def test_alternatives_and_exclusions_of_a_whole_pattern() -> None:
     pattern = parse_pattern("a & b & !c & !..5 d & !.. e | f")
-    first = AllOf((A, Word("b", 5)), (Without(Word("c", 10), None), Without(Word("d", 19), 5), Without(Word("e", 27), 8)))
+    first = AllOf(
+        (A, Word("b", 5)), (Without(Word("c", 10), None), Without(Word("d", 19), 5), Without(Word("e", 27), 8))
+    )
     assert pattern.options == (first, AllOf((Word("f", 31),), ()))
     assert pattern.text == "a & b & !c & !..5 d & !.. e | f"
 
