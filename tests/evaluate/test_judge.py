@@ -139,9 +139,8 @@ def test_an_occurrence_counts_where_its_rule_applies(judge_of: JudgeOf) -> None:
 
 
 def test_the_words_of_a_condition(judge_of: JudgeOf) -> None:
-    judge = judge_of(TEXT, evidence={"satisfied": ["adres"]}, signals={"a": ["naam"], "none": ["paard"]}, **{
-        "applies_when": "a or none", "message": owed("")["message"],
-    })  # fmt: skip
+    rule = owed("a or none", a=["naam"], none=["paard"])
+    judge = judge_of(TEXT, evidence={"satisfied": ["adres"]}, **rule)
     name = ["name", "a"]
     assert words(TEXT, judge.words_of("TEST001", name)) == ["naam"]
     assert judge.words_of("TEST001", ["name", "none"]) == ()
