@@ -140,9 +140,9 @@ PAGES: dict[str, tuple[Source, list[list[str]]]] = {
     ),
     "nothing": (plain(""), []),
 }  # fmt: skip
-TOPICS = {"Rechten": ("rights",)} | {
-    name: ("cookies",) for name in ("Cookies", "Privacy en cookies", "Privacy en cookies?")
-}
+TOPICS = {"Rechten": ("rights",)} | dict.fromkeys(
+    ("Cookies", "Privacy en cookies", "Privacy en cookies?"), ("cookies",)
+)
 
 
 @pytest.mark.parametrize(("source", "topics"), PAGES.values(), ids=PAGES)
