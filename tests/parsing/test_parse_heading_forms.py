@@ -6,6 +6,9 @@ from tests.parsing.parse_sources import headings_of
 
 PROSE = "Wij plaatsen kleine bestanden op uw apparaat, zodat de winkelwagen onthoudt wat u uitzocht."
 SHORT = "Een korte regel"
+LOWER = "en dan gaat dat op de volgende regel nog een eind door, tot de punt."
+WIDE = "Fietsen die wij in de winkel verkopen of daar stallen"
+CUT_OFF = "Of die wij repareren in onze werkplaats aan de weg, dat kan ook."
 TITLE = "Privacyverklaring Fietsenmakerij De Spaak\n\nDit is een eerste zin die nergens over gaat.\n\n"
 
 
@@ -120,20 +123,22 @@ def test_a_line_between_blank_lines(line: str, is_heading: bool) -> None:
         pytest.param("Cookies en meer", "- naam", True, id="an item under a typical word"),
         pytest.param("Fietsen?", "- naam", True, id="an item under a question"),
         pytest.param("Fietsen en meer", "Naam: Jan", False, id="a label with its value"),
-        pytest.param("Fietsen en meer", "en dan gaat dat op de volgende regel nog een eind door, tot de punt.", False, id="a small letter"),
+        pytest.param("Fietsen en meer", LOWER, False, id="a small letter"),
         pytest.param("Cookies en meer", "en dan gaat dat nog door", True, id="a small letter after a typical word"),
-        pytest.param("Cookies en meer", "en dan gaat dat op de volgende regel nog een eind door, tot de punt.", False, id="prose in small letters"),
-        pytest.param("Cookies van onze winkel en meer nog", "en dan gaat dat nog door", False, id="more than six words"),
+        pytest.param("Cookies en meer", LOWER, False, id="prose in small letters"),
+        pytest.param(
+            "Cookies van onze winkel en meer nog", "en dan gaat dat nog door", False, id="more than six words"
+        ),
         pytest.param("Fietsen en meer", SHORT, False, id="a short line"),
         pytest.param("Cookies en meer", SHORT, True, id="a short line after a typical word"),
         pytest.param("Fietsen en meer", f"{SHORT}\n{PROSE}", True, id="a short line over prose"),
-        pytest.param("Fietsen die wij in de winkel verkopen of daar stallen", "Of die wij repareren in onze werkplaats aan de weg, dat kan ook.", False, id="text cut off at the margin"),
-        pytest.param("Fietsen die wij in de winkel verkopen, nu", "Of die wij repareren in onze werkplaats aan de weg, dat kan ook.", True, id="less than 45 characters"),
-        pytest.param("Fietsen die wij in de winkel verkopen of daar stallen", PROSE + " Dat is alles.", True, id="a line that is 30 characters longer"),
+        pytest.param(WIDE, CUT_OFF, False, id="text cut off at the margin"),
+        pytest.param("Fietsen die wij in de winkel verkopen, nu", CUT_OFF, True, id="less than 45 characters"),
+        pytest.param(WIDE, PROSE + " Dat is alles.", True, id="a line that is 30 characters longer"),
         pytest.param("12", PROSE, False, id="a bare number"),
         pytest.param("Fietsen en meer", f"12\n{PROSE}", False, id="over a bare number"),
     ],
-)  # fmt: skip
+)
 def test_a_line_right_above_another(line: str, after: str, is_heading: bool) -> None:
     assert (line in headings_of(f"{TITLE}{line}\n{after}\n\n{PROSE}\n")) == is_heading
 
@@ -155,9 +160,11 @@ def test_a_line_right_above_another(line: str, after: str, is_heading: bool) -> 
         pytest.param("Wij geven u:", "FIETSEN EN MEER", PROSE, True, id="after a colon in capitals"),
         pytest.param("Wij geven u:", "Fietsen?", PROSE, True, id="after a colon a question"),
         pytest.param("Wij geven u wat hier staat:\n", "Fietsen en meer", f"\n{PROSE}", True, id="apart after a colon"),
-        pytest.param("Wij geven u wat hier staat:\n", "Cookies en meer", f"\n{SHORT}", False, id="not over a short line"),
+        pytest.param(
+            "Wij geven u wat hier staat:\n", "Cookies en meer", f"\n{SHORT}", False, id="not over a short line"
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_line_right_under_another(before: str, line: str, after: str, is_heading: bool) -> None:
     text = f"{TITLE}{PROSE}\n\n{before}\n{line}\n{after}\n\n{PROSE}\n"
     assert (line in headings_of(text)) == is_heading
