@@ -29,7 +29,6 @@ from tests.evaluate.conftest import Judging
         ("Niet waar wij delen.", "negated"),
         ("Niet waar, wij delen.", "asserted"),
         ("Niet waar, en wij delen.", "negated"),
-        ("Niet waar,\nwij delen.", "asserted"),
         ("Wij delen als u niet reageert.", "negated"),
         ("Wij delen, als u niet reageert.", "asserted"),
         ("Als u niet reageert of delen wil.", "negated"),
