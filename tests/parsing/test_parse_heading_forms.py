@@ -209,3 +209,23 @@ def test_short_lines_above_most_headings_are_none(pairs: int, others: int, are_e
     found = headings_of(text + "".join(f"{line}\n\n{PROSE}\n\n" for line in rest))[1:]
     both = [line for pair in zip(brows, asked, strict=True) for line in pair]
     assert found == (asked if are_eyebrows else both) + rest
+
+
+@pytest.mark.parametrize(
+    ("lines", "headings"),
+    [
+        pytest.param(["Home", "Privacyverklaring"], "2", id="what stands above the title is a menu"),
+        pytest.param(["Home", "Winkel", "Privacyverklaring"], "3", id="however long"),
+        pytest.param(["Privacyverklaring", "Fietsen"], "12", id="what stands under it is not"),
+        pytest.param(["Privacyverklaring", "Fietsen", "Karren"], "123", id="nor are two under it"),
+        pytest.param(
+            ["Privacyverklaring", "Fietsen", "Karren", "Steppen"], "14", id="of three under it the last counts"
+        ),
+        pytest.param(["Privacyverklaring", "FIETSEN", "Karren"], "123", id="unless it outranks the next"),
+        pytest.param(["Home", "Fietsen"], "12", id="no title"),
+        pytest.param(["Home", "Fietsen", "Karren"], "3", id="three that nothing marks"),
+    ],
+)
+def test_headings_at_the_begin_with_nothing_between(lines: list[str], headings: str) -> None:
+    text = "".join(f"{line}\n\n" for line in lines) + PROSE
+    assert headings_of(text) == [line for number, line in enumerate(lines, 1) if str(number) in headings]
