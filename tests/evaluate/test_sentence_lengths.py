@@ -62,3 +62,9 @@ def test_items_headings_and_tables_are_not_read_as_one_sentence(tmp_path: Path) 
     rows = f"| Doel | Uitleg |\n| --- | --- |\n{row}{row}"
     text = f"# {words} {words} {words}\n\nWij gebruiken uw gegevens:\n\n{items}\n\n# Tabel\n\n{rows}"
     assert findings_in(text, tmp_path) == ()
+
+
+def test_long_items_count_by_themselves(tmp_path: Path) -> None:
+    items = [sentence(31, "Eerst"), sentence(31, "Dan")]
+    [finding] = findings_in("# Een\n\n" + "".join(f"- {item}\n" for item in items), tmp_path)
+    assert [each.text for each in finding.evidence] == items

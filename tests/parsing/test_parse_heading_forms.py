@@ -229,3 +229,25 @@ def test_short_lines_above_most_headings_are_none(pairs: int, others: int, are_e
 def test_headings_at_the_begin_with_nothing_between(lines: list[str], headings: str) -> None:
     text = "".join(f"{line}\n\n" for line in lines) + PROSE
     assert headings_of(text) == [line for number, line in enumerate(lines, 1) if str(number) in headings]
+
+
+@pytest.mark.parametrize(
+    ("line", "after", "is_heading"),
+    [
+        pytest.param("de winkel van ons", PROSE, True, id="small letters over prose"),
+        pytest.param("de winkel van ons", LOWER, False, id="over prose in small letters"),
+        pytest.param("de winkel van ons", SHORT, False, id="over a short line"),
+        pytest.param("de winkel van ons", "- Naam", True, id="over an item"),
+        pytest.param("de winkel van ons", "- naam", False, id="over an item in small letters"),
+        pytest.param("Cookies in de winkel:", "- naam", True, id="four words and a colon"),
+        pytest.param("Cookies in de grote winkel:", "- naam", False, id="five words and a colon over an item"),
+        pytest.param("Cookies in de grote winkel:", PROSE, True, id="over prose"),
+        pytest.param("Cookies in de grote winkel:", LOWER, False, id="over prose in small letters"),
+        pytest.param("Cookies in de grote winkel:", SHORT, False, id="over a short line"),
+        pytest.param("2. Cookies in de grote winkel:", "- naam", True, id="with a number"),
+        pytest.param("Cookies die worden geplaatst:", "- naam", False, id="four words with a verb"),
+        pytest.param("Cookies die worden geplaatst:", PROSE, True, id="over prose with a verb"),
+    ],
+)
+def test_a_line_over_something_apart(line: str, after: str, is_heading: bool) -> None:
+    assert (line in headings_of(f"{TITLE}{line}\n\n{after}\n\n{PROSE}\n")) == is_heading
