@@ -98,6 +98,14 @@ def test_the_nearest_words_complete_a_match(judged: Judging, text: str, complete
     assert hits(judged, text, any=["delen & naam"]) == [completed]
 
 
+def test_how_near_words_are_is_told_by_what_stands_between(judged: Judging) -> None:
+    text = "Naam een twee delen het hele adres. Het hele adres delen een twee naam."
+    assert hits(judged, text, any=["delen & (naam | het hele adres)"]) == [
+        "delen het hele adres",
+        "Het hele adres delen",
+    ]
+
+
 def test_words_within_the_match_complete_it(judged: Judging) -> None:
     assert hits(judged, "Naam, delen wij de naam of niet, naam.", any=["delen ..3 naam & wij"]) == ["delen wij de naam"]
 
