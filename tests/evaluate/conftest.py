@@ -30,6 +30,7 @@ LEXICON: dict[str, Any] = {
         "doorgeven": {"forms": ["doorgeven", "doorgegeven"], "stems": ["geeft", "geven"], "particle": "door"},
     },
     "topics": {"rights": ["recht*"], "cookies": ["cookie*"]},
+    "signals": {"shared": ["gedeeld*"], "late": [{"any": ["laat"], "since": "2030-01-01"}]},
     "names": {
         "country": [
             {"value": "US", "names": ["Verenigde Staten", "=VS"], "tags": ["third"]},
@@ -62,17 +63,30 @@ RULE: dict[str, Any] = {
 Judging = Callable[..., tuple[Outcome, list[str]]]
 
 
-def _judge(folder: Path, text: str, rule: dict[str, Any], as_of: str, jurisdiction: str) -> tuple[Outcome, list[str]]:
+def _judge(
+    folder: Path, text: str, rule: dict[str, Any], as_of: str, jurisdiction: str, other: dict[str, Any] | None = None
+) -> Judge:
     (folder / "lexicon").mkdir(exist_ok=True)
     (folder / "pack.yaml").write_text("name: test\nversion: '1'\n", encoding="utf-8")
     (folder / "lexicon" / "all.yaml").write_text(json.dumps(LEXICON), encoding="utf-8")
     (folder / "TEST001-test.yaml").write_text(json.dumps(RULE | rule), encoding="utf-8")
+    if other is not None:
+        named = {"code": "TEST002", "name": "other"}
+        (folder / "TEST002-other.yaml").write_text(json.dumps(RULE | named | other), encoding="utf-8")
     program = Program.from_data(unpack(pack(load_program([folder])[1])))
     source = Source("t.txt", "text", "", text, text)
     statement, tokens = understand(parse(source), program, as_of, jurisdiction)
-    judge = Judge(statement, program, as_of, statement.jurisdiction, tokens)
-    outcome = judge.outcome("TEST001")
-    return outcome, [text[match.span.start : match.span.end] for match in outcome.matches]
+    return Judge(statement, program, as_of, statement.jurisdiction, tokens)
+
+
+@pytest.fixture
+def judge_of(tmp_path: Path) -> Callable[..., Judge]:
+    """Return a function: text, whole rule, an other one (TEST002) -> the judge of that text."""
+
+    def run(text: str, other: dict[str, Any] | None = None, **rule: Any) -> Judge:
+        return _judge(tmp_path, text, rule, "2026-11-22", "nl", other)
+
+    return run
 
 
 @pytest.fixture
@@ -83,6 +97,7 @@ def judged(tmp_path: Path) -> Judging:
         text: str, satisfied: list[Any] | None = None, as_of: str = "2026-11-22", jurisdiction: str = "nl", **rule: Any
     ) -> tuple[Outcome, list[str]]:
         evidence = {"evidence": {"satisfied": satisfied}} if satisfied is not None else {}
-        return _judge(tmp_path, text, evidence | rule, as_of, jurisdiction)
+        outcome = _judge(tmp_path, text, evidence | rule, as_of, jurisdiction).outcome("TEST001")
+        return outcome, [text[match.span.start : match.span.end] for match in outcome.matches]
 
     return run

@@ -130,6 +130,94 @@ Wij bewaren al uw gegevens tot twee jaar na de laatste les. Camerabeelden wissen
             )
         ],
     ),
+    "of one activity a period in another section is of that": (
+        """
+# Privacyverklaring Roeiclub De Dol
+
+## Verhuur
+
+Wij gebruiken uw adres om de boot te bezorgen.
+
+## Bewaartermijn
+
+Na een jaar wissen wij uw adres.
+""",
+        [
+            (
+                "Wij gebruiken uw adres om de boot te bezorgen.",
+                "Wij gebruiken uw adres om de boot te bezorgen.",
+                None,
+                "Na een jaar wissen wij uw adres.",
+            )
+        ],
+    ),
+    "a newsletter tells its purpose by its name": (
+        """
+# Privacyverklaring Roeiclub De Dol
+
+## Verhuur
+
+Wij gebruiken uw naam om de boot te reserveren.
+
+## Wedstrijden
+
+Wij gebruiken uw geboortedatum om u in te delen.
+
+## Nieuwsbrief
+
+Met uw toestemming versturen wij die elke maand.
+""",
+        [
+            ("Verhuur", "Wij gebruiken uw naam om de boot te reserveren.", None, None),
+            ("Wedstrijden", "Wij gebruiken uw geboortedatum om u in te delen.", None, None),
+            ("Nieuwsbrief", "Nieuwsbrief", "Met uw toestemming versturen wij die elke maand.", None),
+        ],
+    ),
+    "of several periods none is of all that don't say so": (
+        """
+Waarvoor gebruiken wij uw gegevens?
+
+- facturen sturen
+- wedstrijden plannen
+
+Hoe lang bewaren wij uw gegevens?
+
+Facturen bewaren wij zeven jaar. Camerabeelden wissen wij na vier weken.
+""",
+        [
+            ("facturen sturen", "facturen sturen", None, "Facturen bewaren wij zeven jaar."),
+            ("wedstrijden plannen", "wedstrijden plannen", None, None),
+        ],
+    ),
+    "a basis that is named alone is of all that is said so": (
+        """
+Waarvoor gebruiken wij uw gegevens?
+
+- facturen sturen
+- wedstrijden plannen
+
+Over ons
+
+Wij verwerken al uw gegevens op grond van de overeenkomst.
+""",
+        [
+            (name, name, "Wij verwerken al uw gegevens op grond van de overeenkomst.", None)
+            for name in ("facturen sturen", "wedstrijden plannen")
+        ],
+    ),
+    "of several bases none is of all": (
+        """
+Waarvoor gebruiken wij uw gegevens?
+
+- facturen sturen
+- wedstrijden plannen
+
+Over ons
+
+Wij verwerken al uw gegevens op grond van de overeenkomst. Soms vragen wij uw toestemming.
+""",
+        [(name, name, None, None) for name in ("facturen sturen", "wedstrijden plannen")],
+    ),
     "the name of the organisation matches nothing": (
         """
 Privacyverklaring Stichting Roeiplezier

@@ -20,6 +20,26 @@ from tests.evaluate.conftest import Judging
         ("Wij delen niet alleen namen.", "asserted"),
         ("Wij delen namen niet langer dan nodig.", "asserted"),
         ("Wij delen namen (niet adressen).", "asserted"),
+        ("Niet waar; wij delen.", "asserted"),
+        ("Niet waar: wij delen.", "asserted"),
+        ("Niet waar - wij delen.", "asserted"),
+        ("Niet-waar wij delen.", "asserted"),
+        ("Niet waar – wij delen.", "asserted"),
+        ("Niet waar | wij delen.", "asserted"),
+        ("Niet waar wij delen.", "negated"),
+        ("Niet waar, wij delen.", "asserted"),
+        ("Niet waar, en wij delen.", "negated"),
+        ("Wij delen als u niet reageert.", "negated"),
+        ("Wij delen, als u niet reageert.", "asserted"),
+        ("Als u niet reageert of delen wil.", "negated"),
+        ("Wij delen niets. Wij bellen niet.", "asserted"),
+        ("Wij geven uw namen, adressen of nummers nooit meer door.", "negated"),
+        ("Wij geven, als u dat niet wilt, uw namen door.", "negated"),
+        ("Wij delen niet alleen namen, niet waar.", "negated"),
+        ("Wij delen alleen niet.", "negated"),
+        ("Niet langer dan nodig en nooit meer delen.", "negated"),
+        ("Behalve vrijdag delen wij niet.", "asserted"),
+        ("Wij delen niet. Behalve vrijdag.", "negated"),
     ],
 )
 def test_polarity_of_a_match(judged: Judging, text: str, said: str) -> None:
@@ -29,9 +49,18 @@ def test_polarity_of_a_match(judged: Judging, text: str, said: str) -> None:
 
 
 def test_a_negation_that_the_pattern_asks_for_does_not_negate_it(judged: Judging) -> None:
-    assert judged("Wij plaatsen geen cookies.", [{"any": ["geen cookies"], "polarity": "asserted"}])[1] == [
-        "geen cookies"
-    ]
+    clue = {"any": ["geen cookies"], "polarity": "asserted"}
+    assert judged("Wij plaatsen geen cookies.", [clue])[1] == ["geen cookies"]
+    assert judged("Wij plaatsen nooit geen cookies.", [clue])[1] == []
+    assert judged("Wij plaatsen geen cookies, nooit.", [clue])[1] == []
+    within = {"any": ["geen ..3 cookies"], "polarity": "asserted"}
+    assert judged("Wij plaatsen geen lekkere, nooit oude cookies.", [within])[1] == ["geen lekkere, nooit oude cookies"]
+
+
+def test_a_negation_within_a_match_negates_it_unless_the_pattern_asks_for_one(judged: Judging) -> None:
+    for polarity, met in (("negated", ["Wij delen niet alles"]), ("asserted", [])):
+        clue = {"any": ["wij ..3 alles"], "polarity": polarity}
+        assert judged("Wij delen niet alles.", [clue])[1] == met
 
 
 @pytest.mark.parametrize(

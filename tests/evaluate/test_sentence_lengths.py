@@ -49,6 +49,12 @@ def test_a_section_is_told_once_at_its_longest_sentence(tmp_path: Path) -> None:
     assert second.evidence[0].text == sentence(33, "Derde")
 
 
+def test_of_sentences_as_long_the_first_is_told(tmp_path: Path) -> None:
+    text = f"# Een\n\n{sentence(32, 'Eerst')} {sentence(32, 'Dan')}"
+    [finding] = findings_in(text, tmp_path)
+    assert [each.text for each in finding.evidence] == [sentence(32, "Eerst"), sentence(32, "Dan")]
+
+
 def test_items_headings_and_tables_are_not_read_as_one_sentence(tmp_path: Path) -> None:
     words = "wij de gegevens van u en het adres voor deze bestelling gebruiken"
     items = "".join(f"- om {words}\n" for _ in range(6))
@@ -56,3 +62,9 @@ def test_items_headings_and_tables_are_not_read_as_one_sentence(tmp_path: Path) 
     rows = f"| Doel | Uitleg |\n| --- | --- |\n{row}{row}"
     text = f"# {words} {words} {words}\n\nWij gebruiken uw gegevens:\n\n{items}\n\n# Tabel\n\n{rows}"
     assert findings_in(text, tmp_path) == ()
+
+
+def test_long_items_count_by_themselves(tmp_path: Path) -> None:
+    items = [sentence(31, "Eerst"), sentence(31, "Dan")]
+    [finding] = findings_in("# Een\n\n" + "".join(f"- {item}\n" for item in items), tmp_path)
+    assert [each.text for each in finding.evidence] == items

@@ -40,6 +40,21 @@ def _split(text: str) -> list[str]:
         ["Stuur post naar Straat 1, p/a Zonnehoek, t.n.v. De Vries."],
         ["Ieder lid.", "Wij ook."],
         ["Bel naar de EER.", "'s Avonds zijn wij er.", "’t Is dan stil."],
+        ["a. Wij doen dat."],
+        ["12. Wij doen dat."],
+        ["Dat is zo.", "2. Wij doen dat.", "3. Zij niet."],
+        ["Zie 12.", "Wij doen dat."],
+        ["1000.", "Wij doen dat."],
+        ["Wij kiezen voor plan A.", "Wij doen dat."],
+        ["Dat zei J.P. Wij doen dat."],
+        ["Dat zei J. Bakker."],
+        ["Namen, enz. En ook dat."],
+        ["Namen, enz.", "Ook dat."],
+        ["Namen, ENZ.", "Ook dat."],
+        ["Dat doet (o.a. Google)."],
+        ["Dat doet O.A. Google."],
+        [f"Dat is {'x' * 60}.", "Wij doen dat."],
+        ["Wat doen wij?", "(Niets.)", "“Dat?”", "Ja!", "Nee."],
     ],
 )
 def test_sentences(parts: list[str]) -> None:
@@ -60,6 +75,34 @@ def test_an_endless_sentence_is_cut(text: str, cut_after: str) -> None:
     assert parts[0].endswith(cut_after)
     assert all(len(part.split()) <= 500 for part in parts)
     assert " ".join(parts).split() == text.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "sizes"),
+    [
+        ("a " * 500, [500]),
+        ("a " * 501, [500, 1]),
+        ("woord " * 500, [500]),
+        ("woord " * 501, [500, 1]),
+        ("a " * 1001, [500, 500, 1]),
+        ("a " * 249 + "a, " + "a " * 300, [500, 50]),
+        ("a " * 250 + "a, " + "a " * 300, [251, 300]),
+        ("a " * 250 + "a; " + "a " * 300, [251, 300]),
+        ("a " * 250 + "a: " + "a " * 300, [500, 51]),
+        ("a " * 250 + "a, " + "a " * 100 + "a, " + "a " * 600, [352, 500, 100]),
+        ("a " * 250 + "a, " + "a " * 600, [251, 500, 100]),
+        ("a " * 250 + "a, " + "a " * 400 + "a, " + "a " * 300, [251, 401, 300]),
+    ],
+)
+def test_an_endless_sentence_is_cut_at_500_words_or_a_mark_behind_half_of_them(text: str, sizes: list[int]) -> None:
+    assert [len(part.split()) for part in _split(text)] == sizes
+
+
+def test_a_part_of_a_text_is_cut_by_itself() -> None:
+    text = "Dit niet. Wij doen dat. En dit. Ook niet."
+    found = sentences(text, 10, 31)
+    assert [text[span.start : span.end] for span in found] == ["Wij doen dat.", "En dit."]
+    assert sentences(text, 9, 10) == ()
 
 
 @given(st.text(alphabet="aB .!?\"'(),;1\n", max_size=60))
