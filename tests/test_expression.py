@@ -1,6 +1,5 @@
 """Expressions kept compiled: the same matches, whatever is found where they were kept."""
 
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +8,7 @@ import pytest
 
 from avglint import expression as module
 from avglint.expression import expression, keep_expressions
+from avglint.packed import pack, unpack
 
 SAMPLES = [
     (r"(?P<number>\d{1,3})\s+(?:jaar|maanden?)(?!\w)", 0, "na 12 maanden, of 3 jaar"),
@@ -72,11 +72,21 @@ def test_what_is_kept_is_kept_once(tmp_path: Path) -> None:
     assert found("b+", 0, "bb")
     keep_expressions()
     _, _, kept = entry.read_bytes().partition(b"\n")
-    assert sorted(json.loads(kept)) == ["0 a+", "0 b+"]
+    assert sorted(unpack(kept)) == ["0 a+", "0 b+"]
 
 
-@pytest.mark.parametrize("kept", [[], ["x"], [0, "AAAA", 0, {}, []], [0, "//8=", 0, {}, [None]], {"a": 1}])
-def test_an_entry_that_makes_no_sense_is_compiled_anew(kept: object, monkeypatch: pytest.MonkeyPatch) -> None:
+NONSENSE: tuple[object, ...] = (
+    (),
+    ("x",),
+    (0, b"12345", 0, {}, ()),
+    (0, b"\xff\xff\xff\xff", 0, {}, (None,)),
+    (0, "", 0, {}, ()),
+    {"a": 1},
+)
+
+
+@pytest.mark.parametrize("kept", [b"", b"x", *map(pack, NONSENSE)])
+def test_an_entry_that_makes_no_sense_is_compiled_anew(kept: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     pattern, flags, text = SAMPLES[0]
     monkeypatch.setattr(module, "_kept", lambda: {f"{flags} {pattern}": kept})
     assert found(pattern, flags, text) == plain(pattern, flags, text)
@@ -92,5 +102,5 @@ def test_a_python_with_other_ways_compiles(monkeypatch: pytest.MonkeyPatch, tmp_
     monkeypatch.setattr(module, "import_module", no_module)
     keep_expressions()
     assert list(tmp_path.iterdir()) == []
-    monkeypatch.setattr(module, "_kept", lambda: {f"{flags} {pattern}": json.loads('[0, "AAAA", 0, {}, [null]]')})
+    monkeypatch.setattr(module, "_kept", lambda: {f"{flags} {pattern}": pack((0, b"0000", 0, {}, (None,)))})
     assert found(pattern, flags, text) == plain(pattern, flags, text)
