@@ -1,5 +1,7 @@
 """A statement cut into units: in order, each with its section, its block, and what it is read with."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from avglint.evaluate.units import sections_of, units_of
@@ -91,7 +93,7 @@ def test_a_row_is_read_with_the_last_header_above_it() -> None:
     ]
 
 
-def with_topics(statement: Statement, topics: dict[str, tuple[str, ...]]) -> Statement:
+def with_topics(statement: Statement, topics: Mapping[str, tuple[str, ...]]) -> Statement:
     """Give the sections with these headings topics."""
 
     def told(section: Section) -> Section:
