@@ -166,3 +166,20 @@ def test_what_stands_behind_a_list_without_bullets(text: str, expected: list[str
     about = "De werkplaats houdt van iedere klant het een en ander bij, zoals hieronder is te lezen:\n"
     found = parts(about + text)
     assert [part.partition(": ")[2] for part in found if part.startswith(("list", "table"))] == expected
+
+
+WIDE = "Wij noteren van iedere fiets die wij hier krijgen de kleur en"
+
+
+@pytest.mark.parametrize(
+    ("before", "kinds"),
+    [
+        pytest.param(WIDE, ["paragraph"], id="60 characters that go on"),
+        pytest.param(WIDE + ".", ["paragraph", "key_value"], id="a closed line"),
+        pytest.param(WIDE[:58], ["paragraph", "key_value"], id="fewer characters"),
+        pytest.param("Kleur: " + WIDE, ["key_value", "key_value"], id="a label"),
+    ],
+)
+def test_a_label_is_none_where_a_sentence_goes_on_in_it(before: str, kinds: list[str]) -> None:
+    _, blocks = blocks_of(f"{INTRO}{before}\nMaat: 52 centimeter of meer\n\n{CLOSE}")
+    assert [block.kind for block in blocks[1:-1]] == kinds
