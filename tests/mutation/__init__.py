@@ -1,1 +1,1 @@
-"""What a test would miss: slow, and no part of the suite; see ``rules.py``."""
+"""What a test would miss: slow, and no part of the suite; see ``README.md``."""

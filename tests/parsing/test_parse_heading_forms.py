@@ -211,6 +211,10 @@ def test_short_lines_above_most_headings_are_none(pairs: int, others: int, are_e
     assert found == (asked if are_eyebrows else both) + rest
 
 
+def test_what_stands_above_a_title_further_on_is_no_menu() -> None:
+    assert headings_of(f"{TITLE}{PROSE}\n\nFietsen\n\nPrivacy\n\n{PROSE}\n")[1:] == ["Fietsen", "Privacy"]
+
+
 @pytest.mark.parametrize(
     ("lines", "headings"),
     [

@@ -166,3 +166,32 @@ def test_what_stands_behind_a_list_without_bullets(text: str, expected: list[str
     about = "De werkplaats houdt van iedere klant het een en ander bij, zoals hieronder is te lezen:\n"
     found = parts(about + text)
     assert [part.partition(": ")[2] for part in found if part.startswith(("list", "table"))] == expected
+
+
+WIDE = "Wij noteren van iedere fiets die wij hier krijgen de kleur en"
+
+
+@pytest.mark.parametrize(
+    ("before", "kinds"),
+    [
+        pytest.param(WIDE, ["paragraph"], id="60 characters that go on"),
+        pytest.param(WIDE + ".", ["paragraph", "key_value"], id="a closed line"),
+        pytest.param(WIDE[:58], ["paragraph", "key_value"], id="fewer characters"),
+        pytest.param("Kleur: " + WIDE, ["key_value", "key_value"], id="a label"),
+    ],
+)
+def test_a_label_is_none_where_a_sentence_goes_on_in_it(before: str, kinds: list[str]) -> None:
+    _, blocks = blocks_of(f"{INTRO}{before}\nMaat: 52 centimeter of meer\n\n{CLOSE}")
+    assert [block.kind for block in blocks[1:-1]] == kinds
+
+
+def test_the_word_of_a_number_is_part_of_an_item() -> None:
+    statement = parse(hinted(("Artikel 3 - naam", LineHint("item", 1)), ("3. adres", LineHint("item", 1))))
+    assert shown(statement, statement.sections[0].blocks[0]) == "list: - Artikel 3 - naam, - adres"
+
+
+@pytest.mark.parametrize(("between", "kind"), [(0, "list"), (1, "list"), (2, "footnote")])
+def test_asterisks_near_each_other_are_bullets(between: int, kind: str) -> None:
+    filling = "Nog een zin over niets.\n"
+    _, blocks = blocks_of(filling * 40 + "* Voor leden.\n" + filling * between + "* Voor gasten.\n")
+    assert next(block.kind for block in blocks if block.kind != "paragraph") == kind

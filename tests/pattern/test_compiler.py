@@ -210,6 +210,17 @@ def test_a_fact_is_needed_like_a_word() -> None:
     assert not held("na (<duration> | lang geleden)", "na lang")
 
 
+def test_a_list_or_verb_of_single_words_stands_by_itself_and_another_once_in_the_table() -> None:
+    compiler = Compiler(LISTS, VERBS, ())
+    assert [compiler.compile(text)[0]["parts"][0][0] for text in ("@words", "bewaren~")] == ["w", "w"]
+    assert compiler.table == []
+    first, again = (
+        compiler.compile(text)[0]["parts"] for text in ("@authority & intrekken~", "intrekken~ & @authority")
+    )
+    assert first == [["@", 0], ["@", 1]] == again[::-1]
+    assert len(compiler.table) == 2
+
+
 def test_what_few_words_meet_is_asked_for_first() -> None:
     """Most texts lack it, and no more is asked of them."""
     compiler = Compiler(LISTS, VERBS, {"duration"})

@@ -13,8 +13,8 @@ def compiled(pattern: str, **lists: tuple[str, ...]) -> object:
 
 def chain(length: int) -> dict[str, tuple[str, ...]]:
     """So many lists, each holding the next one."""
-    found: dict[str, tuple[str, ...]] = {f"l{place}": (f"@l{place + 1} verder",) for place in range(length - 1)}
-    return found | {f"l{length - 1}": ("einde",)}
+    lists: dict[str, tuple[str, ...]] = {f"l{place}": (f"@l{place + 1} verder",) for place in range(length - 1)}
+    return lists | {f"l{length - 1}": ("einde",)}
 
 
 PHRASES = " | ".join(f"a b{number}" for number in range(640))
