@@ -8,6 +8,7 @@ from pathlib import Path
 
 from avglint.audit.rows import COLUMNS
 from avglint.audit.store import Store
+from avglint.config.values import as_new_file
 from avglint.errors import ConfigError
 
 SUFFIXES = (".parquet", ".jsonl", ".duckdb")
@@ -26,11 +27,7 @@ def check_form(path: Path) -> None:
             f"--out: {str(path)!r} kan niet; kies een naam op {suffixes}",
             f"--out: can't be {str(path)!r}; choose a name that ends in {suffixes}",
         )
-    if path.is_dir() or not path.parent.is_dir():
-        raise ConfigError(
-            f"--out: {str(path)!r} kan geen bestand worden; bestaat de map {str(path.parent)!r}?",
-            f"--out: {str(path)!r} can't become a file; does the folder {str(path.parent)!r} exist?",
-        )
+    as_new_file("--out", str(path))
     if form != ".jsonl" and find_spec("duckdb") is None:
         raise ConfigError(
             f"--out: voor {form} heeft avglint iets extra's nodig: pip install 'avglint[audit]'; "

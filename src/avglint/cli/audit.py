@@ -72,7 +72,7 @@ def audit(
     from avglint.audit.run import Asked, audit
     from avglint.audit.worker import Setup
     from avglint.cli.audit_told import Progress, closing, interrupted
-    from avglint.cli.files import as_new_file
+    from avglint.config.values import as_new_file
 
     if not out:
         raise ConfigError(

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
-from avglint.config.values import one_of
+from avglint.config.values import as_new_file, one_of
 from avglint.errors import ConfigError
 
 Format = TypeVar("Format", bound=str)
@@ -41,17 +41,6 @@ def planned_outputs(
         taken.add(os.path.realpath(path))
         planned.append((one_of("--output", name, formats), path))
     return planned
-
-
-def as_new_file(option: str, file: str) -> Path:
-    """Return the path of a file that is to be written. Raises ConfigError where it has no folder to stand in."""
-    path = Path(file)
-    if not path.parent.is_dir() or path.is_dir():
-        raise ConfigError(
-            f"{option}: {file!r} kan geen bestand worden; bestaat de map {str(path.parent)!r}?",
-            f"{option}: {file!r} can't become a file; does the folder {str(path.parent)!r} exist?",
-        )
-    return path
 
 
 def write_whole(path: Path, text: str) -> None:

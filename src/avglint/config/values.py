@@ -1,6 +1,7 @@
 """Values as they are typed: checked here, so that every refusal names what would have been right."""
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Literal, TypeVar, get_args
 
 from avglint.errors import ConfigError
@@ -34,6 +35,17 @@ def one_of(option: str, value: str, choices: Sequence[Choice]) -> Choice:
         f"{option}: {value!r} kan niet{hint}; kies uit {allowed}",
         f"{option}: can't be {value!r}{hint_en}; choose from {allowed}",
     )
+
+
+def as_new_file(option: str, file: str) -> Path:
+    """Return the path of a file that is to be written. Raises ConfigError where it has no folder to stand in."""
+    path = Path(file)
+    if not path.parent.is_dir() or path.is_dir():
+        raise ConfigError(
+            f"{option}: {file!r} kan geen bestand worden; bestaat de map {str(path.parent)!r}?",
+            f"{option}: {file!r} can't become a file; does the folder {str(path.parent)!r} exist?",
+        )
+    return path
 
 
 def nearest(value: str, known: Iterable[str], likeness: float = 0.6) -> tuple[str, str]:
