@@ -1,7 +1,8 @@
-"""Plain data as bytes, for what is kept between runs: Python reads these four times as fast as it reads JSON.
+"""Plain data as bytes, for what is kept between runs: Python reads these two to three times as fast as JSON.
 
 They are what a ``.pyc`` file is made of, and are trusted like one: ``avglint.cache`` gives only what this user or the
-package itself wrote. Reading runs no code. Every Python from 3.4 on reads what another one wrote.
+package itself wrote. Reading runs no code. What 3.11 wrote was read by 3.8, 3.12 and 3.13; a Python that can't read it
+finds nothing kept.
 """
 
 import marshal

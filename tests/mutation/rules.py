@@ -1,11 +1,11 @@
 """How many of a rule's phrases, exceptions and conditions its examples ask for: ``python -m tests.mutation.rules``.
 
 Each is left out in turn (see ``mutants.py``), and then an example of the rule (in its own file, or in that of
-``tests/phrases``) has to fail. Give codes (AVG401) to try
-no more than these rules, ``--survivors`` to see what no example asks for. A shared signal of the lexicon is tried with
-the examples of all rules that ask for it; the named lists of words are left as they are. Nothing is compiled anew and
-each example is read once: all rules take some minutes. What was tried is kept in ``.mutation``: a run that is broken
-off goes on, and rules that did not change are not tried again. The engine is taken to be the same: else, ``--anew``.
+``tests/phrases``) has to fail. Give codes (AVG401) to try no more than these rules, ``--survivors`` to see what no
+example asks for. A shared signal of the lexicon is tried with the examples of all rules that ask for it; the named
+lists of words are left as they are. Nothing is compiled anew and each example is read once: all rules take some
+minutes. What was tried is kept in ``.mutation``: a run that is broken off goes on, and rules that did not change are
+not tried again. The engine is taken to be the same: else, ``--anew``.
 """
 
 import argparse
