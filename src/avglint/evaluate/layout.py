@@ -104,8 +104,11 @@ class Layout:
 
     def _place(self, needle: int) -> int:
         """Return the positions of the words that meet a needle."""
+        forms = self.reading.presence.forms_of.get(needle, ())
+        if len(forms) == 1:
+            return self._positions[forms[0]]  # the same number, not another like it
         found = 0
-        for form in self.reading.presence.forms_of.get(needle, ()):
+        for form in forms:
             found |= self._positions[form]
         return found
 

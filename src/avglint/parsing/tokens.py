@@ -5,6 +5,8 @@ A word is a run of letters and digits; hyphens, apostrophes, soft hyphens and br
 """
 
 import unicodedata
+from array import array
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -19,15 +21,17 @@ class Tokens(NamedTuple):
     """The words of one text, as parallel lists: the words as written, and their spans in code points."""
 
     raw: list[str]
-    starts: list[int]
-    ends: list[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
 
 def tokenize(text: str) -> Tokens:
     """Return the words of ``text``, in order."""
     parts: list[str] = _WORD.split(text)  # what is between words, a word, what is between, a word, ...
-    offsets = list(accumulate(map(len, parts)))
-    return Tokens(parts[1::2], offsets[:-1:2], offsets[1::2])
+    offsets = array("I", list(accumulate(map(len, parts))))
+    words = parts[1::2]
+    once = dict(zip(words, words, strict=True))  # a word that stands there a thousand times is kept once
+    return Tokens(list(map(once.__getitem__, words)), offsets[:-1:2], offsets[1::2])
 
 
 @lru_cache(maxsize=65536)
