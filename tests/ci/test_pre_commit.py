@@ -147,6 +147,7 @@ def test_the_examples_of_rules_of_ones_own(pre_commit: PreCommit, repository: Pa
     assert "ACME001, voorbeeld 2: verwacht satisfied, gevonden missing." in done.stdout
 
 
+@pytest.mark.slow  # it installs avglint once more
 def test_it_can_be_tried_without_a_configuration(pre_commit: PreCommit, tmp_path: Path) -> None:
     pre_commit.git(tmp_path, "init", "--quiet")
     shutil.copy(FAULTY, tmp_path / "privacy.txt")

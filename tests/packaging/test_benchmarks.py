@@ -59,7 +59,7 @@ def test_a_folder_without_statements_is_an_error(tmp_path: Path) -> None:
         statements(tmp_path, 1)
 
 
-@pytest.mark.no_cover  # to measure coverage takes longer than the work itself
+@pytest.mark.slow
 def test_generated_rules_are_rules_of_their_own(tmp_path: Path) -> None:
     number = write_rules(tmp_path / "more", 2)
     ours, more = load_packs([*pack_folders(), tmp_path / "more"])

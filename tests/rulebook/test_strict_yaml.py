@@ -147,7 +147,7 @@ def test_any_bytes_are_read_or_refused(content: bytes) -> None:
     assert all(fault.line <= len(content) + 1 for fault in faults)
 
 
-@pytest.mark.no_cover  # to measure coverage takes longer than the work itself
+@pytest.mark.slow
 def test_our_own_pack_reads_alike_with_and_without_libyaml(monkeypatch: pytest.MonkeyPatch) -> None:
     """The two differ in places: ``{nl: Mag het?, en: May we?}`` is for libyaml only, so our files quote it."""
     files = sorted((data_dir() / "rules").rglob("*.yaml"))
