@@ -111,7 +111,8 @@ def _without(key: str, item: str, written: Mapping[Any, Sequence[Clue]], groups:
 def _freed(key: str, item: str, clue: Clue, own: CompiledClue) -> CompiledClue:
     if key in ("unless", "beside"):
         found = dict(_fewer_options(getattr(clue, key), getattr(own, key)))
-        return own._replace(**{key: found[item]}) if item in found else own
+        left = found.get(item, getattr(own, key))
+        return own._replace(unless=left) if key == "unless" else own._replace(beside=left)
     if key in _SETS:
         return own._replace(**{key: getattr(own, key) - {item}})
     return own._replace(**{key: _FREE[key]}) if _as_text(key, clue) == item else own
