@@ -71,6 +71,24 @@ def test_an_exception_undoes_what_stands_in_the_same_window(
 
 
 @pytest.mark.parametrize(
+    ("text", "window", "met"),
+    [
+        ("Wij delen nu.", "sentence", ["delen"]),
+        ("Nu delen wij en delen wij.", "sentence", ["delen", "delen"]),
+        ("Wij delen. Nu niet.", "sentence", []),
+        ("Wij delen. Nu niet.", "pair", ["delen"]),
+        ("Wij delen. Dan dit. Nu niet.", "pair", []),
+        ("Wij delen, maar nu niet.", "clause", []),
+        ("Wij delen nu, maar ooit niet.", "clause", ["delen"]),
+        ("Wij delen thans. Wij delen nooit.", "sentence", ["delen"]),
+        ("Wij delen nu en vroeger.", "sentence", []),
+    ],
+)
+def test_what_has_to_stand_beside_it_is_no_part_of_it(judged: Judging, text: str, window: str, met: list[str]) -> None:
+    assert hits(judged, text, any=["delen"], beside=["nu", "thans & wij"], unless=["vroeger"], window=window) == met
+
+
+@pytest.mark.parametrize(
     ("text", "met"),
     [
         ("Wij delen, ook vroeger.", []),

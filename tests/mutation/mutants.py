@@ -88,7 +88,7 @@ def _without_phrases(written: Mapping[Any, Sequence[Clue]], groups: Groups) -> I
 
 def _held_back_by(clues: Sequence[Clue]) -> list[tuple[str, str]]:
     """Return every exception and condition of some clues, once, as key and what stands there."""
-    found = [(key, item) for clue in clues for key in ("unless", *_SETS) for item in getattr(clue, key)]
+    found = [(key, item) for clue in clues for key in ("unless", "beside", *_SETS) for item in getattr(clue, key)]
     found += [(key, _as_text(key, clue)) for clue in clues for key in _FREE if _as_text(key, clue)]
     return list(dict.fromkeys(found))
 
@@ -109,9 +109,10 @@ def _without(key: str, item: str, written: Mapping[Any, Sequence[Clue]], groups:
 
 
 def _freed(key: str, item: str, clue: Clue, own: CompiledClue) -> CompiledClue:
-    if key == "unless":
-        found = dict(_fewer_options(clue.unless, own.unless))
-        return own._replace(unless=found[item]) if item in found else own
+    if key in ("unless", "beside"):
+        found = dict(_fewer_options(getattr(clue, key), getattr(own, key)))
+        left = found.get(item, getattr(own, key))
+        return own._replace(unless=left) if key == "unless" else own._replace(beside=left)
     if key in _SETS:
         return own._replace(**{key: getattr(own, key) - {item}})
     return own._replace(**{key: _FREE[key]}) if _as_text(key, clue) == item else own

@@ -55,9 +55,12 @@ def _find(clue: CompiledClue, option: Option, reading: Reading) -> Iterator[Matc
         found = _all_parts_met(option, windows, found) if found else 0
         if found:
             unless = _may_be_met(_possible(clue.unless, reading), windows, found)
+            beside = _may_be_met(_possible(clue.beside, reading), windows, found) if clue.beside else ()
             for window in windows.in_order(found):
-                here = [other for other, where in unless if where >> window & 1]
-                yield from _in_window(clue, option, here, windows, window)
+                undone = [other for other, where in unless if where >> window & 1]
+                wanted = [other for other, where in beside if where >> window & 1]
+                if wanted or not clue.beside:
+                    yield from _in_window(clue, option, undone, wanted, windows, window)
 
 
 def _all_parts_met(option: Option, windows: Windows, among: int) -> int:
@@ -81,13 +84,15 @@ def _may_be_met(options: Iterable[Option], windows: Windows, among: int) -> list
 
 
 def _in_window(
-    clue: CompiledClue, option: Option, unless: list[Option], windows: Windows, window: int
+    clue: CompiledClue, option: Option, unless: list[Option], beside: list[Option], windows: Windows, window: int
 ) -> Iterator[Match]:
     """Yield the matches in one window, which is read whole or clause by clause."""
     over = windows.over(1 << window)
     pieces = clauses(windows, window) if clue.window == "clause" else [windows.bounds(window)]
     for piece in pieces:
-        if not any(_met(other, over, piece) for other in unless):
+        if any(_met(other, over, piece) for other in unless):
+            continue
+        if not beside or any(_met(other, over, piece) for other in beside):
             yield from _matches(clue, option, windows, window, over, piece)
 
 

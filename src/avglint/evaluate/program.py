@@ -32,6 +32,7 @@ class CompiledClue(NamedTuple):
     validity: Validity
     jurisdiction: str | None
     severity: Severity | None
+    beside: list[Option]
     computed: str = ""
     """What works its matches out, by name (avglint.evaluate.computed), in place of options."""
 
@@ -51,6 +52,7 @@ class CompiledClue(NamedTuple):
             validity=Validity(data.get("since"), data.get("until")),
             jurisdiction=data.get("jurisdiction"),
             severity=data.get("severity"),
+            beside=[Option(*each) for each in data.get("beside", ())],
             computed=data.get("computed", ""),
         )
 

@@ -81,6 +81,8 @@ class Clue:
     polarity: Polarity = "any"
     unless: tuple[str, ...] = ()
     """Patterns that undo the match when they are met in the same window."""
+    beside: tuple[str, ...] = ()
+    """Patterns of which one has to be met in the same window; its words are no part of the match."""
     when: str = ""
     """A condition on the whole statement."""
     since: str | None = None

@@ -77,6 +77,7 @@ class _Build:
             "kinds": clue.kinds,
             "polarity": clue.polarity,
             "unless": self.patterns(clue.unless, (*keys, "unless")),
+            "beside": self.patterns(clue.beside, (*keys, "beside")),
             "when": self.condition(clue.when, (*keys, "when")),
             "since": clue.since,
             "until": clue.until,

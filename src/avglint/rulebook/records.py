@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 Record = TypeVar("Record")
 
-ONE_OR_MORE = frozenset({"any", "topic", "not_topic", "unless", "words", "kinds"})
+ONE_OR_MORE = frozenset({"any", "topic", "not_topic", "unless", "beside", "words", "kinds"})
 """Keys whose list may be written as one text where it has one entry."""
 
 _NEEDED = {
