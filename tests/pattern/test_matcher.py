@@ -28,7 +28,7 @@ def ops() -> st.SearchStrategy[Op]:
 
 KINDS = ("exact", "cased", "prefix", "suffix", "infix")
 ITSELF = pack_rows([[number] for number in range(4)])
-INDEX = WordIndex({kind: {} for kind in KINDS}, lengths=[{}, {}], facts=[], groups=[], met=ITSELF)
+INDEX = WordIndex({kind: {} for kind in KINDS}, lengths=[{}, {}], facts=[], groups=[], met=ITSELF, needles=ITSELF)
 
 
 def window(words: list[int], table: list[Op] | None = None, facts: dict[int, Places] | None = None) -> Window:

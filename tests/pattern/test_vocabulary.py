@@ -71,10 +71,11 @@ def test_a_needle_is_the_same_whatever_the_order_of_its_forms() -> None:
     assert list(map(known.forms_of, range(3))) == [["a"], ["a", "b"], ["c"]]
     index = WordIndex(**known.data())
     [a], [b], [c] = map(index.forms, "abc")
-    assert index.needles_with([a]) == {0: [a], 1: [a]}
-    assert index.needles_with([b, c]) == {1: [b], 2: [c]}
-    assert index.needles_with([a, b]) == {0: [a], 1: [a, b]}
-    assert index.needles_with(()) == {}
+    assert index.needles_with([a]) == {0, 1}
+    assert index.needles_with([b, c]) == {1, 2}
+    assert index.needles_with([a, b]) == {0, 1}
+    assert index.needles_with(()) == set()
+    assert [list(index.forms_of(needle)) for needle in range(3)] == [[a], [a, b], [c]]
 
 
 FACTS: list[tuple[str, tuple[str, ...], str]] = [

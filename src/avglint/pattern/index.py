@@ -38,6 +38,7 @@ class WordIndex:
         facts: Sequence[tuple[str, Sequence[str], str]],
         groups: Sequence[bytes],
         met: Sequence[bytes],
+        needles: Sequence[bytes],
     ) -> None:
         """Make the index from what ``Vocabulary.data`` returned."""
         self._exact, self._cased = forms["exact"], forms["cased"]
@@ -49,7 +50,7 @@ class WordIndex:
         self.groups: Lazy[int, Group] = Lazy(lambda group: read_group(groups[group - GROUPS]))
         self._alternatives: dict[int, tuple[Op, Alternatives]] = {}
         """By the identity of a node; the node is kept, so that no other gets it."""
-        self._met = Rows(met)
+        self._met, self._needles = Rows(met), Rows(needles)
         self._seen: dict[str, tuple[int, ...]] = {}
         self._facts: dict[str, list[tuple[int, FactNeedle]]] = {}
         for number, (kind, tags, value) in enumerate(facts):
@@ -90,16 +91,13 @@ class WordIndex:
             known = self._alternatives[id(op)] = (op, alternatives_of(op))
         return known[1]
 
-    def needles_with(self, forms: Iterable[int]) -> dict[int, list[int]]:
-        """Return the needles that any of these forms meets, each with those that do."""
-        found: dict[int, list[int]] = {}
-        for form in forms:
-            for needle in self._met[form]:
-                if needle in found:
-                    found[needle].append(form)
-                else:
-                    found[needle] = [form]
-        return found
+    def needles_with(self, forms: Iterable[int]) -> set[int]:
+        """Return the needles that any of these forms meets."""
+        return set().union(*map(self._met.__getitem__, forms))
+
+    def forms_of(self, needle: int) -> Sequence[int]:
+        """Return the forms of a needle."""
+        return self._needles[needle]
 
     def facts(self, kind: str, value: str, tags: frozenset[str]) -> tuple[int, ...]:
         """Return the numbers of the facts in the vocabulary that a fact of a text is."""

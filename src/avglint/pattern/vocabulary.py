@@ -99,6 +99,7 @@ class Vocabulary:
             "facts": self.facts,
             "groups": list(map(write_group, self.groups)),
             "met": pack_rows(met),
+            "needles": pack_rows(self.needles),
         }
 
 
