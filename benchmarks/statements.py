@@ -6,6 +6,7 @@ nothing that is remembered of one text serves the next.
 """
 
 import argparse
+import gc
 import time
 from collections import defaultdict
 from pathlib import Path
@@ -78,6 +79,9 @@ def main() -> None:
     chosen = parser.parse_args()
     book = load_rules()
     texts = contents(chosen.folder, chosen.number)
+    # As `avglint check` does: what lives as long as the process is not looked through again and again.
+    gc.freeze()
+    gc.set_threshold(100_000)
     check(*texts[0], book, Stages())
     stages = Stages()
     size = sum(check(path, data, book, stages) for path, data in texts)
