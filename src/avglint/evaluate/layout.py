@@ -106,7 +106,8 @@ class Layout:
         """Return the positions of the words that meet a needle."""
         forms = self.reading.presence.forms_of[needle]
         if len(forms) == 1:
-            return self._positions[forms[0]]  # the same number, not another like it
+            (form,) = forms
+            return self._positions[form]  # the same number, not another like it
         found = 0
         for form in forms:
             found |= self._positions[form]

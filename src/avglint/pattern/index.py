@@ -50,7 +50,10 @@ class WordIndex:
         self.groups: Lazy[int, Group] = Lazy(lambda group: read_group(groups[group - GROUPS]))
         self._alternatives: dict[int, tuple[Op, Alternatives]] = {}
         """By the identity of a node; the node is kept, so that no other gets it."""
-        self._met, self._needles = Rows(met), Rows(needles)
+        self._met = Rows(met)
+        rows = Rows(needles)
+        self.forms_of: Lazy[int, frozenset[int]] = Lazy(lambda needle: frozenset(rows[needle]))
+        """Of each needle, its forms."""
         self._seen: dict[str, tuple[int, ...]] = {}
         self._facts: dict[str, list[tuple[int, FactNeedle]]] = {}
         for number, (kind, tags, value) in enumerate(facts):
@@ -94,10 +97,6 @@ class WordIndex:
     def needles_with(self, forms: Iterable[int]) -> set[int]:
         """Return the needles that any of these forms meets."""
         return set().union(*map(self._met.__getitem__, forms))
-
-    def forms_of(self, needle: int) -> Sequence[int]:
-        """Return the forms of a needle."""
-        return self._needles[needle]
 
     def facts(self, kind: str, value: str, tags: frozenset[str]) -> tuple[int, ...]:
         """Return the numbers of the facts in the vocabulary that a fact of a text is."""

@@ -19,14 +19,14 @@ class Presence:
         """Of each form in the text, the different words that meet it."""
         self.needles = index.needles_with(met).union(facts)
         """The numbers of the needles and the facts in the text."""
-        self.forms_of: Lazy[int, list[int]] = Lazy(self._forms_there)
+        self.forms_of: Lazy[int, Collection[int]] = Lazy(self._forms_there)
         """Of each needle, the forms of it that are there."""
         self._any: Lazy[int, bool] = Lazy(self._holds_any)
         """Of a group, whether the text may meet one of its alternatives: most often that is all there is to know."""
         self._viable: dict[int, list[Op]] = {}
 
-    def _forms_there(self, needle: int) -> list[int]:
-        return [form for form in self._index.forms_of(needle) if form in self.met]
+    def _forms_there(self, needle: int) -> Collection[int]:
+        return self.met.keys() & self._index.forms_of[needle]
 
     def words(self, needle: int) -> list[str]:
         """Return the different words in the text that meet a needle; some may be there twice."""
