@@ -104,7 +104,7 @@ class Layout:
 
     def _place(self, needle: int) -> int:
         """Return the positions of the words that meet a needle."""
-        forms = self.reading.presence.forms_of[needle]
+        forms = self.reading.presence.forms_of(needle)
         if len(forms) == 1:
             (form,) = forms
             return self._positions[form]  # the same number, not another like it
@@ -119,7 +119,7 @@ class Layout:
         if item < 0:
             return self._facts.get(item, 0)
         found = 0
-        for form in self.reading.presence.forms_of[item]:
+        for form in self.reading.presence.forms_of(item):
             found |= self._frames[form]
         return found
 

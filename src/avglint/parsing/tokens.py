@@ -28,7 +28,7 @@ class Tokens(NamedTuple):
 def tokenize(text: str) -> Tokens:
     """Return the words of ``text``, in order."""
     parts: list[str] = _WORD.split(text)  # what is between words, a word, what is between, a word, ...
-    offsets = array("I", list(accumulate(map(len, parts))))
+    offsets = array("I", accumulate(map(len, parts)))
     words = parts[1::2]
     once = dict(zip(words, words, strict=True))  # a word that stands there a thousand times is kept once
     return Tokens(list(map(once.__getitem__, words)), offsets[:-1:2], offsets[1::2])

@@ -10,7 +10,7 @@ from avglint.pattern.needs import GROUPS, Op
 class Presence:
     """The words and facts of one text, by what they meet."""
 
-    __slots__ = ("_any", "_index", "_viable", "forms_of", "met", "needles")
+    __slots__ = ("_any", "_index", "_viable", "met", "needles")
 
     def __init__(self, index: WordIndex, met: Mapping[int, Sequence[str]], facts: Collection[int] = ()) -> None:
         """``met``: of each form that is there, the different words that meet it; ``facts``: their numbers."""
@@ -19,19 +19,18 @@ class Presence:
         """Of each form in the text, the different words that meet it."""
         self.needles = index.needles_with(met).union(facts)
         """The numbers of the needles and the facts in the text."""
-        self.forms_of: Lazy[int, Collection[int]] = Lazy(self._forms_there)
-        """Of each needle, the forms of it that are there."""
         self._any: Lazy[int, bool] = Lazy(self._holds_any)
         """Of a group, whether the text may meet one of its alternatives: most often that is all there is to know."""
         self._viable: dict[int, list[Op]] = {}
 
-    def _forms_there(self, needle: int) -> Collection[int]:
+    def forms_of(self, needle: int) -> Collection[int]:
+        """Return the forms of a needle that are in the text."""
         return self.met.keys() & self._index.forms_of[needle]
 
     def words(self, needle: int) -> list[str]:
         """Return the different words in the text that meet a needle; some may be there twice."""
         found: list[str] = []
-        for form in self.forms_of[needle]:
+        for form in self.forms_of(needle):
             found += self.met[form]
         return found
 
