@@ -94,6 +94,11 @@ def test_placeholder_telephones(written: str) -> None:
     assert "placeholder" in telephone.tags
 
 
+def test_a_number_that_is_easy_to_remember_is_no_placeholder() -> None:
+    (telephone,) = find_telephones("tel. 06 71 33 33 33")
+    assert not telephone.tags
+
+
 @pytest.mark.parametrize(
     "text",
     [

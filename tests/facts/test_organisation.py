@@ -36,6 +36,11 @@ def controllers(text: str, title: str | None = None) -> set[str]:
         ("Molenhoek en uw privacy (juni 2021)", "Molenhoek"),
         ("Privacy\n\nMolenhoek verwerkt persoonsgegevens van klanten.", "Molenhoek"),
         ("Privacy\n\nBakkerij Molenhoek hecht veel waarde aan uw privacy.", "Bakkerij Molenhoek"),
+        (
+            "Privacy\n\nMeel en Gist De Hoek verwerken persoonsgegevens."
+            " Meel en Gist De Hoek bewaren persoonsgegevens.",
+            "Meel en Gist De Hoek",
+        ),
         ("Privacy\n\nBakkerij Molenhoek is de verwerkingsverantwoordelijke.", "Bakkerij Molenhoek"),
         ("Privacy\n\nBakkerij Molenhoek, gevestigd te Zwammerdorp, werkt met uw gegevens.", "Bakkerij Molenhoek"),
         ("Privacy\n\nBakkerij Molenhoek (hierna: de bakker) werkt met uw gegevens.", "Bakkerij Molenhoek"),

@@ -45,7 +45,7 @@ SPEAKS_AFTER = expression(
     ASIDE + r"\s(?:verwerkt|verzamelt|gebruikt|bewaart|verstrekt|deelt|kan|zal|heeft|biedt|levert|slaat|houdt|legt"
     r"|geeft|stelt|maakt"
     r"|vraagt|wil|wordt\s(?:beheerd|aangeboden)|behandelt|ontvangt|registreert|besteedt|hanteert|beveiligt"
-    r"|verkoopt|draagt|neemt|mag)(?!\w)"
+    r"|verkoopt|draagt|neemt|mag|(?:verwerken|verzamelen|bewaren|gebruiken)(?=\s(?:[a-z]{2,12}\s)?persoonsgegevens))(?!\w)"
 )
 DATA_AFTER = expression(
     ASIDE + r"\s(?:verwerkt|verzamelt|gebruikt|bewaart)\s(?:(?:uw|je|jouw|de|alleen|geen|over\su)\s)?(?:persoons)?"

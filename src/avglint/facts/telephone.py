@@ -20,7 +20,7 @@ _OTHER_BEFORE = expression(
     r"|factuur|referentie|klant|agb|big)[\w\- ]*(?:nummer|nr\.?|no\.?)?[\s:#.-]*$"
 )
 _NOT_DIGIT = expression(r"\D")
-_DUMMY = expression(r"(?:\+31|0)\d{0,2}(?:12345678|1234567)$|(\d)\1{5}|123456789$")
+_DUMMY = expression(r"(?:\+31|0)\d{0,2}(?:12345678|1234567)$|(\d)\1{6}|123456789$")
 _AUTHORITIES = frozenset({"+31881805250", "+31708888500", "09002001201", "+3222744800"})
 
 
