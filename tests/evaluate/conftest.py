@@ -64,7 +64,12 @@ Judging = Callable[..., tuple[Outcome, list[str]]]
 
 
 def _judge(
-    folder: Path, text: str, rule: dict[str, Any], as_of: str, jurisdiction: str, other: dict[str, Any] | None = None
+    folder: Path,
+    text: str | Source,
+    rule: dict[str, Any],
+    as_of: str,
+    jurisdiction: str,
+    other: dict[str, Any] | None = None,
 ) -> Judge:
     (folder / "lexicon").mkdir(exist_ok=True)
     (folder / "pack.yaml").write_text("name: test\nversion: '1'\n", encoding="utf-8")
@@ -74,7 +79,7 @@ def _judge(
         named = {"code": "TEST002", "name": "other"}
         (folder / "TEST002-other.yaml").write_text(json.dumps(RULE | named | other), encoding="utf-8")
     program = Program.from_data(unpack(pack(load_program([folder])[1])))
-    source = Source("t.txt", "text", "", text, text)
+    source = Source("t.txt", "text", "", text, text) if isinstance(text, str) else text
     statement, tokens = understand(parse(source), program, as_of, jurisdiction)
     return Judge(statement, program, as_of, statement.jurisdiction, tokens)
 
@@ -91,13 +96,18 @@ def judge_of(tmp_path: Path) -> Callable[..., Judge]:
 
 @pytest.fixture
 def judged(tmp_path: Path) -> Judging:
-    """Return a function: text, evidence for ``satisfied`` (or a whole rule) -> outcome and the words met."""
+    """Return a function: text or source, evidence for ``satisfied`` (or a whole rule) -> outcome and the words met."""
 
     def run(
-        text: str, satisfied: list[Any] | None = None, as_of: str = "2026-11-22", jurisdiction: str = "nl", **rule: Any
+        text: str | Source,
+        satisfied: list[Any] | None = None,
+        as_of: str = "2026-11-22",
+        jurisdiction: str = "nl",
+        **rule: Any,
     ) -> tuple[Outcome, list[str]]:
         evidence = {"evidence": {"satisfied": satisfied}} if satisfied is not None else {}
         outcome = _judge(tmp_path, text, evidence | rule, as_of, jurisdiction).outcome("TEST001")
-        return outcome, [text[match.span.start : match.span.end] for match in outcome.matches]
+        whole = text if isinstance(text, str) else text.text
+        return outcome, [whole[match.span.start : match.span.end] for match in outcome.matches]
 
     return run

@@ -38,6 +38,10 @@ def test_what_is_excluded_shortly_before(judged: Judging, text: str, met: list[s
     assert hits(judged, text, any=["delen & !..5 niet"]) == met
 
 
+def test_what_stands_in_the_match_stands_not_before_it(judged: Judging) -> None:
+    assert hits(judged, "Wij delen dit niet nu.", any=["delen ..3 nu & !..5 niet"]) == ["delen dit niet nu"]
+
+
 @pytest.mark.parametrize(
     ("text", "pattern", "met"),
     [

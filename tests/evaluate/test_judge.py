@@ -50,6 +50,11 @@ def test_three_places_are_shown_each_in_another_sentence_and_all_can_be_asked_fo
     assert list(judge.evidence_of("TEST001", "partial")) == []
 
 
+def test_no_more_than_three_places_are_shown(judge_of: JudgeOf) -> None:
+    judge = judge_of("Wij bewaren. " * 4, evidence={"satisfied": ["bewaren"]})
+    assert len(judge.outcome("TEST001").matches) == 3
+
+
 def test_evidence_that_is_not_needed_for_the_verdict_can_be_asked_for_too(judge_of: JudgeOf) -> None:
     judge = judge_of(TEXT, **DISCLOSURE)
     assert judge.outcome("TEST001").verdict == "satisfied"

@@ -2,7 +2,9 @@
 
 import pytest
 
+from avglint.model.source import LineHint
 from tests.evaluate.conftest import Judging
+from tests.parsing.parse_sources import hinted
 
 LIST = "Uw rechten\n\nU heeft recht op:\n- inzage\n- wissing\n\nWij bakken brood."
 TABLE = "Overzicht\n\nDoel | Termijn\nNieuwsbrief | een jaar\nFactuur | lang"
@@ -89,3 +91,16 @@ def test_the_title_of_the_statement_is_no_topic_of_its_parts(judged: Judging, te
 )
 def test_a_bracket_that_opens_in_a_match_is_closed(judged: Judging, text: str, words: list[str]) -> None:
     assert judged(text, [{"any": ["wet ..1 wbp"]}])[1] == words
+
+
+@pytest.mark.parametrize(
+    ("clue", "words"),
+    [
+        ({"any": ["bellen"]}, ["bellen"]),
+        ({"any": ["bellen"], "topic": ["footer"]}, ["Bellen"]),
+        ({"any": ["bellen"], "not_topic": ["rights"]}, ["bellen"]),
+    ],
+)
+def test_a_footer_counts_for_who_asks_for_it(judged: Judging, clue: object, words: list[str]) -> None:
+    page = hinted(("U kunt bellen.", LineHint("text")), ("Bellen: 010.", LineHint("text", footer=True)))
+    assert judged(page, [clue])[1] == words

@@ -105,6 +105,21 @@ def test_another_kind_of_text_is_no_statement(text: str) -> None:
     assert why_not_a_statement(parse(plain(text))) is not None
 
 
+_RECIPE = "Roer het meel door het water en laat het deeg rijzen tot de oven warm is, want dan wordt het brood luchtig. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _RECIPE + "Een oven met een deur geeft het brood zijn privacy.",
+        _RECIPE * 20 + "Privacy hoeft een brood niet. Bewaren kan een week, en langer bewaren in de kist.",
+    ],
+    ids=["one word about it", "three words in four hundred"],
+)
+def test_a_word_about_it_makes_no_statement(text: str) -> None:
+    assert why_not_a_statement(parse(plain(text))) is not None
+
+
 def test_an_empty_text_is_no_statement() -> None:
     assert why_not_a_statement(parse(plain(""))) is not None
 

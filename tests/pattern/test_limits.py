@@ -70,6 +70,13 @@ def test_a_larger_one_is_refused(pattern: str, lists: dict[str, tuple[str, ...]]
     assert (error.value.column, error.value.why) == (column, why)
 
 
+@pytest.mark.parametrize("pattern", ["ab " * 4000, "naam " + "(" * 21])
+def test_the_error_shows_the_pattern_and_of_a_very_long_one_its_beginning(pattern: str) -> None:
+    with pytest.raises(PatternError) as error:
+        compiled(pattern)
+    assert error.value.text == pattern[:80]
+
+
 @pytest.mark.parametrize(
     ("part", "size"),
     [
