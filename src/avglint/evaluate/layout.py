@@ -1,7 +1,9 @@
 """A statement laid out for matching: a pattern is looked for in all windows at once."""
 
+from array import array
 from bisect import bisect_right
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING
 
 from avglint.evaluate.units import FOOTER_TOPIC
@@ -34,9 +36,9 @@ class Layout:
         """The frames of one unit."""
         self.bounds: list[Positions] = []
         """Of each frame, its first position and the one after its last (an empty one)."""
-        self.unit_at: list[int] = []
+        self.unit_at = array("i")
         """Of each position, its unit."""
-        self.token_at: list[int] = []
+        self.token_at = array("i")
         """Of each position, its token; -1 where it is empty."""
         self._facts: dict[int, int] = {}
         """Of each fact, the frames that hold it."""
@@ -44,9 +46,9 @@ class Layout:
         """The frames in each section."""
         self._scopes: dict[tuple[frozenset[str], frozenset[str]], int] = {}
         self._spans: dict[int, list[Positions]] = {}
-        self._frame_of: list[int] = []
+        self._frame_of = array("I")
         """Of each position, its frame."""
-        self._places: dict[str, list[int]] = defaultdict(list)
+        self._places: defaultdict[str, array[int]] = defaultdict(partial(array, "I"))
         """Of each word, its positions."""
         self._positions: Lazy[int, int] = Lazy(self._positions_of)
         """Of each form, the positions of the words that meet it."""
@@ -72,8 +74,8 @@ class Layout:
                         facts.setdefault(key, []).append((left + shift, right + shift))
                         self._facts[key] = self._facts.get(key, 0) | 1 << number
                 words += raw[first:after]
-                self.unit_at += [unit] * (after - first)
-                self.token_at += range(first, after)
+                self.unit_at.extend([unit] * (after - first))
+                self.token_at.extend(range(first, after))
             section = reading.units[units[-1]].section
             self._by_section[section] = self._by_section.get(section, 0) | 1 << number
             self.bounds.append((begin, len(words)))
@@ -81,7 +83,7 @@ class Layout:
             words.append("")
             self.unit_at.append(-1)
             self.token_at.append(-1)
-            self._frame_of += [number] * (len(words) - begin)
+            self._frame_of.extend([number] * (len(words) - begin))
         places = self._places
         for position, word in enumerate(words):
             places[word].append(position)
