@@ -38,6 +38,7 @@ def found(text: str) -> list[str]:
         ("Mailchimp / Laposta (kies wat van toepassing is)", ["(kies wat van toepassing is)"]),
         ("Laatst bijgewerkt: dd-mm-jjjj", ["Laatst bijgewerkt: dd-mm-jjjj"[7:]]),
         ("Facturen bewaren wij ... jaar.", ["... jaar"]),
+        ("Btw-nummer: BEXXXX.XXX.XXX\nTel. 0xx xxx xx xx", ["Btw-nummer: BEXXXX.XXX.XXX", "Tel. 0xx xxx xx xx"]),
         ("KvK ————\nBTW-nummer: ______", ["KvK ————", "BTW-nummer: ______"]),
         ("De verantwoordelijke is ........ te Zwolle.", ["is ........"]),
         ("Naam verantwoordelijke: .......\nAdres", ["verantwoordelijke: ......."]),
