@@ -24,6 +24,7 @@ LEXICON: dict[str, Any] = {
         "comma_opener": ["@subordinator", "dan", "wij"],
         "subordinator": ["als"],
         "share": ["delen~", "doorgeven~"],
+        "either": ["delen ..1 niets", "bellen ..1 alles"],
     },
     "verbs": {
         "delen": {"forms": ["delen", "deelt", "deel", "gedeeld"]},

@@ -82,6 +82,9 @@ def links(page: str, program: Program) -> list[str]:
         return text[place[1].start : place[1].end] if place else "-"
 
     found = activities(judge)
+    for place in (place for link in judge.links or () for place in link if place):
+        unit = judge.reading.units[place[0]]
+        assert unit.start <= place[1].start <= place[1].end <= unit.end
     assert [(match.unit, match.span) for match in found] == [link.name for link in judge.links or ()]
     return [" / ".join(map(said, link)) for link in judge.links or ()]
 

@@ -132,6 +132,19 @@ def test_a_rule_can_be_judged_as_if_it_applied(judge_of: JudgeOf) -> None:
     assert judge.outcome("TEST001").verdict == "not_applicable"
     assert judge.if_owed("TEST001").verdict == "satisfied"
     assert judge.outcome("TEST001").verdict == "not_applicable"
+    assert (
+        judge_of(TEXT, evidence={"satisfied": ["paard"]}, **owed("a", a=["os"])).if_owed("TEST001").verdict == "missing"
+    )
+
+
+@pytest.mark.parametrize("condition", ["a", "b"])
+@pytest.mark.parametrize("kind", [{}, OCCURRENCE, OCCURRENCE | {"absence": True}], ids=["told", "hit", "absent"])
+def test_an_outcome_names_its_rule(judge_of: JudgeOf, kind: dict[str, Any], condition: str) -> None:
+    evidence = {"violated": ["adres"]} if kind is OCCURRENCE else {"satisfied": ["adres"]}
+    rule = owed(condition, **{condition: ["naam" if condition == "a" else "paard"]}) | kind
+    message = {verdict: MESSAGES[verdict] for verdict in ("violated" if kind else "missing", "not_applicable")}
+    judge = judge_of(TEXT, **(rule | {"evidence": evidence, "message": message}))
+    assert judge.outcome("TEST001").rule == "TEST001"
 
 
 def test_an_occurrence_counts_where_its_rule_applies(judge_of: JudgeOf) -> None:

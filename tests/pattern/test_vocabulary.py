@@ -105,3 +105,13 @@ def test_a_fact_is_what_patterns_ask_for(kind: str, value: str, tags: Sequence[s
     assert known.fact(*FACTS[2]) == -3
     index = WordIndex(**known.data())
     assert index.facts(kind, value, frozenset(tags)) == tuple(numbers[place] for place in met)
+
+
+def test_of_a_group_a_text_holds_a_form_of_what_some_alternative_needs_first() -> None:
+    known = Vocabulary()
+    one, two, fact = known.word(["a", "b"]), known.word(["c"]), known.fact("date", (), "")
+    group = known.group([[one, two], [fact]])
+    forms = known.forms
+    assert known.forms_for(one) == {forms["a"], forms["b"]}
+    assert known.forms_for(group) == {forms["a"], forms["b"]}
+    assert known.forms_for(fact) == set()
