@@ -45,7 +45,7 @@ _ONLY_MARKS = r"[\s._…•●*–—-]{2,}|…|●|•"
 
 _SIGNS = (
     *("__", "...", "…", "---", "——", "––", "xx", " x ", "-mm-", "/mm/", "【", "cite"),
-    "###",
+    "#",
     *(
         "(vul",
         "vullen)",
@@ -88,6 +88,7 @@ _MARKS = expression(
     r"[^()\n]{0,60}\b(?:invullen|in te vullen|aanvullen|toevoegen)"
     r"|(?:optioneel:\s?)?(?:kies|beschrijf|omschrijf|noem|vermeld)\b[^()\n]{0,40}\b(?:hier|toepassing)\b[^()\n]{0,30}"
     r"|naam (?:van )?(?:(?:uw|je|jouw|de|het) )?(?:bedrijf|organisatie|onderneming|stichting|vereniging))\)"
+    r"|(?<!\S)#[a-z]{2,20}(?:_[a-z]{2,20}){1,4}(?![\w/-])"
     r"|【[^】\n]{1,80}】|:?contentreference\[oaicite:[^\]\n]{1,20}\](?:\{index=\d{1,4}\})?|\W?cite\W?turn\d{1,4}[a-z]{3,12}\d{1,4}"
 )
 _WORD_BEFORE = r"\w[\w-]{0,40}\W{1,4}$"
