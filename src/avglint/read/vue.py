@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from avglint.read.canonical import Page
 from avglint.read.component_tags import with_components
@@ -66,10 +65,10 @@ def _with_lists(stream: Iterable[Token], reader: ScriptReader) -> Iterator[Token
     open_elements: list[str] = []
     for token in stream:
         if token.name == "template":
-            token = replace(token, name="div")
+            token = token._replace(name="div")
         if token.kind == "start":
             if is_for_other_language(token.attributes.get("v-if", "")):
-                token = replace(token, attributes={**token.attributes, "hidden": ""})
+                token = token._replace(attributes={**token.attributes, "hidden": ""})
             loop = _LOOP.match(token.attributes.get("v-for", "")[:_LONGEST_LOOP])
             if loop:
                 yield from reader.constant(loop.group(1), open_elements[-1] if open_elements else "")

@@ -7,13 +7,12 @@ its treatment of broken markup differs between patch releases of Python. The rul
 import html
 import re
 from collections.abc import Generator, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 _SPECIAL = re.compile(r"[<&]")
-_TAG = re.compile(r"</?([a-zA-Z][^\s/>]*+)")
-_ATTRIBUTE = re.compile(r"""[\s/]*+([^\s/>][^\s/>=]*+)(?:\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s>]*+))?+""")
-_TAG_END = re.compile(r"[\s/]*+>")
+_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*+)(>?)")
+_ATTRIBUTE_OR_END = re.compile(r"""[\s/]*+(?:(>)|([^\s/>][^\s/>=]*+)(?:\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s>]*+))?+)""")
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{0,31};?)")
 _RAW = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"})
 _RAW_END = {
@@ -23,9 +22,10 @@ _REFERENCES_IN = frozenset({"title", "textarea"})
 
 TokenKind = Literal["text", "reference", "start", "end"]
 
+NO_ATTRIBUTES: Mapping[str, str] = MappingProxyType({})
 
-@dataclass(frozen=True, slots=True)
-class Token:
+
+class Token(NamedTuple):
     """A stretch of the page. ``name`` is the tag's, in lower case; ``text`` what a reference stands for."""
 
     kind: TokenKind
@@ -33,7 +33,7 @@ class Token:
     end: int
     name: str = ""
     text: str = ""
-    attributes: Mapping[str, str] = field(default_factory=dict)
+    attributes: Mapping[str, str] = NO_ATTRIBUTES
     closed: bool = False
     """Written ``<name/>``."""
 
@@ -95,19 +95,25 @@ def _after(page: str, mark: str, at: int, end: int) -> int:
 
 
 def _tag(page: str, start: int, end: int, tag: re.Match[str]) -> tuple[Token | None, int]:
+    ending, written, bare = tag.groups()
     attributes: dict[str, str] = {}
+    closed = False
     at = tag.end()
-    while not (close := _TAG_END.match(page, at, end)):
-        match = _ATTRIBUTE.match(page, at, end)
+    while not bare:
+        match = _ATTRIBUTE_OR_END.match(page, at, end)
         if not match:
             return None, end
-        value = (match.group(2) or "").strip("\"'")
-        attributes.setdefault(match.group(1).lower(), html.unescape(value) if "&" in value else value)
+        bare, attribute, value = match.groups()
         at = match.end()
-    name = tag.group(1).lower()
-    if page[start + 1] == "/":
-        return Token("end", start, close.end(), name), close.end()
-    return Token("start", start, close.end(), name, "", attributes, "/" in close.group()), close.end()
+        if bare:
+            closed = "/" in match.group()
+        else:
+            value = value.strip("\"'") if value else ""
+            attributes.setdefault(attribute.lower(), html.unescape(value) if "&" in value else value)
+    name = written.lower()
+    if ending:
+        return Token("end", start, at, name), at
+    return Token("start", start, at, name, "", attributes or NO_ATTRIBUTES, closed), at
 
 
 def _raw(page: str, at: int, end: int, name: str) -> Generator[Token, None, int]:

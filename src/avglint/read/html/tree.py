@@ -2,11 +2,10 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from avglint.read.html.names import BLOCKS, HEADINGS, IN_HEAD, VOID
-from avglint.read.html.tokens import Token, tokens
+from avglint.read.html.tokens import NO_ATTRIBUTES, Token, tokens
 
 _CELLS = ("td", "th", "caption")
 _LISTS = ("ul", "ol", "menu", "dir")
@@ -29,8 +28,7 @@ _IMPLIED_ENDS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 """What a start tag ends without an end tag, and the elements that keep it from looking further out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """An element, or with an empty ``name`` a text. Offsets are those of its tag or text in the file."""
 
     name: str
@@ -38,7 +36,7 @@ class Node:
     end: int
     text: str = ""
     """What a character reference stands for; empty where the text is as in the file."""
-    attributes: Mapping[str, str] = field(default_factory=dict)
+    attributes: Mapping[str, str] = NO_ATTRIBUTES
 
 
 class Tree(NamedTuple):
@@ -154,12 +152,16 @@ class _Builder:
 
     def _close(self, names: tuple[str, ...], barriers: tuple[str, ...]) -> None:
         depth = self._depth(names)
-        if depth > self._depth(barriers):
+        if depth and depth > self._depth(barriers):
             self._close_to(depth)
 
     def _depth(self, names: Iterable[str]) -> int:
         """Return where in ``_open`` the innermost of ``names`` stands; 0 where none is open."""
-        return max((depths[-1] for name in names if (depths := self._depths.get(name))), default=0)
+        deepest = 0
+        for name in names:
+            if (depths := self._depths.get(name)) and depths[-1] > deepest:
+                deepest = depths[-1]
+        return deepest
 
     def _close_to(self, depth: int) -> None:
         while len(self._open) > depth:
