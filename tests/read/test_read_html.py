@@ -126,6 +126,20 @@ def test_main_content_is_preferred_and_footers_come_last() -> None:
     assert "Actie" not in source.text
 
 
+PARTS_OF_LISTS = {
+    "item as footer": f"<main>{LOREM}</main><ul><li class=footer-link>blijft</li></ul>",
+    "item as main content": f"<ul><li role=main>blijft {LOREM}</li></ul>",
+    "list in an item as footer": f"<main>{LOREM}</main><ol><li id=footer><ul><li>blijft</ul></ol>",
+    "cell as footer": f"<main>{LOREM}</main><table><tr><td class=footer>blijft</table>",
+    "row as footer": f"<main>{LOREM}</main><table><tr class=footer><td>blijft</table>",
+}
+
+
+@pytest.mark.parametrize("page", PARTS_OF_LISTS.values(), ids=PARTS_OF_LISTS.keys())
+def test_a_part_is_read_without_what_it_is_part_of(page: str) -> None:
+    assert "blijft" in read(page).text
+
+
 def test_hints() -> None:
     page = (
         f"{LOREM}<h2>Termijnen</h2><table><thead><tr><td>Doel<td>Duur</thead><tr><th>Factuur<td>7 jaar</table>"

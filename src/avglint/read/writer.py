@@ -136,7 +136,13 @@ class LineWriter:
         self.end_block(at)
 
     def start_item(self, at: int, number: int | None = None) -> None:
-        """Begin an item of the innermost list, with ``number`` where it bears one of its own."""
+        """Begin an item of the innermost list, with ``number`` where it bears one of its own.
+
+        Without a list around it, as where a footer is an item of a menu that is left out, it is a block.
+        """
+        if not self._lists:
+            self.end_block(at)
+            return
         self.end_line(at)
         innermost = self._lists[-1]
         indent = " " * (self._depth - 1)

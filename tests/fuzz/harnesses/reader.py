@@ -13,6 +13,7 @@ KINDS = tuple(suffix for suffix, kind in SUFFIXES.items() if kind not in DOCUMEN
 """The first byte of an input chooses one; a seed has its suffix in its name."""
 WORDS = (
     *("<p>", "</p>", "<!--", "-->", "<script>", "<style>", "<table><tr><td>", "&amp;", "&#x41;", "<ul><li>", "<h1>"),
+    *("<li class=footer>", "<div role=main>", "<article>", "<nav>", " id=menu", " hidden", "<footer>", "<td>"),
     *("---\n", "```", "{{", "}}", "{%", "%}", "<?php", "?>", "{/*", "*/}", "<template>", "return (", "=> ", "${", "`"),
     *("[a]: b", "](", "|-|-|", "export const ", "import a from 'a'", "@if (a)", "{!! a !!}", "avglint: ignore"),
 )
