@@ -189,6 +189,36 @@ HTML = st.lists(
 ).map("".join)
 
 
+_NAMES = (
+    *("ul", "ol", "li", "dl", "dd", "table", "thead", "tr", "td", "div", "p", "section", "main", "article", "header"),
+    *("footer", "nav", "aside", "h1", "h2", "span", "b", "a", "button", "details", "summary"),
+)
+_MARKS = (
+    *("", "", "", "class=footer-link", "id=footer", "role=main", "role=navigation", "class='menu open'", "hidden"),
+    *("role=heading", "role=presentation", "style='font-weight:700'", "start=7", "value=3", "class=accordion"),
+)
+_PROSE = "<p>Wij bewaren uw naam en uw adres, want anders kunnen wij u niets sturen. " * 3
+
+
+def _element(name: str, marks: str, inside: list[str]) -> str:
+    return f"<{name} {marks}>{''.join(inside)}</{name}>"
+
+
+ELEMENTS = st.recursive(
+    st.sampled_from(["Wij bewaren uw gegevens.", "naam ", "<br>", "&amp;", "\n"]),
+    lambda inside: st.builds(_element, st.sampled_from(_NAMES), st.sampled_from(_MARKS), st.lists(inside, max_size=4)),
+    max_leaves=15,
+)
+"""Elements in each other, as a page has them: anything may be the footer or the main content, and anything be in it."""
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(ELEMENTS, max_size=3).map("".join), st.sampled_from(["", f"<main>{_PROSE}</main>", _PROSE]))
+@example("<ul><li class=footer-link>naam</ul>", _PROSE)
+def test_any_elements(page: str, prose: str) -> None:
+    check_any(prose + page, "a.html")
+
+
 @settings(max_examples=200, deadline=None)
 @given(MARKDOWN)
 def test_any_markdown(page: str) -> None:
