@@ -19,6 +19,7 @@ _ARTICLE = rf"(?:(?:de|het|een|onze|ons)\s)?(?:(?!\w*{_OTHER})[a-zë-]{{4,25}}\s
 """An article and a common noun before the name: "de website van fotograaf ..."."""
 _STATEMENT = r"(?:privacy\s?-?\w*|cookie\s?-?\w*|statement|verklaring|beleid)"
 _SITE = r"(?:website|site|webwinkel|webshop|winkel|app|applicatie|blog|pagina|platform)"
+_ADDRESS = r"\(?(?:https?://)?(?:www\.)?[\w-]{2,40}\.[a-z.]{2,20}/?\)?"
 _ABOUT_YOU = r"(?:privacy|gegevens|informatie|bescherm\w*|veilig\w*|vertrouwelijk\w*|vertrouwen|zorgvuldig\w*)"
 _OWN = r"(?:onze|ons|mijn|dit|deze)"
 _ORGANISATION = (
@@ -65,7 +66,7 @@ CONTROLS_BEFORE = expression(
     r"(?:(?:[wi](?<!krijgen\s.)(?<!kregen\s.)(?<!ontvangen\s.)(?<!ontvingen\s.)(?<!vragen\s.)(?:(?<=w)ij|(?<=w)e|(?<=i)k)"
     r"[, ]+(?:van|bij|als)\s|verantwoordelijke?(?:\s[^.;\n]{0,90})?(?:\sis|:|,)\s*"
     + _each(_STATEMENT, r"\s(?:(?:hoort|geldt|gaat|is(?:\sopgesteld)?)\s)?(?:van|voor|bij|over|for|of|door)\s")
-    + _each(_SITE, r"\s(?:is\s|hoort\s)?(?:van|bij|namens)\s")
+    + _each(_SITE, rf"\s(?:{_ADDRESS}\s)?(?:is\s|hoort\s)?(?:van|bij|namens)\s")
     + _each(
         r"(?:bestuur|directie|team|medewerkers|redactie|producten|diensten|activiteiten|dienstverlening"
         r"|ledenadministratie|handelswijze|onderdeel|gebruikers|leden)",
