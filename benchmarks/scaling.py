@@ -1,5 +1,6 @@
 """What longer texts and more rules cost."""
 
+from itertools import count, takewhile
 from pathlib import Path
 
 from generated_rules import write_rules
@@ -14,28 +15,34 @@ _ONCE = 1_000_000
 def growth(scratch: Path, longest: int, rounds: int) -> Part:
     """Measure texts of 10,000 characters and ever twice as many: processor time, less that of a very short statement.
 
-    The texts are our own statements one after the other, so each is one statement with very many sections.
+    The texts are our own statements one after the other, so each is one statement with very many sections. They are
+    measured in turn, like all else here: a machine whose speed changes within minutes would otherwise tell of itself.
     """
     found = texts_in(OWN)
+    lengths = list(takewhile(lambda length: length <= longest, (10_000 * 2**doubling for doubling in count())))
+    files = {length: scratch / f"{length}.md" for length in lengths}
+    for length, file in files.items():
+        file.write_text(long_text(found, length), encoding="utf-8")
     short = scratch / "short.md"
     short.write_text(min(found, key=len), encoding="utf-8")
-    start = medians({"": Command([*AVGLINT, str(short)])}, rounds)[""].cpu
+    commands = {str(file): Command([*AVGLINT, str(file)]) for file in (short, *files.values())}
+    often = {str(file): commands[str(file)] for file in (short, *(files[each] for each in lengths if each < _ONCE))}
+    costs = medians(often, rounds)
+    costs |= {name: run(command) for name, command in commands.items() if name not in often}
+    start = costs[str(short)].cpu
     table = ["| characters | processor, less start-up | times half the text | memory | 70 MB + 20 × text |"]
     table += ["| --- | --- | --- | --- | --- |"]
     times: list[float] = []
     memory: list[float] = []
-    before, length = 0.0, 10_000
-    while length <= longest:
-        file = scratch / "long.md"
-        file.write_text(long_text(found, length), encoding="utf-8")
-        command, size = Command([*AVGLINT, str(file)]), file.stat().st_size / 1e6
-        cost = medians({"": command}, rounds, warm=True)[""] if length < _ONCE else run(command)
+    before = 0.0
+    for length, file in files.items():
+        cost, size = costs[str(file)], file.stat().st_size / 1e6
         spent = cost.cpu - start
         times += [spent / before] if before else []
         memory.append(cost.memory / (70 + 20 * size))
         ratio = f"{times[-1]:.2f} ×" if before else ""
         table.append(f"| {length:,} | {ms(spent)} | {ratio} | {cost.memory:.0f} MB | {70 + 20 * size:.0f} MB |")
-        before, length = spent, 2 * length
+        before = spent
     wanted = [
         Wanted("twice the text, the worst of the doublings (processor)", 2.1, None, max(times), " ×"),
         Wanted("twice the text, all doublings together", 2.1, None, _mean(times), " ×"),
