@@ -5,13 +5,16 @@ from typing import Any
 
 import pytest
 
+from avglint import Options, check
 from avglint.evaluate import reading as module
 from avglint.evaluate.judge import Judge
+from avglint.evaluate.layout import Layout
 from avglint.evaluate.reading import Reading
 from avglint.model.source import LineHint
 from avglint.parsing import parse
 from tests.evaluate.conftest import Judging
 from tests.parsing.parse_sources import hinted
+from tests.samples.conftest import AS_OF, SAMPLES
 
 JudgeOf = Callable[..., Judge]
 TEXT, ITEM, HEADING = LineHint("text"), LineHint("item", 1), LineHint("heading", 1)
@@ -95,3 +98,19 @@ def test_a_long_statement_is_read_to_its_end(judged: Judging, window: str, monke
     in_parts, _ = judged(text, evidence={"violated": [clue]}, **FAR)
     assert [match[:3] for match in in_parts.matches] == [match[:3] for match in whole.matches]
     assert len(words) >= 9
+
+
+def test_what_is_forgotten_between_rules_is_worked_out_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = check([str(SAMPLES)], Options(as_of=AS_OF)).documents
+    forgotten: list[int] = []
+    forget = Layout.forget
+
+    def counted(layout: Layout) -> None:
+        forgotten.append(layout.kept())
+        forget(layout)
+        assert not layout.kept()
+
+    monkeypatch.setattr(Layout, "forget", counted)
+    monkeypatch.setattr(module, "MOST_KEPT", 0)
+    assert check([str(SAMPLES)], Options(as_of=AS_OF)).documents == known
+    assert sum(map(bool, forgotten)) > 10 * len(known) > 0

@@ -55,6 +55,7 @@ class Judge:
             rule = self._program.rules[code]
             judged = self._occurrences(rule) if rule.occurrence else self._disclosure(rule)
             self._outcomes[code] = judged
+            self.reading.forget()
         return self._outcomes[code]
 
     def if_owed(self, code: str) -> Outcome:

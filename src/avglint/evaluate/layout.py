@@ -89,6 +89,16 @@ class Layout:
             places[word].append(position)
         return Window(len(words), reading.program.table, reading.presence, self._place, facts, gaps)
 
+    def kept(self) -> int:
+        """Return of how many forms it was worked out where they stand."""
+        return len(self._positions) + len(self._frames)
+
+    def forget(self) -> None:
+        """Let go of what was worked out of the words."""
+        for known in (self._positions, self._frames, self.holding, self._spans):
+            known.clear()
+        self.window.forget()
+
     def _positions_of(self, form: int) -> int:
         found = 0
         for word in self.reading.presence.met[form]:

@@ -24,6 +24,9 @@ FactPlace = tuple[int, int, tuple[int, ...]]
 LONGEST_LAYOUT = 4000
 """Words. A longer statement is laid out in parts of this length, and no window is longer: time stays linear."""
 
+MOST_KEPT = 12_000
+"""Of so many forms it is remembered where they stand in which part: of a long statement that is most of the memory."""
+
 
 class Reading:
     """One statement under one program: its words by what patterns ask for, its units, and its windows."""
@@ -86,6 +89,15 @@ class Reading:
     def windows(self, kind: WindowKind) -> list[Windows]:
         """Return the windows of one kind, with those of other kinds that are like them, by part of the statement."""
         return self._windows[kind]
+
+    def forget(self) -> None:
+        """Let go of what was worked out for rules, where that is much: it is worked out again when asked for."""
+        if sum(layout.kept() for layout in self._layouts) > MOST_KEPT:
+            for layout in self._layouts:
+                layout.forget()
+            for parts in self._windows.values():
+                for windows in parts:
+                    windows.forget()
 
     def _windows_of(self, kind: WindowKind) -> list[Windows]:
         if not self._layouts:

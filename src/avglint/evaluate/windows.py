@@ -25,8 +25,13 @@ class Windows:
         self._kinds = kinds
         self.clauses: dict[int, list[Positions]] = {}
         """What avglint.evaluate.negation found, by window."""
-        self._holding: Mapping[int, int] = layout.holding
+        self._holding: Lazy[int, int] = layout.holding
         """Of whatever a pattern can need, the windows that hold it."""
+
+    def forget(self) -> None:
+        """Let go of what was worked out of the words."""
+        self._holding.clear()
+        self.clauses.clear()
 
     def in_scope(self, kind: WindowKind, topic: frozenset[str], not_topic: frozenset[str]) -> int:
         """Return the windows of a kind in sections with a topic of ``topic`` (none: any), and without the others."""

@@ -75,6 +75,13 @@ class Window:
         part.inside, part.crossed = inside, inside & ~self.inside
         return part
 
+    def forget(self) -> None:
+        """Let go of what was worked out of the words."""
+        self.bits.clear()
+        self.fact_starts.clear()
+        self.fact_ends.clear()
+        self.listed.clear()
+
     def _look_for_fact(self, needle: int) -> dict[int, int]:
         found: dict[int, int] = {}
         for first, after in self.facts.get(needle, ()):
