@@ -54,6 +54,7 @@ def controllers(text: str, title: str | None = None) -> set[str]:
         ("Privacy\n\nContactgegevens\n\nBakkerij Molenhoek\nMolenweg 5\n1234 AB Zwammerdorp", "Bakkerij Molenhoek"),
         ("Privacy\n\nDeze webwinkel is eigendom van Bakkerij Molenhoek.", "Bakkerij Molenhoek"),
         ("Privacy\n\nEik & Linde maakt tafels op maat.", "Eik & Linde"),
+        ("Privacy\n\nVakbond k&v maakt de rol van leden sterker.", "Vakbond k&v"),
         ("Privacy\n\nWij zijn Muziekschool De Triangel. Je leert hier fluit.", "Muziekschool De Triangel"),
         ("Privacy\n\nOnze vereniging heet Batje Oost.", "Batje Oost"),
         ("Privacyverklaring – Molen en meer\n\nMolen en meer bakt brood.", "Molen en meer"),

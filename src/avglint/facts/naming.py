@@ -10,7 +10,7 @@ from avglint.expression import expression
 from avglint.model.source import Span
 
 _MORE = r"[\w&’'•+/-]*(?:\.\w[\w&’'•+/-]*)*(?:(?<=\.[A-Z])\.)?"
-_WORD = rf"(?:[A-ZÀ-Þ]|\d{{1,3}}(?=[A-Z][A-Za-z]{{2}})){_MORE}"
+_WORD = rf"(?:(?:[A-ZÀ-Þ]|\d{{1,3}}(?=[A-Z][A-Za-z]{{2}})){_MORE}|[a-z]&[a-z](?!\w))"
 _JOIN = r"(?:(?:van|de|der|den|het|of|the|voor|en|met|on|to|for|and|&|’t|'t|‘t|–)[ ]){0,3}"
 _QUOTE = "[\"“”„‘’']?"
 # The look behind stands after the first character: an expression that begins with it is tried at every letter.
@@ -161,7 +161,7 @@ def _without_common(text: str, start: int, name: str) -> Iterator[Span]:
             if first >= 0:
                 yield Span(first, last)
             first = -1
-        elif upper or bare[:1].isdigit() or bare.startswith("v.v."):
+        elif upper or bare[:1].isdigit() or bare.startswith("v.v.") or bare[1:2] == "&":
             first = start if first < 0 else first
             last = end
         start = end + 1
