@@ -143,7 +143,8 @@ YEAR = expression(
 MONTH_FIGURES = expression(r"\d(?<![\w.,/€-]\d)(?P<rest>\d?)[-/](?P<year>20[0-3]\d)(?![\w/]|[-.,]\d)")
 """A month in figures with its year: "03-2022"."""
 _NUMBER = (
-    r"\.?[ ]?:?[ ]?\(?(?P<number>20[0-3]\d[.-]\d{1,2}|\d{1,2}(?:\.\d{1,3}){0,3}(?:bis|ter|[a-d](?!\w))?|(?<=versie )(?:twee|drie|vier|vijf))"
+    r"\.?[ ]?:?[ ]?\(?(?P<number>20[0-3]\d[.-]\d{1,2}"
+    r"|\d{1,2}(?:\.\d{1,3}){0,3}(?:bis|ter|[a-d](?!\w))?|(?<=versie )(?:twee|drie|vier|vijf))"
     r"(?![\w/-]|\.\d| [-–] \d)"
 )
 VERSION = expression(rf"v(?<![\w.]v)(?:ersie(?:nummer|nr)?|ersion)?{_NUMBER}")
