@@ -121,6 +121,7 @@ def test_retention_expressions_in_a_sentence(written: str, value: str, tags: set
     [
         "Wij hebben toegang tot uw account dat is afgesloten.",
         "Uw recht tot de gegevens is beperkt.",
+        "Gegevens met betrekking tot uw behandeling of gezondheid.",
         "Na overleg passen wij het aan.",
         "Wij vragen niet meer gegevens dan nodig.",
         "Wij komen elke 2 weken langs.",

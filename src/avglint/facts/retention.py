@@ -44,7 +44,7 @@ _NO_DURATION_BEFORE = expression(r"(?:\bal|\bruim|\bbestaat|\bbestaan|\bsinds|me
 _TIME_OF_DAY = expression(r"\d{1,2}[.:]\d{2}\s*uur")
 _TOWARDS_BEFORE = expression(
     r"(?:toegang\w*|recht|verzoek\w*|bij|leid\w*|leidt|behor\w*|beperk\w*|wend\w*|richt\w*|kom(?:t|en)|herleid\w*"
-    r"|verplicht|toegankelijk|zich|ons|aanleiding|uitnodiging|relatie|verhouding|besluit\w*|overga\w*)\s+$"
+    r"|verplicht|toegankelijk|zich|ons|aanleiding|betrekking|uitnodiging|relatie|verhouding|besluit\w*|overga\w*)\s+$"
 )
 """Before a "tot" that means "to", not "until"."""
 _PART_BEFORE = expression(r"\b(?:van|dan|geen|onder|elke?|iedere?|per|om de)\s+$")
