@@ -185,6 +185,7 @@ def test_versions() -> None:
     assert versions("Privacybeleid versie 2025-1") == [("2025-1", True)]
     assert versions("Versie 2025-01-03") == []
     assert versions("Internet Explorer versie 11") == [("11", False)]
+    assert versions("De site draait op PHP versie 8.1") == [("8.1", False)]
     assert versions("Versie 4 van Google Analytics") == [("4", False)]
     assert versions("Versie 3 mei 2020") == [("3", True)]
     assert versions("Voorbeeld b.v.\n\n17 mei 2018") == []

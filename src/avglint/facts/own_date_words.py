@@ -159,7 +159,7 @@ LETTERED = expression(
 """A line that begins with "Tweede editie" or "Versie B"."""
 _PRODUCT = (
     r"(?:voorwaarden|explorer|internet|browser|software|android|ios|windows|tls|ssl|app|analytics|recaptcha|google"
-    r"|wordpress|\w*systeem|\w*pakket|\w*programma|\w*platform|plugin)"
+    r"|wordpress|php|\w*systeem|\w*pakket|\w*programma|\w*platform|plugin)"
 )
 OTHER_PRODUCT = expression(rf"{_PRODUCT}\W+(?:\w+\W+){{0,2}}$")
 OF_OTHER_PRODUCT = expression(rf"\s+van\s+(?:(?:de|het|onze|ons|je|uw|mijn)\s+)?{_PRODUCT}")
