@@ -1,6 +1,5 @@
 """What longer texts and more rules cost."""
 
-from itertools import count, takewhile
 from pathlib import Path
 
 from generated_rules import write_rules
@@ -19,28 +18,27 @@ def growth(scratch: Path, longest: int, rounds: int) -> Part:
     measured in turn, like all else here: a machine whose speed changes within minutes would otherwise tell of itself.
     """
     found = texts_in(OWN)
-    lengths = list(takewhile(lambda length: length <= longest, (10_000 * 2**doubling for doubling in count())))
-    files = {length: scratch / f"{length}.md" for length in lengths}
+    lengths = [10_000 * 2**doubling for doubling in range((longest // 10_000).bit_length())]
     short = scratch / "short.md"
     short.write_text(min(found, key=len), encoding="utf-8")
-    commands = {str(file): Command([*AVGLINT, str(file)]) for file in (short, *files.values())}
 
-    def write(length: int) -> str:
-        files[length].write_text(long_text(found, length), encoding="utf-8")
-        return str(files[length])
+    def on_text(length: int) -> Command:
+        file = scratch / f"{length}.md"
+        file.write_text(long_text(found, length), encoding="utf-8")
+        return Command([*AVGLINT, str(file)])
 
-    # The longest are only made afterwards: what the benchmark itself holds counts as memory of what it starts.
-    often = [str(short), *(write(length) for length in lengths if length < _ONCE)]
-    costs = medians({name: commands[name] for name in often}, rounds)
-    costs |= {name: run(commands[name]) for length in lengths if length >= _ONCE for name in [write(length)]}
-    start = costs[str(short)].cpu
+    often = {str(length): on_text(length) for length in lengths if length < _ONCE}
+    costs = medians({"short": Command([*AVGLINT, str(short)]), **often}, rounds)
+    # The longest are only made now: what the benchmark itself holds counts as memory of what it starts.
+    costs |= {str(length): run(on_text(length)) for length in lengths if length >= _ONCE}
+    start = costs["short"].cpu
     table = ["| characters | processor, less start-up | times half the text | memory | 70 MB + 20 × text |"]
     table += ["| --- | --- | --- | --- | --- |"]
     times: list[float] = []
     memory: list[float] = []
     before = 0.0
-    for length, file in files.items():
-        cost, size = costs[str(file)], file.stat().st_size / 1e6
+    for length in lengths:
+        cost, size = costs[str(length)], (scratch / f"{length}.md").stat().st_size / 1e6
         spent = cost.cpu - start
         times += [spent / before] if before else []
         memory.append(cost.memory / (70 + 20 * size))
