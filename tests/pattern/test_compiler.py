@@ -58,6 +58,8 @@ def found(pattern: str, text: str) -> list[str]:
         ("geinteresseerd", "u bent geïnteresseerd", ["geïnteresseerd"]),
         ("persoonsgegevens", "de (persoons)gegevens", ["persoons)gegevens"]),
         ("=AP", "de AP en ap", ["AP"]),
+        ("=AP", "de Autoriteit Persoonsgegevens(AP)", ["AP"]),
+        ("medewerkers", "MEDEWERKER(S) en medewerker(s)", ["MEDEWERKER(S", "medewerker(s"]),
         ("bewaar*", "bewaartermijn en bewaren", ["bewaartermijn"]),
         ("*gegevens", "klantgegevens, gegevensset", ["klantgegevens"]),
         ("*bewaar*", "opbewaarplicht", ["opbewaarplicht"]),

@@ -1,7 +1,8 @@
 """The words of a text: normalised once, each with its place.
 
 A word is a run of letters and digits; hyphens, apostrophes, soft hyphens and brackets inside it are left out, so that
-"e-mail" is ``email`` and "(persoons)gegevens" is ``persoonsgegevens``. Case and accents are folded.
+"e-mail" is ``email`` and "(persoons)gegevens" is ``persoonsgegevens``, but an abbreviation in brackets is a word
+itself, also where the space is missing: "Persoonsgegevens(AP)". Case and accents are folded.
 """
 
 import unicodedata
@@ -13,7 +14,7 @@ from typing import NamedTuple
 
 from avglint.expression import expression
 
-_WORD = expression(r"([^\W_]+(?:[-'’‐‑\u00ad()\u0300-\u036f]{1,2}[^\W_]+)*)")
+_WORD = expression(r"([^\W_]+(?:(?!(?<=[a-z])\([A-Z]{2})[-'’‐‑\u00ad()\u0300-\u036f]{1,2}[^\W_]+)*)")
 _INSIDE = expression(r"[^a-z0-9]")
 
 
