@@ -147,6 +147,8 @@ def test_domains() -> None:
         ("De site staat op servers van Krabbelnet.", ["Krabbelnet"]),
         ("- Pakketkoets, dat de pakketten bezorgt", ["Pakketkoets"]),
         ("Pakketkoets bezorgt uw bestelling.", ["Pakketkoets"]),
+        ("Ook Pakketkoets heeft inzage in uw dossier.", ["Pakketkoets"]),
+        ("Daarom heeft Pakketkoets B.V. toegang tot uw gegevens.", ["Pakketkoets B.V."]),
         ("Leuk dat je er bent. Bezorging kost niets.", []),
         ("Dat staat in artikel IV. Wij gebruiken via bluetooth uw MAC-adres.", []),
         ("Wij van Molenhoek bakken brood. Mail naar Molenhoek.", []),

@@ -78,6 +78,9 @@ def test_hints_give_the_depth_of_items() -> None:
         ("*Alleen voor leden.\n", ["footnote"]),
         ("Doel | Duur\nWinkel | 2 jaar\n", ["table"]),
         ("| Doel | Duur |\n|------|------|\n| Winkel | 2 jaar |\n", ["table"]),
+        ("Doel\tGegevens\tDuur\nWinkel\tnaam\t2 jaar\nVerhuur\t\t1 jaar\n", ["table"]),
+        ("Doel\tDuur\nWinkel\tTwee jaar\n", ["key_value"]),
+        ("1.\tInleiding\t3\n2.\tUw gegevens\t4\n", ["list"]),
         ("De Spaak | KvK 12345678\n", ["paragraph"]),
         ("Eerste regel.\n\n-----\n\nTweede regel.\n", ["paragraph", "paragraph"]),
     ],
@@ -97,6 +100,13 @@ def test_the_first_row_is_the_header_and_cells_leave_out_the_bars() -> None:
     first, second = blocks[-1].rows
     assert (first.header, second.header) == (True, False)
     assert [statement.words(cell) for cell in first.cells] == ["Doel", "Duur", ""]
+    assert [statement.words(cell) for cell in second.cells] == ["Winkel", "", "2 jaar"]
+
+
+def test_a_table_that_was_copied_from_a_page_has_its_cells_between_tabs() -> None:
+    statement, blocks = blocks_of(INTRO + "Doel\tGegevens\tDuur\nWinkel\t\t2 jaar\n")
+    first, second = blocks[-1].rows
+    assert (first.header, second.header) == (True, False)
     assert [statement.words(cell) for cell in second.cells] == ["Winkel", "", "2 jaar"]
 
 

@@ -11,10 +11,11 @@ _TO_BEFORE = expression(
 """Before a name in running text: "via kassasysteem <name>"."""
 _FOR_US_AFTER = expression(
     r"[’'\"”]?,\s(?:dat|die)\s[^,.;\n]{3,80}\w{2,}t(?!\w)"
-    r"|(?:,\seen\s[^,.;\n]{2,60},)?\s(?:verstuurt|verwerkt|bezorgt|slaat|bewaart|ontvangt|krijgt|beheert|host|verzorgt|onderhoudt|int|drukt)\s"
-    r"(?:uw|je|jouw|onze|ons|de|het|alle|daarvoor|hiervoor|voor)\s"
+    r"|(?:,\seen\s[^,.;\n]{2,60},)?\s(?:verstuurt|verwerkt|bezorgt|slaat|bewaart|ontvangt|krijgt|beheert|host|verzorgt|onderhoudt|int"
+    r"|drukt)\s(?:uw|je|jouw|onze|ons|de|het|alle|daarvoor|hiervoor|voor)\s"
+    r"|\s(?:(?:heeft|krijgt)\s(?:daarvoor\s|dan\s|ook\s)?)?(?:toegang\stot|inzage\sin)\s(?:uw|je|jouw|de|deze)\s"
 )
-"""After a name, also at the start of an item: "<name>, dat de pakketten bezorgt"."""
+"""After a name, also at the start of an item: "<name>, dat pakketten bezorgt", "<name> heeft inzage in uw dossier"."""
 _THING = expression(r"[a-z]{1,4}-[a-z]|[^\s]*(?:adres|nummer|verbinding|formulier|instelling)")
 _NO_PARTY = frozenset(
     """

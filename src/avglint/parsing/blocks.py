@@ -90,7 +90,7 @@ def _cells(text: str, line: Line) -> tuple[Span, ...]:
     if end > start and text[end - 1] == "|":
         end -= 1
     cells = []
-    for part in text[start:end].split("|"):
+    for part in text[start:end].split("|" if "|" in line.text else "\t"):
         content = part.strip()
         left = start + len(part) - len(part.lstrip()) if content else start
         cells.append(Span(left, left + len(content)))

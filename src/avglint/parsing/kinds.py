@@ -9,6 +9,7 @@ from avglint.parsing.lines import Kind, Line
 
 _WRAPPED = 60
 _FEW_MARKED = 2
+_FEWEST_TABS = 2
 
 
 def classify(lines: Sequence[Line]) -> list[Kind]:
@@ -72,9 +73,14 @@ def _is_numbered_item(line: Line) -> bool:
 
 def _is_row(lines: Sequence[Line], index: int) -> bool:
     text = lines[index].text
-    if "|" not in text or lines[index].hint is not None:
+    tabs = text.count("\t")
+    if ("|" not in text and tabs < _FEWEST_TABS) or lines[index].hint is not None:
         return False
     around = [lines[near].text for near in (index - 1, index + 1) if 0 <= near < len(lines)]
+    if "|" not in text:
+        # Copied from a table on a page: as many cells as the line above or below.
+        marked = forms.bullet_width(text) or forms.number_of(text)
+        return not marked and any(near.count("\t") == tabs for near in around)
     return (text[0] == text[-1] == "|" and len(text) > 1) or any("|" in near for near in around)
 
 
