@@ -79,7 +79,7 @@ def test_hints_give_the_depth_of_items() -> None:
         ("Doel | Duur\nWinkel | 2 jaar\n", ["table"]),
         ("| Doel | Duur |\n|------|------|\n| Winkel | 2 jaar |\n", ["table"]),
         ("Doel\tGegevens\tDuur\nWinkel\tnaam\t2 jaar\nVerhuur\t\t1 jaar\n", ["table"]),
-        ("Doel\tDuur\nWinkel\tTwee jaar\n", ["key_value"]),
+        ("Doel\tDuur\nWinkel\tTwee jaar\n", ["key_value", "key_value"]),
         ("1.\tInleiding\t3\n2.\tUw gegevens\t4\n", ["list"]),
         ("De Spaak | KvK 12345678\n", ["paragraph"]),
         ("Eerste regel.\n\n-----\n\nTweede regel.\n", ["paragraph", "paragraph"]),

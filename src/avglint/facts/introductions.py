@@ -15,8 +15,11 @@ ASIDE = r"(?:\s?\([^)\n]{0,90}\))?(?:(?:,\s[^,.;\n]{2,60}){1,3},)?"
 """What may stand between a name and its verb: brackets, an apposition."""
 _YOU = r"(?:u|uw|je|jouw|jullie|de|het|alle|aan|veel|grote?|waarde|er|zich|dat|privacy|persoonsgegevens|gegevens)"
 _OTHER = r"(?:partner|partij|leverancier|verwerker|provider|verlener|autoriteit|toezichthouder|derden?)\s"
-_ARTICLE = rf"(?:(?:de|het|een|onze|ons)\s)?(?:(?!\w*{_OTHER})[a-zë-]{{4,25}}\s)?[‘’'\"“]?"
-"""An article and a common noun before the name: "de website van fotograaf ..."."""
+_ARTICLE = (
+    r"(?:(?:de|het|een|onze|ons)\s)?(?:(?:besloten|naamloze)\svennootschap\s(?:met\sbeperkte\saansprakelijkheid\s)?"
+    rf"|(?!\w*{_OTHER})[a-zë-]{{4,25}}\s)?[‘’'\"“]?"
+)
+"""An article and a common noun or legal form before the name: "de website van fotograaf ..."."""
 _STATEMENT = r"(?:privacy\s?-?\w*|cookie\s?-?\w*|statement|verklaring|beleid)"
 _SITE = r"(?:website|site|webwinkel|webshop|winkel|app|applicatie|blog|pagina|platform)"
 _ADDRESS = r"\(?(?:https?://)?(?:www\.)?[\w-]{2,40}\.[a-z.]{2,20}/?\)?"
