@@ -16,7 +16,7 @@ ASIDE = r"(?:\s?\([^)\n]{0,90}\))?(?:(?:,\s[^,.;\n]{2,60}){1,3},)?"
 _YOU = r"(?:u|uw|je|jouw|jullie|de|het|alle|aan|veel|grote?|waarde|er|zich|dat|privacy|persoonsgegevens|gegevens)"
 _OTHER = r"(?:partner|partij|leverancier|verwerker|provider|verlener|autoriteit|toezichthouder|derden?)\s"
 _ARTICLE = (
-    r"(?:(?:de|het|een|onze|ons)\s)?(?:(?:besloten|naamloze)\svennootschap\s(?:met\sbeperkte\saansprakelijkheid\s)?"
+    r"(?:(?:de|het|een|onze|ons)\s)?(?:(?:besloten|naamloze)\svennootschap\s"
     rf"|(?!\w*{_OTHER})[a-zë-]{{4,25}}\s)?[‘’'\"“]?"
 )
 """An article and a common noun or legal form before the name: "de website van fotograaf ..."."""
