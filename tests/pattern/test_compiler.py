@@ -103,6 +103,12 @@ def test_a_pattern_meets(pattern: str, text: str, words: list[str]) -> None:
     [
         ("@autority", "", 1, "unknown list @autority; do you mean authority?"),
         ("wij @xyzzy", "", 5, "unknown list @xyzzy"),
+        ("wij ..3 @xyzzy", "", 9, "unknown list @xyzzy"),
+        ("@xyzzy ..3 wij", "", 1, "unknown list @xyzzy"),
+        ("wij @xyzzy? dat", "", 5, "unknown list @xyzzy"),
+        ("wij (zus | @xyzzy)", "", 12, "unknown list @xyzzy"),
+        ("wij & !@xyzzy", "", 8, "unknown list @xyzzy"),
+        ("wij (zus | be*)", "", 12, "too short for a star: be* would match too many words"),
         ("wij intreken~ dat", "", 5, "unknown verb intreken~; do you mean intrekken?"),
         ("wij Xyzzyen~ dat", "", 5, "unknown verb xyzzyen~"),
         ("<duraton>", "", 1, "unknown kind of fact <duraton>; do you mean duration?"),

@@ -130,3 +130,47 @@ def test_a_longer_window_goes_over_the_end_of_a_sentence_as_if_nothing_stood_the
     assert found <= plain
     if "'p'" not in repr(op):
         assert found == plain
+
+
+def test_a_match_goes_on_behind_one_that_overlaps() -> None:
+    assert spans(["p", [0, 0]], window([0, 0, 0, 0, 0])) == [(0, 2), (2, 4)]
+
+
+def joined(words: list[int], table: list[Op] | None = None) -> Window:
+    """Return a window that goes over the ends of the sentences in it."""
+    return window(words, table).only((1 << len(words)) - 1)
+
+
+def test_over_the_end_of_a_sentence_a_gap_is_as_wide_as_within_one() -> None:
+    gap: Op = ["g", ["w", 0], ["w", 1], 1]
+    assert spans(gap, joined([0, -1, 1, -1])) == [(0, 3)]
+    assert spans(gap, joined([0, -1, 2, 1, -1])) == [(0, 4)]
+    assert spans(gap, joined([0, -1, 2, 2, 1, -1])) == []
+
+
+def test_an_optional_part_may_be_left_out_over_the_end_of_a_sentence() -> None:
+    op: Op = ["s", [["w", 0], ["?", ["w", 2]], ["w", 1]]]
+    assert spans(op, joined([0, -1, 1, -1])) == [(0, 3)]
+    assert spans(op, joined([0, -1, 2, 1, -1])) == [(0, 4)]
+    assert spans(op, joined([3, 0, 1, -1, 0, 3])) == [(1, 3)]
+
+
+def test_all_alternatives_of_a_list_count_each_with_its_own_width() -> None:
+    narrow: Op = ["w", 0]
+    wide: Op = ["p", [1, 2]]
+    near: Op = ["g", ["w", 3], ["w", 0], 1]
+    far: Op = ["g", ["w", 3], ["w", 1], 4]
+    listed: Op = ["|", [narrow, wide, near, far], [[], [], [], []]]
+    words = [0, 1, 2, 3, 2, 0, 1]
+    assert ends(["@", 0], 0b11, window(words, [listed])) == 0b1010
+    assert ends(["@", 0], 0b1000, window(words, [listed])) == 1 << 6 | 1 << 7
+
+
+def test_what_a_list_meets_only_over_the_end_of_a_sentence_hides_nothing_behind_it() -> None:
+    across: Op = ["g", ["w", 0], ["w", 1], 2]
+    other: Op = ["g", ["w", 2], ["w", 1], 2]
+    within: Op = ["g", ["w", 2], ["w", 3], 2]
+    listed: Op = ["|", [across, other, within], [[], [], []]]
+    words = [2, 3, 0, -1, 1, -1]
+    assert spans(["@", 0], window(words, [listed])) == [(0, 2)]
+    assert spans(["s", [["@", 0]]], joined([0, -1, 1, 2, -1, 1], [listed])) == [(0, 3), (3, 6)]
