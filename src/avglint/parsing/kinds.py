@@ -73,15 +73,20 @@ def _is_numbered_item(line: Line) -> bool:
 
 def _is_row(lines: Sequence[Line], index: int) -> bool:
     text = lines[index].text
-    tabs = text.count("\t")
-    if ("|" not in text and tabs < _FEWEST_TABS) or lines[index].hint is not None:
+    if lines[index].hint is not None:
         return False
-    around = [lines[near].text for near in (index - 1, index + 1) if 0 <= near < len(lines)]
-    if "|" not in text:
-        # Copied from a table on a page: as many cells as the line above or below.
-        marked = forms.bullet_width(text) or forms.number_of(text)
-        return not marked and any(near.count("\t") == tabs for near in around)
-    return (text[0] == text[-1] == "|" and len(text) > 1) or any("|" in near for near in around)
+    if "|" in text:
+        return (text[0] == text[-1] == "|" and len(text) > 1) or any("|" in near for near in _around(lines, index))
+    # Copied from a table on a page: as many cells as the line above or below.
+    tabs = text.count("\t")
+    if tabs < _FEWEST_TABS or forms.bullet_width(text) or forms.number_of(text):
+        return False
+    return any(near.count("\t") == tabs for near in _around(lines, index))
+
+
+def _around(lines: Sequence[Line], index: int) -> list[str]:
+    """Return the lines above and below a line."""
+    return [lines[near].text for near in (index - 1, index + 1) if 0 <= near < len(lines)]
 
 
 def _is_footnote(lines: Sequence[Line], index: int) -> bool:
