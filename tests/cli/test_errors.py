@@ -114,7 +114,8 @@ READERS = """
 import sys
 from avglint.linter import read_statement
 read_statement("privacy.txt")
-light = {"avglint.read." + name for name in ("canonical", "discover", "load", "encoding", "candidate")}
+names = ("canonical", "discover", "load", "encoding", "candidate", "plain", "unseen")
+light = {"avglint.read." + name for name in names}
 print([name for name in sys.modules if name.startswith("avglint.read.") and name not in light])
 print([name for name in ("avglint.linter.together", "avglint.linter.found_pages") if name in sys.modules])
 """

@@ -13,6 +13,7 @@ from avglint.facts.spans import apart
 from avglint.model.source import Source, Span
 from avglint.model.statement import Fact, Section, Statement
 from avglint.parsing import parse
+from avglint.read import read_bytes
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 
@@ -34,6 +35,38 @@ Molenweg 5
 tel. 050 - 525 90 60, info@molenhoek.nl, www.molenhoek.nl
 IBAN NL91 ABNA 0417 1643 00
 """
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u2009", "\u202f"], ids=["no-break", "thin", "narrow"])
+def test_any_space_will_do(space: str) -> None:
+    # Word and PDF put them between the figures of a number, and between day, month and year.
+    assert recognise(statement(TEXT.replace(" ", space))) == recognise(statement(TEXT))
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    ("sentence", "kind", "value"),
+    [
+        (
+            "De Spaak bewaart wat een klant ons heeft verteld over een fiets nog twaalf|maanden na afloop.",
+            "retention",
+            "P12M",
+        ),
+        (
+            "Deze verklaring van onze fietsenwinkel is voor het laatst gewijzigd op|3 juni 2021 door ons.",
+            "date",
+            "2021-06-03",
+        ),
+        (
+            "Deze verklaring van onze fietsenwinkel is voor het laatst gewijzigd op 3|juni 2021 door ons.",
+            "date",
+            "2021-06-03",
+        ),
+    ],
+)
+def test_a_fact_may_stand_over_a_line_end_within_a_sentence(sentence: str, kind: str, value: str, newline: str) -> None:
+    found = parse(read_bytes(f"Privacyverklaring\n\n{sentence}".replace("|", newline).encode(), "a.txt"))
+    assert [fact.value for fact in recognise(found) if fact.kind == kind] == [value]
 
 
 def test_every_family_is_found_once() -> None:

@@ -1,6 +1,7 @@
 """What holds for every statement: put together from sentences, in any order, with anything between them."""
 
 import html
+import textwrap
 from functools import cache
 
 from hypothesis import given, settings
@@ -84,6 +85,14 @@ def test_readers_agree(sections: Sections) -> None:
     text = verdicts(judged(plain(as_text(sections))))
     assert verdicts(judged(read_bytes(as_markdown(sections).encode(), "a.md"))) == text
     assert verdicts(judged(read_bytes(as_html(sections).encode(), "a.html"))) == text
+
+
+@settings(deadline=None)
+@given(SECTIONS, st.integers(70, 100))
+def test_lines_may_be_cut_off_at_a_margin(sections: Sections, width: int) -> None:
+    text = as_text(sections)
+    wrapped = "\n".join("\n".join(textwrap.wrap(line, width)) for line in text.split("\n"))
+    assert verdicts(judged(plain(wrapped))) == verdicts(judged(plain(text)))
 
 
 @settings(deadline=None)

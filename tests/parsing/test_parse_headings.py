@@ -128,6 +128,18 @@ def test_no_heading(line: str) -> None:
             id="hard-wrapped prose",
         ),
         pytest.param(
+            f"Privacy\n\n{PROSE}\n\nWij verzamelen geen bijzondere categorieën van persoonsgegevens (zoals\n"
+            "Gegevens over uw gezondheid) en vragen u die niet aan ons te sturen.\n",
+            ["Privacy"],
+            id="hard-wrapped after an open bracket",
+        ),
+        pytest.param(
+            f"Privacy\n\n{PROSE}\n\nWij delen persoonsgegevens nooit met derden behalve\n"
+            "met wie ons helpt, en aan hen geven wij alleen wat zij nodig hebben.\n",
+            ["Privacy"],
+            id="hard-wrapped before a small letter",
+        ),
+        pytest.param(
             "Privacy\n\n"
             + "".join(f"{brow}\n\nWat is {brow.lower()}?\n\n{PROSE}\n\n" for brow in ("Doel", "Duur", "Delen"))
             + f"Werkplaats\n\n{PROSE}\n",

@@ -195,3 +195,14 @@ def test_asterisks_near_each_other_are_bullets(between: int, kind: str) -> None:
     filling = "Nog een zin over niets.\n"
     _, blocks = blocks_of(filling * 40 + "* Voor leden.\n" + filling * between + "* Voor gasten.\n")
     assert next(block.kind for block in blocks if block.kind != "paragraph") == kind
+
+
+def test_an_item_goes_on_after_a_sentence_that_ends_at_the_margin() -> None:
+    margin = f"{'x' * 40} {'y' * 56}\n" * 8
+    full = "- Leden mogen hun gegevens bekijken, laten herstellen en laten schrappen wanneer zij dat willen."
+    after = "Jeugdleden doen dat zelf."
+    statement, blocks = blocks_of(f"{margin}\n{full}\n{after}\n\n{CLOSE}")
+    assert [shown(statement, block) for block in blocks[1:-1]] == [f"list: {full} / {after}"]
+    short = "- Leden mogen hun gegevens bekijken."
+    statement, blocks = blocks_of(f"{margin}\n{short}\n{after}\n\n{CLOSE}")
+    assert [shown(statement, block) for block in blocks[1:-1]] == [f"list: {short}", f"paragraph: {after}"]

@@ -89,8 +89,12 @@ FIFTY_NINE = "Wij noteren de kleur, het nummer, het merk en de maat voor"
         pytest.param("Wij bewaren de kleuren van", "uw fiets", True, id="26 are, before a small letter"),
         pytest.param("Wij bewaren de kleur  van", "uw fiets", True, id="25 too"),
         pytest.param("Wij bewaren de kleuren van", "fiets", False, id="one word goes on from nothing"),
+        pytest.param("Wij bewaren de kleuren van", "fietsen.", True, id="but a last word does"),
         pytest.param("Wij bewaren de kleuren van", "12 fietsen", False, id="a number is no small letter"),
         pytest.param("Wij bewaren de kleuren van", "info@despaak.example of bel", False, id="contact data"),
+        pytest.param(
+            "Onze monteur leest mee en is", "voor iedereen te vinden via info@despaak.example.", True, id="no label"
+        ),
         pytest.param(SIXTY + "w", "12 fietsen", True, id="60 characters"),
         pytest.param(SIXTY, "12 fietsen", False, id="59 characters before a number"),
         pytest.param(SIXTY + "w", "fiets", True, id="60 characters before one word"),
@@ -105,7 +109,8 @@ FIFTY_NINE = "Wij noteren de kleur, het nummer, het merk en de maat voor"
         pytest.param(FIFTY_NINE + " en zo", "Fiets " + "x" * 90, False, id="after another word"),
         pytest.param(FIFTY_NINE + " (de", "Fiets", True, id="with a bracket before it"),
         pytest.param(FIFTY_NINE + " En", "Fiets", True, id="in capitals"),
-        pytest.param("Wij bewaren alles van de", "Fiets", False, id="in a short line"),
+        pytest.param("Wij bewaren alles van een", "Fiets", True, id="in a line of 25 characters"),
+        pytest.param("Wij bewaren alles van de", "Fiets", False, id="in a shorter line"),
         pytest.param(SIXTY + "w fiets", "Velgman uit Wielerdam", True, id="a full line before a capital"),
         pytest.param(SIXTY, "Velgman uit Wielerdam", False, id="a line that is not full"),
         pytest.param(SIXTY + "w fiets", "Velg > 1 jaar", False, id="cells"),
@@ -136,6 +141,26 @@ def test_a_full_line_before_a_capital_by_the_margin(indent: int, length: int, af
     *_, first, second, _ = split_lines(plain(text))
     assert first.width == 100
     assert is_wrapped(first, second) == joined
+
+
+@pytest.mark.parametrize(
+    ("line", "after", "joined"),
+    [
+        pytest.param("x" * 85 + ":", "fietsen en velgen.", True, id="a colon at the margin"),
+        pytest.param("x" * 85 + ";", "fietsen en velgen.", True, id="a semicolon at the margin"),
+        pytest.param("x" * 85 + ";", "Fietsen en velgen.", False, id="before a capital"),
+        pytest.param("x" * 70 + ";", "fietsen en velgen.", False, id="an item that ends before the margin"),
+        pytest.param("x" * 85 + ".", "fietsen en velgen.", False, id="a full stop"),
+    ],
+)
+def test_a_line_that_ends_in_a_mark_goes_on_at_the_margin(line: str, after: str, joined: bool) -> None:
+    """The other lines have 100 characters, with the line end."""
+    text = f"{LONG}\n" * 10 + f"{line}\n{after}\n"
+    *_, first, second, _ = split_lines(plain(text))
+    assert is_wrapped(first, second) == joined
+    # Without a margin it can't be told from a list without bullets.
+    first, second = split_lines(plain(f"{line}\n{after}"))
+    assert not is_wrapped(first, second)
 
 
 def test_markup_says_itself_what_its_lines_are() -> None:

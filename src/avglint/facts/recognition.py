@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from avglint.facts.address import find_addresses, find_postcodes
 from avglint.facts.age import find_ages
 from avglint.facts.dates import find_dates
-from avglint.facts.folding import fold
+from avglint.facts.folding import fold, with_plain_spaces
 from avglint.facts.law import find_articles
 from avglint.facts.online import find_emails, find_webs
 from avglint.facts.organisation import find_organisations
@@ -25,7 +25,7 @@ def recognise(statement: Statement) -> tuple[Fact, ...]:
     Facts of different kinds may overlap (a postcode lies in its address), except that what is an age, a date or a
     number of a register is no duration or telephone number.
     """
-    text = statement.source.text
+    text = with_plain_spaces(_unwrapped(statement))
     folded = fold(text)
     headings = _headings(statement)
     dates = own_dates(folded, apart(find_dates(folded)), headings)
@@ -57,6 +57,31 @@ def _contact(text: str, folded: str, dates: list[Fact]) -> Iterator[Fact]:
     yield from find_telephones(folded, (*numbers, *dates, *emails, *webs), belgian)
     yield from apart(find_addresses(text))
     yield from find_postcodes(text)
+
+
+def _unwrapped(statement: Statement) -> str:
+    """Return the text with a space for each line end within a sentence: "bewaren we twaalf\\nmaanden"."""
+    text = statement.source.text
+    if statement.source.hints is not None:
+        return text
+    parts: list[str] = []
+    at = 0
+    for start, end in _sentences(statement):
+        if "\n" in text[start:end]:
+            parts += text[at:start], text[start:end].replace("\r", " ").replace("\n", " ")
+            at = end
+    return "".join([*parts, text[at:]])
+
+
+def _sentences(statement: Statement) -> Iterator[Span]:
+    for section in statement.walk():
+        for block in section.blocks:
+            yield from block.sentences
+            items = list(reversed(block.items))
+            while items:
+                item = items.pop()
+                yield from item.sentences
+                items.extend(reversed(item.items))
 
 
 def _headings(statement: Statement) -> list[Span]:

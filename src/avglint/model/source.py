@@ -1,7 +1,8 @@
 """A file as read: what its author saved, what its reader sees, and how places in the two correspond.
 
 All offsets are code points. ``text`` is what a reader sees, one line a paragraph, item, row or heading in formats with
-markup; ``original`` is the decoded file. For plain text the two are the same string.
+markup; ``original`` is the decoded file. For plain text the two are the same string, but for characters that take no
+room.
 """
 
 from bisect import bisect_right

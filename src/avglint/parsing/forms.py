@@ -60,7 +60,7 @@ _ASKING = expression(
     re.IGNORECASE,
 )
 _DANGLING = expression(
-    r"(?:^|\s)(?:dat|zodat|om|en|of|met|de|het|een|tot|als|wanneer|die|waarin|namelijk|zoals|mits|per|voor"
+    r"(?:^|[\s(])(?:dat|zodat|om|en|of|met|de|het|een|tot|als|wanneer|die|waarin|namelijk|zoals|mits|per|voor"
     r"|onder andere)$",
     re.IGNORECASE,
 )

@@ -103,7 +103,7 @@ def _is_candidate(spots: Sequence[Spot], place: int, *, under_heading: bool) -> 
         return False
     if forms.is_clause(spot.body) and not (spot.number or forms.is_caps(spot.text)):
         brief = len(spot.body.split()) <= _MOST_WORDS_OF_CLAUSE and forms.has_cue(spot.text)
-        return brief and not under_heading and spot.gap_before and _is_body(after)
+        return brief and not under_heading and spot.gap_before and _is_body(after) and not after.text[0].islower()
     beyond = spots[place + 2] if place + 2 < len(spots) else after
     return _may_stand_over(spot, after, beyond)
 

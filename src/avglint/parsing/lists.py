@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from avglint.model.statement import Item
 from avglint.parsing import forms
 from avglint.parsing.lines import Kind, Line
-from avglint.parsing.sentences import is_wrapped, sentences, sentences_of_lines
+from avglint.parsing.sentences import fills_margin, is_wrapped, sentences, sentences_of_lines
 
 _DEEPEST = 8
 _PLAIN_BULLETS = "-–—*•●·✓✔☑✅"
@@ -70,7 +70,7 @@ def _belongs(item: _Raw, line: Line, *, gap: bool) -> bool:
         return not gap
     if line.indent >= first.indent + 2:
         return True
-    return not gap and (line.text[0].islower() or is_wrapped(before, line))
+    return not gap and (line.text[0].islower() or is_wrapped(before, line) or fills_margin(before, line))
 
 
 def _depth(line: Line, levels: list[tuple[int, str]]) -> int:

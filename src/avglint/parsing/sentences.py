@@ -10,7 +10,7 @@ from avglint.parsing.lines import Line
 
 _MOST_WORDS = 500
 _WRAPPED = 60
-_WRAPPED_BEFORE_SMALL_LETTER = 25
+_NARROWEST = 25
 _LONGEST_WORD = 30
 _UNEVEN = 20
 _CELLS = " > "
@@ -81,18 +81,28 @@ def sentences_of_lines(text: str, lines: Sequence[Line]) -> tuple[Span, ...]:
 
 def is_wrapped(line: Line, after: Line) -> bool:
     """Whether the sentence goes on over the line break: never so where the source says what its lines are."""
-    if line.hint is not None or not line.text or not after.text or line.text[-1] in ".!?:;":
+    if line.hint is not None or not line.text or not after.text or line.text[-1] in ".!?":
         return False
-    if after.text[0].isupper() and _last_word(line) not in _LEANING:
+    if line.text[-1] in ":;":
+        # Items without bullets end so too, but not all at the margin.
+        return after.text[0].islower() and fills_margin(line, after)
+    if after.text[0].isupper():
+        if _last_word(line) in _LEANING:
+            return len(line.text) >= _NARROWEST
         return _CELLS not in after.text and _is_full(line, after)
     if len(line.text) >= _WRAPPED:
         return True
     return (
         after.text[0].islower()
-        and " " in after.text
-        and len(line.text) >= _WRAPPED_BEFORE_SMALL_LETTER
-        and not forms.has_contact(after.text[:_WRAPPED])
+        and (" " in after.text or after.text[-1] == ".")
+        and len(line.text) >= _NARROWEST
+        and not forms.has_contact(after.text[:_LONGEST_WORD])
     )
+
+
+def fills_margin(line: Line, after: Line) -> bool:
+    """Whether the text is hard-wrapped and the line as long as its margin lets it be, whatever it ends with."""
+    return line.width >= _WRAPPED and _is_full(line, after)
 
 
 def _last_word(line: Line) -> str:

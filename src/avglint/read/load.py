@@ -11,6 +11,7 @@ from avglint.errors import NoTextError, UnreadableSourceError
 from avglint.expression import expression
 from avglint.model.source import Format, Source
 from avglint.read.encoding import binary_kind, decode
+from avglint.read.plain import read_plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -146,7 +147,7 @@ def _check_size(path: str, size: int) -> None:
 def _render(original: str, path: str, by_name: Format | None, sha256: str) -> Source:
     kind = by_name or _sniff(original)
     if kind == "text":
-        return Source(path, kind, sha256, original, original)
+        return Source(path, kind, sha256, original, *read_plain(original))
     page = _reader(kind)(original)
     return Source(path, kind, sha256, original, page.text, page.pieces, page.hints, page.title)
 

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from avglint.model.source import LineHint
 from avglint.read.canonical import Line, Run
+from avglint.read.unseen import UNSEEN
 
-_UNSEEN = "\u00ad\u200b\u2060\ufeff"
-"""Soft hyphens and characters without width: they would keep a word from being found."""
-_WORDS = re.compile(rf"[^\s{_UNSEEN}]+(?: [^\s{_UNSEEN}]+)*")
+_WORDS = re.compile(rf"[^\s{UNSEEN}]+(?: [^\s{UNSEEN}]+)*")
 _DEEPEST_ITEM = 20
 _WHITE = re.compile(r"\s")
 
@@ -61,7 +60,7 @@ class LineWriter:
         """Write ``text``, that ``original[start:end]`` stands for (an entity)."""
         if text.isspace():
             self.space(start, end)
-        elif text not in _UNSEEN:
+        elif text not in UNSEEN:
             self._add(Run(text, start, end, verbatim=False))
 
     def space(self, start: int, end: int) -> None:

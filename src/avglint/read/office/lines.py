@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from avglint.read.office.story import Paragraph, Run
+from avglint.read.unseen import UNSEEN
 
-_UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+_UNSEEN = re.compile(f"[{UNSEEN}]")
 _TABS = re.compile(r"\s*\t\s*")
 _SPACES = re.compile(r"[^\S\t]+")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f\u0085\u2028\u2029]")

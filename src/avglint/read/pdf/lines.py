@@ -8,6 +8,7 @@ from statistics import median
 
 from avglint.read.pdf.sheet import GUESSED, Glyph, Sheet
 from avglint.read.pdf.textline import Chunk, Stretch, TextLine
+from avglint.read.unseen import UNSEEN
 
 _SAME_LINE = 0.35
 _RAISED = 0.62
@@ -27,7 +28,6 @@ _TWICE = 0.12
 """Of the size: a letter set again this near to itself is made bold that way."""
 _SPACED = 0.75
 """Of the pairs of letters in a stretch: with so many apart, the letters of its words are set apart."""
-_REST = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "ft"}
 
 
@@ -44,7 +44,7 @@ def lines_of(sheet: Sheet, page: int) -> list[TextLine]:
 def _rows(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
     rows: list[list[Glyph]] = []
     base = size = 0.0
-    for glyph in sorted((glyph for glyph in glyphs if glyph.text not in _REST), key=lambda glyph: -glyph.base):
+    for glyph in sorted((glyph for glyph in glyphs if glyph.text not in UNSEEN), key=lambda glyph: -glyph.base):
         small, large = sorted((size, glyph.size))
         near = _RAISED * small if small < _SUPERSCRIPT * large else _SAME_LINE * large
         if not rows or abs(base - glyph.base) > near:
