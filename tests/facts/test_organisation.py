@@ -33,6 +33,7 @@ def controllers(text: str, title: str | None = None) -> set[str]:
     [
         ("Privacyverklaring Molenhoek", "Molenhoek"),
         ("Privacy statement van Bakkerij de Molenhoek", "Bakkerij de Molenhoek"),
+        ("Uw gegevens bij Bakkerij Molenhoek", "Bakkerij Molenhoek"),
         ("Molenhoek en uw privacy (juni 2021)", "Molenhoek"),
         ("Privacy\n\nMolenhoek verwerkt persoonsgegevens van klanten.", "Molenhoek"),
         ("Privacy\n\nBakkerij Molenhoek hecht veel waarde aan uw privacy.", "Bakkerij Molenhoek"),
@@ -156,3 +157,26 @@ def test_domains() -> None:
 )
 def test_other_parties(text: str, names: list[str]) -> None:
     assert tagged("Privacy\n\n" + text, "party") == names
+
+
+@pytest.mark.parametrize(
+    ("heading", "names"),
+    [
+        ("DELEN MET ANDEREN", set()),
+        ("HOE MEELZIFT MET UW GEGEVENS OMGAAT", set()),
+        ("HOE MOLENHOEK MET UW GEGEVENS OMGAAT", {"MOLENHOEK"}),
+        ("HOE MEELZIFT B.V. MET UW GEGEVENS OMGAAT", {"MEELZIFT B.V."}),
+        ("Meelzift verwerkt gegevens", {"Meelzift"}),
+    ],
+)
+def test_a_heading_in_capitals_names_who_is_named_below_it_too(heading: str, names: set[str]) -> None:
+    above = f"Privacyverklaring van een bakkerij aan de rivier\n{BODY}\n\n"
+    text = f"{above}{heading}\n\nBij Molenhoek leest u hieronder hoe dat gaat."
+    headings = (Span(0, text.index("\n")), Span(len(above), len(above) + len(heading)))
+    found = find_organisations(text, fold(text), headings, ())
+    assert {fact.value for fact in found if headings[1].start <= fact.start < headings[1].end} == names
+
+
+def test_a_plural_is_common_where_the_word_is() -> None:
+    text = "Privacy van de bakkerij\n\nWij maken soms een foto.\n\nFoto's verwerken wij alleen na uw akkoord."
+    assert "Foto's" not in {fact.value for fact in organisations(text)}

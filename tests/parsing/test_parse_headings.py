@@ -72,6 +72,7 @@ def test_a_heading_right_above_its_paragraph(heading: str) -> None:
         "© De Spaak",
         "12",
         "Statistieken ........ 4",
+        "1. Doel 2. Duur 3. Rechten",
         "Telefoon: 012 3456789",
     ],
 )

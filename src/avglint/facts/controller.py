@@ -43,6 +43,7 @@ _TITLE_BEFORE = expression(
     r"|(?:verklaring|statement|beleid|policy|reglement|gegevens)\s)[\"“‘']?$"
 )
 _TITLE_AFTER = expression(r"[\"”’']?\s*(?:$|[-–—|:·»(.,]|en\s(?:uw|je|jouw|de|avg)\s?(?:privacy)?|privacy)")
+_DATA_WITH = expression(r"^(?:uw|je|jouw)\s(?:persoons)?gegevens\s(?:bij|en)\s")
 _SIGNED_AFTER = expression(r",\s[^\W\d][\w' -]+,\s\d{1,2}\s\w+\s\d{4}\s*$")
 _HEADED_AFTER = expression(r"\s*\n[\d.\s]*(?:privacy|cookie|avg|verwerking van persoons)[^\n.]{0,60}(?!\S)")
 _GREETING_BEFORE = expression(r"(?:groet\w*|hoogachtend|namens)[^\n.]{0,20}\s*$")
@@ -195,7 +196,7 @@ def _in_title(around: Surroundings, span: Span) -> tuple[str, int]:
         return "", 0
     if _TITLE_LINE.search(before) or _TITLE_LINE.search(after):
         return "title", 3
-    if heading.start < _HEAD and "gegevens" in after:
+    if heading.start < _HEAD and ("gegevens" in after or _DATA_WITH.search(before)):
         return "title", 3
     return "", 1 if heading.start < _EARLY else 0
 

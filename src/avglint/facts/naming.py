@@ -131,6 +131,8 @@ def words_of(text: str) -> set[str]:
 def is_common(words: set[str], word: str) -> bool:
     """Whether a capitalised word is an ordinary one: known as such, or found among ``words`` without its capital."""
     folded = word.lower().strip("\"“”„‘’'.")
+    if folded.endswith(("'s", "’s")):
+        folded = folded[:-2]  # "Foto's"
     return folded in words or folded in _COMMON or folded.removesuffix("s") in _COMMON
 
 

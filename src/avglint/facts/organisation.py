@@ -1,5 +1,6 @@
 """Organisations that a statement names, and what stands for a name: a role ("de school") or a domain."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
@@ -22,6 +23,8 @@ _ROLES = frozenset(
     verhuurder verkoper behandelaar therapeut huisarts tandarts notaris makelaar praktijkhouder ondernemer organisator
     """.split()  # noqa: SIM905
 )
+_HEAD = 120
+"""So many characters in, a line in capitals is no longer the title or the name above it."""
 _WHOSE_BEFORE = expression(r"(?<!\w)(?:de|onze|ons|dit|deze|het)\s(?:[a-zë]+e\s)?$")
 _SPEAKS_AFTER = expression(
     r"\s(?:verwerkt|verzamelt|gebruikt|bewaart|verstrekt|deelt|respecteert|hecht|vindt|neemt|slaat|houdt|legt"
@@ -58,6 +61,7 @@ def _named(around: Surroundings) -> Iterator[Fact]:
     spans = chain(titled_names(around.text, around.headings), find_names(around.text))
     outside = apart((Fact("name", "", span.start, span.end) for span in spans), around.contact)
     mentions = [mention for name in outside if (mention := read_mention(around, Span(name.start, name.end)))]
+    mentions = _without_shouted_words(around, mentions)
     chosen = controllers(mentions, around.contact)
     for mention in mentions:
         key = name_key(mention.name)
@@ -68,6 +72,31 @@ def _named(around: Surroundings) -> Iterator[Fact]:
             tags.add("party")
         if tags:
             yield Fact("organisation", mention.name, mention.span.start, mention.span.end, frozenset(tags))
+
+
+def _without_shouted_words(around: Surroundings, mentions: list[Mention]) -> list[Mention]:
+    """Drop what has its capital only because its heading is in capitals: "DELEN MET ANDEREN" names nobody.
+
+    A name stands in the text below as well, or at the head: "DE SPAAK", "PRIVACYVERKLARING DE SPAAK".
+    """
+    shouted = [each for each in around.headings if each.start >= _HEAD and around.text[each.start : each.end].isupper()]
+    if not shouted:
+        return mentions
+    starts = [each.start for each in shouted]
+    ends = [0, *(each.end for each in shouted)]
+    below = "\n".join(around.folded[a:b] for a, b in zip(ends, [*starts, None], strict=True))
+    kept = []
+    for mention in mentions:
+        place = bisect_right(starts, mention.span.start) - 1
+        heading = shouted[place] if place >= 0 else None
+        if (
+            heading is None
+            or mention.span.end > heading.end
+            or "legal-form" in mention.tags
+            or mention.name.lower() in below
+        ):
+            kept.append(mention)
+    return kept
 
 
 def _stands_apart(around: Surroundings, mention: Mention) -> bool:

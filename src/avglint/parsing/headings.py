@@ -115,6 +115,8 @@ def _fits(spot: Spot) -> bool:
     body = spot.body
     if not body:
         return spot.number is not None and spot.number.style == "word"
+    if spot.number is not None and f" {spot.number.path[-1] + 1}. " in body:
+        return False  # A table of contents on one line: "1. Doel 2. Duur".
     words = len(body.split())
     if len(body) > _LONGEST or words > (_MOST_WORDS_OF_MARKED if spot.question or spot.number else _MOST_WORDS):
         return False
