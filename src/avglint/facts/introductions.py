@@ -71,7 +71,7 @@ CONTROLS_BEFORE = expression(
     + _each(_STATEMENT, r"\s(?:(?:hoort|geldt|gaat|is(?:\sopgesteld)?)\s)?(?:van|voor|bij|over|for|of|door)\s")
     + _each(_SITE, rf"\s(?:{_ADDRESS}\s)?(?:is\s|hoort\s)?(?:van|bij|namens)\s")
     + _each(
-        r"(?:bestuur|directie|team|medewerkers|redactie|producten|diensten|activiteiten|dienstverlening"
+        r"(?:bestuur|wethouders|schepenen|directie|team|medewerkers|redactie|producten|diensten|activiteiten|dienstverlening"
         r"|ledenadministratie|handelswijze|onderdeel|gebruikers|leden)",
         r"\s(?:is\s)?van\s",
     )
