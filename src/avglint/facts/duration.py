@@ -4,13 +4,15 @@ from typing import Literal, NamedTuple
 
 from avglint.facts.number import HUNDRED, quantity_value
 
-Unit = Literal["minutes", "hours", "days", "working-days", "weeks", "months", "years"]
+Unit = Literal["seconds", "minutes", "hours", "days", "working-days", "weeks", "months", "years"]
 
-_DAY = 22 * 24 * 60
+_MINUTE = 22 * 60
+_DAY = 24 * 60 * _MINUTE
 _MONTH = 31 * _DAY
 _LENGTHS: dict[Unit, int] = {
-    "minutes": 22,
-    "hours": 22 * 60,
+    "seconds": _MINUTE // 60,
+    "minutes": _MINUTE,
+    "hours": 60 * _MINUTE,
     "days": _DAY,
     # 22 working days are a month.
     "working-days": _MONTH // 22,
@@ -18,8 +20,9 @@ _LENGTHS: dict[Unit, int] = {
     "months": _MONTH,
     "years": 365 * _DAY,
 }
-"""In parts of a minute small enough that all are whole."""
+"""In parts of a second small enough that all are whole."""
 _DESIGNATORS: dict[Unit, str] = {
+    "seconds": "PT{}S",
     "minutes": "PT{}M",
     "hours": "PT{}H",
     "days": "P{}D",
@@ -35,6 +38,7 @@ _SMALLER: dict[Unit, tuple[Unit, int]] = {
     "days": ("hours", 24),
     "working-days": ("hours", 24),
     "hours": ("minutes", 60),
+    "minutes": ("seconds", 60),
 }
 _TAGGED = ("days", "weeks", "months", "years", "hours")
 
@@ -81,6 +85,8 @@ def _unit(word: str) -> tuple[int, Unit]:
         return 1, "working-days"
     if word.startswith("kwarta"):
         return 3, "months"
+    if word.startswith("second"):
+        return 1, "seconds"
     if word.startswith("minu"):
         return 1, "minutes"
     if word.startswith("etma"):
