@@ -92,6 +92,8 @@ def test_the_controller_is_named(text: str, name: str) -> None:
         "Privacyverklaring\n\nGoogle gebruikt uw gegevens ook zelf. Google verwerkt ze buiten Europa.",
         "Privacyverklaring\n\nU kunt klagen bij de Autoriteit Persoonsgegevens. Die Autoriteit beslist.",
         "Privacyverklaring\n\nDeze website verwerkt persoonsgegevens.",
+        "Uw gegevens bij Inschrijving",
+        "Uw gegevens bij Sollicitaties",
         "Privacyverklaring\n\nIedereen heeft recht op privacy. Bezoekers kunnen vragen stellen.",
         "Bijzondere persoonsgegevens\n\nWij verwerken die niet.",
         "Privacyverklaring\n\nDe leverancier Zandpad B.V. levert ons de kassa.",
@@ -163,10 +165,11 @@ def test_other_parties(text: str, names: list[str]) -> None:
     ("heading", "names"),
     [
         ("DELEN MET ANDEREN", set()),
-        ("HOE MEELZIFT MET UW GEGEVENS OMGAAT", set()),
+        ("HOE MEELZIFT MET UW GEGEVENS OMGAAT", {"MEELZIFT"}),
         ("HOE MOLENHOEK MET UW GEGEVENS OMGAAT", {"MOLENHOEK"}),
         ("HOE MEELZIFT B.V. MET UW GEGEVENS OMGAAT", {"MEELZIFT B.V."}),
         ("Meelzift verwerkt gegevens", {"Meelzift"}),
+        ("VERWERKINGSVERANTWOORDELIJKE: MEELZIFT", {"MEELZIFT"}),
     ],
 )
 def test_a_heading_in_capitals_names_who_is_named_below_it_too(heading: str, names: set[str]) -> None:

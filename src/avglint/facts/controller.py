@@ -44,6 +44,8 @@ _TITLE_BEFORE = expression(
 )
 _TITLE_AFTER = expression(r"[\"”’']?\s*(?:$|[-–—|:·»(.,]|en\s(?:uw|je|jouw|de|avg)\s?(?:privacy)?|privacy)")
 _DATA_WITH = expression(r"^(?:uw|je|jouw)\s(?:persoons)?gegevens\s(?:bij|en)\s")
+_OCCASION = expression(r"(?!\w*(?:vereniging|stichting))[a-z]+(?:ing|ingen|tie|ties|age|den)(?!\w)")
+"""No name, but when: "Uw gegevens bij Inschrijving"."""
 _SIGNED_AFTER = expression(r",\s[^\W\d][\w' -]+,\s\d{1,2}\s\w+\s\d{4}\s*$")
 _HEADED_AFTER = expression(r"\s*\n[\d.\s]*(?:privacy|cookie|avg|verwerking van persoons)[^\n.]{0,60}(?!\S)")
 _GREETING_BEFORE = expression(r"(?:groet\w*|hoogachtend|namens)[^\n.]{0,20}\s*$")
@@ -196,7 +198,9 @@ def _in_title(around: Surroundings, span: Span) -> tuple[str, int]:
         return "", 0
     if _TITLE_LINE.search(before) or _TITLE_LINE.search(after):
         return "title", 3
-    if heading.start < _HEAD and ("gegevens" in after or _DATA_WITH.search(before)):
+    if heading.start < _HEAD and (
+        "gegevens" in after or (_DATA_WITH.search(before) and not _OCCASION.match(around.folded, span.start))
+    ):
         return "title", 3
     return "", 1 if heading.start < _EARLY else 0
 

@@ -25,6 +25,8 @@ _ROLES = frozenset(
 )
 _HEAD = 120
 """So many characters in, a line in capitals is no longer the title or the name above it."""
+_SURE = 3
+"""The weight of a name that is introduced as the controller's."""
 _WHOSE_BEFORE = expression(r"(?<!\w)(?:de|onze|ons|dit|deze|het)\s(?:[a-zë]+e\s)?$")
 _SPEAKS_AFTER = expression(
     r"\s(?:verwerkt|verzamelt|gebruikt|bewaart|verstrekt|deelt|respecteert|hecht|vindt|neemt|slaat|houdt|legt"
@@ -85,6 +87,7 @@ def _without_shouted_words(around: Surroundings, mentions: list[Mention]) -> lis
     starts = [each.start for each in shouted]
     ends = [0, *(each.end for each in shouted)]
     below = "\n".join(around.folded[a:b] for a, b in zip(ends, [*starts, None], strict=True))
+    words = set(below.split())
     kept = []
     for mention in mentions:
         place = bisect_right(starts, mention.span.start) - 1
@@ -93,7 +96,9 @@ def _without_shouted_words(around: Surroundings, mentions: list[Mention]) -> lis
             heading is None
             or mention.span.end > heading.end
             or "legal-form" in mention.tags
-            or mention.name.lower() in below
+            or (mention.weight >= _SURE and "speaks" in mention.tags)
+            or ("contact" in mention.tags and " " in mention.name)
+            or (mention.name.lower().split()[0] in words and mention.name.lower() in below)
         ):
             kept.append(mention)
     return kept
