@@ -33,6 +33,14 @@ def test_each_character_is_found_where_it_was_written(written: str) -> None:
         assert source.original[start:end] == character
 
 
+def test_a_file_made_of_them_is_read_as_it_stands() -> None:
+    """One piece of the text for each would fill the memory."""
+    for times in (99_999, 100_001):
+        written = "a\u200b" * times
+        source = read_bytes(written.encode(), "privacy.txt")
+        assert (source.text == written, len(source.pieces)) == ((False, times) if times < 100_000 else (True, 0))
+
+
 def test_evidence_is_the_text_and_its_place_that_in_the_file() -> None:
     rules = "volgens de Wet be\u00adscherming persoons\u00adgegevens"
     written = f"Privacyverklaring\n\nWij verwerken per\u00adsoonsgegevens {rules}.\n"

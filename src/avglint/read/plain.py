@@ -5,6 +5,8 @@ from avglint.model.source import Piece
 from avglint.read.unseen import UNSEEN
 
 _SEEN = expression(f"[^{UNSEEN}]+")
+_MOST_PIECES = 100_000
+"""A statement has some hundreds; a file made to fill the memory is read as it stands."""
 
 
 def read_plain(original: str) -> tuple[str, tuple[Piece, ...]]:
@@ -18,5 +20,6 @@ def read_plain(original: str) -> tuple[str, tuple[Piece, ...]]:
         pieces.append(Piece(at, match.start(), match.end(), verbatim=True))
         parts.append(match.group())
         at += len(match.group())
-    text = "".join(parts)
-    return (original, ()) if len(text) == len(original) else (text, tuple(pieces))
+        if len(pieces) > _MOST_PIECES:
+            return original, ()
+    return (original, ()) if at == len(original) else ("".join(parts), tuple(pieces))
