@@ -34,6 +34,7 @@ from avglint.facts.introductions import (
 )
 from avglint.facts.line import REACH, line_start
 from avglint.facts.naming import VENDORS, is_common, name_key, with_legal_form
+from avglint.facts.titled import HEAD
 from avglint.model.source import Span
 from avglint.model.statement import Fact
 
@@ -49,8 +50,6 @@ _OCCASION = expression(r"(?!\w*(?:vereniging|stichting))[a-z]+(?:ing|ingen|tie|t
 _SIGNED_AFTER = expression(r",\s[^\W\d][\w' -]+,\s\d{1,2}\s\w+\s\d{4}\s*$")
 _HEADED_AFTER = expression(r"\s*\n[\d.\s]*(?:privacy|cookie|avg|verwerking van persoons)[^\n.]{0,60}(?!\S)")
 _GREETING_BEFORE = expression(r"(?:groet\w*|hoogachtend|namens)[^\n.]{0,20}\s*$")
-_HEAD = 120
-"""So far into a text reach its title and the line above or under it."""
 _PERSON_LABEL = expression(
     r"(?:contactpersoon|functionaris|\bfg\b|t\.a\.v\.|privacy officer|toezichthoud|klacht|autoriteit)[^\n]{0,40}\s*$"
 )
@@ -63,7 +62,8 @@ _EARLY = 700
 """So many characters after the start, the subject of any verb is most likely the controller introducing itself."""
 _AFTER_WORD = expression(r"[\s-]")
 _MARKS = expression(r"\W")
-_ENOUGH = 3
+ENOUGH = 3
+"""The least weight of a name that is the controller's, by its address or by what is said of it."""
 _SHARE = 6
 """A name with less than this part of the best one's weight is another organisation's."""
 _MOST = 50
@@ -103,6 +103,11 @@ class Surroundings(NamedTuple):
     title: str = ""
     """The document's title outside the text, in lower case."""
 
+    def heading_at(self, span: Span) -> Span | None:
+        """Return the heading in which ``span`` lies, None where it lies in no heading."""
+        place = bisect_right(self.headings, span.start, key=lambda heading: heading.start) - 1
+        return self.headings[place] if place >= 0 and self.headings[place].end >= span.end else None
+
 
 def read_mention(around: Surroundings, bare: Span) -> Mention | None:
     """Return the name at ``bare`` with its tags and its weight as a controller's; None where it is an ordinary word."""
@@ -140,7 +145,7 @@ def controllers(mentions: Sequence[Mention], contact: Sequence[Fact]) -> set[str
     chosen = {}
     for key in weights.keys() - vendors:
         own = len(key) > 3 and any(key in host or (len(host) > 3 and host in key) for host in hosts)
-        if key and (own or key in sure) and weights[key] >= _ENOUGH - own:
+        if key and (own or key in sure) and weights[key] >= ENOUGH - own:
             chosen[key] = weights[key]
     best = max(chosen.values(), default=0)
     enough = [key for key, weight in chosen.items() if weight * _SHARE >= best]
@@ -186,11 +191,10 @@ def _introduced(folded: str, span: Span, before: str) -> bool:
 
 def _in_title(around: Surroundings, span: Span) -> tuple[str, int]:
     """In the title outside the text, or in a heading after "van", a mark or a word about privacy."""
-    place = bisect_right(around.headings, span.start, key=lambda heading: heading.start) - 1
-    if place < 0 or around.headings[place].end < span.end:
+    heading = around.heading_at(span)
+    if heading is None:
         outside = span.end - span.start > 3 and around.folded[span.start : span.end] in around.title
         return ("title", 2) if outside else ("", 0)
-    heading = around.headings[place]
     if heading.end - heading.start > REACH:
         return "", 0
     before, after = around.folded[heading.start : span.start], around.folded[span.end : heading.end]
@@ -198,7 +202,7 @@ def _in_title(around: Surroundings, span: Span) -> tuple[str, int]:
         return "", 0
     if _TITLE_LINE.search(before) or _TITLE_LINE.search(after):
         return "title", 3
-    if heading.start < _HEAD and (
+    if heading.start < HEAD and (
         "gegevens" in after or (_DATA_WITH.search(before) and not _OCCASION.match(around.folded, span.start))
     ):
         return "title", 3
@@ -236,10 +240,10 @@ def _in_contact(around: Surroundings, span: Span, line: int) -> tuple[str, int]:
 
 def _heads_or_signs(folded: str, line: int, end: int, long: bool) -> bool:
     """Whether a line stands above or right under the statement's title, after a greeting, or (a long one) last."""
-    if line < _HEAD and not (above := folded[:line].strip()):
+    if line < HEAD and not (above := folded[:line].strip()):
         return bool(_HEADED_AFTER.match(folded, end))
-    if line < _HEAD and _HEADED_AFTER.fullmatch("\n" + above):
+    if line < HEAD and _HEADED_AFTER.fullmatch("\n" + above):
         return True
     return bool(_GREETING_BEFORE.search(folded, max(0, line - 60), line)) or (
-        long and not folded[end : end + _HEAD].strip() and folded.endswith("\n\n", 0, line)
+        long and not folded[end : end + HEAD].strip() and folded.endswith("\n\n", 0, line)
     )

@@ -1,17 +1,16 @@
 """Organisations that a statement names, and what stands for a name: a role ("de school") or a domain."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from avglint.expression import expression
-from avglint.facts.controller import Mention, Surroundings, controllers, read_mention
+from avglint.facts.controller import ENOUGH, Mention, Surroundings, controllers, read_mention
 from avglint.facts.folding import fold
 from avglint.facts.line import REACH, line_start
 from avglint.facts.naming import find_names, name_key, words_of
 from avglint.facts.party import is_party
 from avglint.facts.spans import apart
-from avglint.facts.titled import titled_names
+from avglint.facts.titled import HEAD, titled_names
 from avglint.model.source import Span
 from avglint.model.statement import Fact
 
@@ -23,10 +22,6 @@ _ROLES = frozenset(
     verhuurder verkoper behandelaar therapeut huisarts tandarts notaris makelaar praktijkhouder ondernemer organisator
     """.split()  # noqa: SIM905
 )
-_HEAD = 120
-"""So many characters in, a line in capitals is no longer the title or the name above it."""
-_SURE = 3
-"""The weight of a name that is introduced as the controller's."""
 _WHOSE_BEFORE = expression(r"(?<!\w)(?:de|onze|ons|dit|deze|het)\s(?:[a-zë]+e\s)?$")
 _SPEAKS_AFTER = expression(
     r"\s(?:verwerkt|verzamelt|gebruikt|bewaart|verstrekt|deelt|respecteert|hecht|vindt|neemt|slaat|houdt|legt"
@@ -81,24 +76,22 @@ def _without_shouted_words(around: Surroundings, mentions: list[Mention]) -> lis
 
     A name stands in the text below as well, or at the head: "DE SPAAK", "PRIVACYVERKLARING DE SPAAK".
     """
-    shouted = [each for each in around.headings if each.start >= _HEAD and around.text[each.start : each.end].isupper()]
+    shouted = [each for each in around.headings if each.start >= HEAD and around.text[each.start : each.end].isupper()]
     if not shouted:
         return mentions
-    starts = [each.start for each in shouted]
     ends = [0, *(each.end for each in shouted)]
-    below = "\n".join(around.folded[a:b] for a, b in zip(ends, [*starts, None], strict=True))
-    words = set(below.split())
+    starts = [*(each.start for each in shouted), None]
+    below = "\n".join(around.folded[end:start] for end, start in zip(ends, starts, strict=True))
+    in_capitals, words = set(shouted), set(below.split())
     kept = []
     for mention in mentions:
-        place = bisect_right(starts, mention.span.start) - 1
-        heading = shouted[place] if place >= 0 else None
+        name = mention.name.lower()
         if (
-            heading is None
-            or mention.span.end > heading.end
+            around.heading_at(mention.span) not in in_capitals
             or "legal-form" in mention.tags
-            or (mention.weight >= _SURE and "speaks" in mention.tags)
-            or ("contact" in mention.tags and " " in mention.name)
-            or (mention.name.lower().split()[0] in words and mention.name.lower() in below)
+            or (mention.weight >= ENOUGH and "speaks" in mention.tags)
+            or ("contact" in mention.tags and " " in name)
+            or (name.split()[0] in words and name in below)
         ):
             kept.append(mention)
     return kept

@@ -1,6 +1,6 @@
 """All facts of a statement."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from avglint.facts.address import find_addresses, find_postcodes
 from avglint.facts.age import find_ages
@@ -16,7 +16,7 @@ from avglint.facts.retention import find_periods
 from avglint.facts.spans import apart
 from avglint.facts.telephone import find_telephones
 from avglint.model.source import Span
-from avglint.model.statement import Fact, Statement
+from avglint.model.statement import Fact, Item, Statement
 
 
 def recognise(statement: Statement) -> tuple[Fact, ...]:
@@ -77,11 +77,13 @@ def _sentences(statement: Statement) -> Iterator[Span]:
     for section in statement.walk():
         for block in section.blocks:
             yield from block.sentences
-            items = list(reversed(block.items))
-            while items:
-                item = items.pop()
-                yield from item.sentences
-                items.extend(reversed(item.items))
+            yield from _of_items(block.items)
+
+
+def _of_items(items: Sequence[Item]) -> Iterator[Span]:
+    for item in items:
+        yield from item.sentences
+        yield from _of_items(item.items)
 
 
 def _headings(statement: Statement) -> list[Span]:

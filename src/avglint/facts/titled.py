@@ -10,7 +10,8 @@ _TITLE = expression(
     r"(?i:(?:privacy|cookie)[\s-]?(?:en\scookie)?-?(?:verklaring|statement|beleid|policy|reglement|notice))"
     r"(?:\s?[-–—|:]\s?|\s(?:van|voor)\s|\s)(?P<name>[A-ZÀ-Þ\d][^\n|–—:()]{4,40})$"
 )
-_HEAD = 120
+HEAD = 120
+"""So far into a text reach its title and the line above or under it."""
 _LEAST = 2
 """A name comes back: in the title, and at least once below it."""
 
@@ -18,7 +19,7 @@ _LEAST = 2
 def titled_names(text: str, headings: Sequence[Span]) -> Iterator[Span]:
     """Yield the places of a name of more words that stands in the title, if the text repeats it."""
     for heading in headings:
-        if heading.start > _HEAD:
+        if heading.start > HEAD:
             return
         match = _TITLE.match(text[heading.start : heading.end].strip(" #*"))
         name = match["name"].strip() if match else ""

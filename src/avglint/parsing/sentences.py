@@ -45,13 +45,10 @@ _OPENERS = _words(
     heeft hebt kunt kun wilt mocht alle alleen iedere elke echter tevens"""
 )
 
-# After one of these a sentence goes on.
-_LEANING = _words(
-    """de het een van en of in op aan bij door met voor naar tot uit om over onder tussen per dat die zoals als wanneer
-    te deze dit onze ons uw uit is zijn wordt worden"""
-)
-# After one of these also in a short line; the others can end one: "Wij geven geen gegevens door".
+# After one of these a sentence goes on ...
 _OPENING = _words("de het een van en of in bij met naar tot per die dat als te deze dit onze ons uw")
+# ... and after these too, but they can end a short line: "Wij geven geen gegevens door".
+_LEANING = _OPENING | _words("op aan door voor uit om over onder tussen zoals wanneer is zijn wordt worden")
 
 
 def sentences(text: str, start: int, end: int) -> tuple[Span, ...]:
@@ -89,9 +86,11 @@ def is_wrapped(line: Line, after: Line) -> bool:
         # Items without bullets end so too, but not all at the margin.
         return after.text[0].islower() and fills_margin(line, after)
     if after.text[0].isupper():
-        if _last_word(line) in _OPENING or (len(line.text) >= _WRAPPED and _last_word(line) in _LEANING):
-            return len(line.text) >= _NARROWEST and _CELLS not in after.text
-        return _CELLS not in after.text and _is_full(line, after)
+        if _CELLS in after.text:
+            return False
+        if _last_word(line) in (_LEANING if len(line.text) >= _WRAPPED else _OPENING):
+            return len(line.text) >= _NARROWEST
+        return _is_full(line, after)
     if len(line.text) >= _WRAPPED:
         return True
     return (
