@@ -51,6 +51,12 @@ def test_vue_that_returns_its_texts() -> None:
     assert read_bytes(page.encode(), "a.vue").text == "- een twee\n- drie"
 
 
+def test_vue_with_a_long_constant() -> None:
+    long = " ".join(["Wij bewaren uw gegevens zo lang als nodig is."] * 40)
+    page = f"<script setup>\nconst v = '{long}'\n</script>\n<template><p>{{{{ v }}}}</p></template>"
+    assert read_bytes(page.encode(), "a.vue").text == long
+
+
 @pytest.mark.parametrize("page", ["<script>const a = 1</script>", "", "<template></template>", "<template>"])
 def test_vue_without_text(page: str) -> None:
     with pytest.raises(UnreadableSourceError):

@@ -15,6 +15,7 @@ const cookies = [{ naam: "_ga", doel: "Meten" }, { naam: "sid", doel: "Inloggen"
 const html = `<h2>Uit</h2><p>html</p>`;
 const talen = { nl: { kop: "Ja", lijst: ["een twee"] }, en: { kop: "Yes", lijst: ["one two"] } };
 """
+LONG = " ".join(["Wij bewaren uw gegevens zo lang als nodig is."] * 40)
 SECTIONS = """
 const secties: Sectie[] = [
   { id: "wie", icon: <Icoon naam="x" />, title: "1. Wie", content: ["Wij bellen.", 'Foto\\'s niet.'] },
@@ -89,6 +90,23 @@ def test_text_of_an_element(element: str, text: str) -> None:
 )
 def test_text_of_a_script(page: str, text: str) -> None:
     assert read_bytes(page.encode(), "a.jsx").text == text
+
+
+@pytest.mark.parametrize(
+    ("element", "text"),
+    [("<p>Let op: {v}</p>", f"Let op: {LONG}"), ("<p>{v}</p><p>{v} {x}</p>", f"{LONG}\n\n{LONG} y")],
+)
+def test_a_long_constant(element: str, text: str) -> None:
+    assert (
+        read_bytes(f"const v = '{LONG}'; const x = 'y';\nconst P = () => <>{element}</>;".encode(), "a.tsx").text
+        == text
+    )
+
+
+@pytest.mark.parametrize("element", ["<p>{v}</p>", "<p>x {v}</p>"])
+def test_a_constant_used_ten_thousand_times(element: str) -> None:
+    page = f"const v = '{LONG}';\nconst P = () => <>{element * 10_000}</>;"
+    assert 900_000 < len(read_bytes(page.encode(), "a.tsx").text) < 1_100_000
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from avglint.read import read_bytes
 from tests.read.test_read_places import behind, check_any
 
+LONG = " ".join(["Wij bewaren uw gegevens zo lang als nodig is."] * 40)
+
 
 @pytest.mark.parametrize(
     ("page", "text"),
@@ -17,6 +19,7 @@ from tests.read.test_read_places import behind, check_any
         ("<p>bel{# toe #}len</p>{# <p>weg</p> #}", "bellen"),
         ('{% set firma = "Bakker BV" %}<p>{{ firma }} bakt</p>', "Bakker BV bakt"),
         ('{% assign firma = "Bakker BV" %}<p>{{ firma }} bakt</p>', "Bakker BV bakt"),
+        ("{% set zin = 'Foto\\'s & {tekst} < 16' %}<p>{{ zin }}", "Foto's & {tekst} < 16"),
         ("<p>{{ 'Wij bellen' }} en {{ _('wij bakken') }} {{ 'a.b'|t }}</p>", "Wij bellen en wij bakken a.b"),
         ("<p>{{ __('site.title') }}x</p>", "x"),
         (
@@ -66,6 +69,7 @@ def test_title_of_a_template(page: str, title: str | None) -> None:
             "<?php $n = 'Bakker'; const MAIL = \"a@b.nl\"; define('X', 'Y'); ?><p><?= $n ?> <?= MAIL ?> <?= X; ?>",
             "Bakker a@b.nl Y",
         ),
+        ('<?php $zin = "Wij van $naam\\nbellen \\d"; ?><p><?= $zin ?>', "Wij van bellen \\d"),
         ("<p><?= htmlspecialchars($naam) ?>x<?php $naam = 'B'; ?></p>", "Bx"),
         ("<?php echo '<p>foto\\'s</p>' . $x . \"<p>wij $bellen {$x['y']} \\\"u\\\"</p>\"; ?>", 'foto\'s\n\nwij "u"'),
         ("<p><?php if ($a == 'x') { echo 'ja'; } else { print('nee'); } ?></p>", "janee"),
@@ -99,6 +103,28 @@ def test_text_of_php(page: str, text: str) -> None:
 )
 def test_title_of_php(page: str, title: str) -> None:
     assert read_bytes(page.encode(), "a.php").title == title
+
+
+@pytest.mark.parametrize(
+    ("name", "page"),
+    [
+        ("a.j2", "{%% set v='%s' %%}<p>{{ v }}"),
+        ("a.liquid", "{%% assign v='%s' %%}<p>{{ v }}"),
+        ("a.php", "<?php $v='%s'; ?><p><?= $v ?>"),
+        ("a.blade.php", "@php $v='%s'; @endphp<p>{{ $v }}"),
+    ],
+)
+def test_a_long_value(name: str, page: str) -> None:
+    assert read_bytes((page % LONG).encode(), name).text == LONG
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "use"),
+    [("a.j2", "{%% set v='%s' %%}", "<p>{{ v }}"), ("a.php", "<?php $v='%s'; ?>", "<p><?= $v ?>")],
+)
+def test_a_value_used_ten_thousand_times(name: str, value: str, use: str) -> None:
+    page = value % LONG + 10_000 * use
+    assert 900_000 < len(read_bytes(page.encode(), name).text) < 1_100_000
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from avglint.read.script.languages import is_for_other_language
 from avglint.read.script.lexer import scan
 from avglint.read.script.tokens import ScriptReader
 from avglint.read.template.expression import show_expression
+from avglint.read.template.values import Values
 
 _TEMPLATE = re.compile(r"^<template\b[^>]*+>", re.MULTILINE)
 _SCRIPT = re.compile(r"^<script\b[^>]*+>", re.MULTILINE)
@@ -54,7 +55,7 @@ def _hide_braces(original: str, start: int, end: int, reader: ScriptReader) -> M
         path = _PATH.match(original, opening + 2, closing)
         if path:
             mask.show(opening + 2, closing, reader.words(path.group(1)))
-        show_expression(mask, opening + 2, closing, {})
+        show_expression(mask, opening + 2, closing, Values({}))
         at = closing + 2
         mask.hide(opening, at)
     return mask

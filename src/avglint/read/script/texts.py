@@ -6,10 +6,9 @@ from avglint.read.html.tokens import Token, text_tokens
 from avglint.read.script.constants import Constants, Entry, Stretch
 from avglint.read.script.lexer import Script
 from avglint.read.script.literals import after_bullet, literal_tokens
+from avglint.read.template.values import Allowance
 
 _COMPARES = frozenset({"===", "==", "!==", "!=", ".", "?.", "<", ">", "in", "case", "typeof"})
-_LONGEST_VALUE = 500
-"""Characters of a text that is repeated wherever its name is used; a longer one is read once."""
 
 
 class Texts:
@@ -18,7 +17,7 @@ class Texts:
     def __init__(self, script: Script, constants: Constants) -> None:
         self._script = script
         self._constants = constants
-        self._read: set[int] = set()
+        self._allowance = Allowance()
 
     def of_element(self, start: int, end: int) -> Iterator[Token]:
         """Yield a text among elements; in JSX the white space around a line break at its ends is none."""
@@ -57,9 +56,8 @@ class Texts:
         lexemes = self._script.lexemes
         alone = lexemes[used.start - 1].kind == "container" and lexemes[used.start - 2].kind == "tag_end"
         if as_markup or (alone and lexemes[min(used.stop + 1, len(lexemes) - 1)].kind == "end_tag"):
-            if value.start in self._read and self._length(value) > _LONGEST_VALUE:
+            if not self._allowance.grants(self._length(value)):
                 return
-            self._read.add(value.start)
             for index in range(value.start, value.stop):
                 if lexemes[index].kind in ("string", "chunk"):
                     yield from self.of_literal(index, as_item=True)
@@ -67,9 +65,9 @@ class Texts:
             yield Token("reference", lexemes[used.start].start, lexemes[used.stop - 1].end, text=text)
 
     def plain(self, value: Stretch) -> str:
-        """Return the words of a text that is short enough to be repeated where it is used."""
+        """Return the words of a text, as far as they may still be repeated where it is used."""
         lexemes, page = self._script.lexemes, self._script.page
-        if self._length(value) > _LONGEST_VALUE:
+        if not self._allowance.grants(self._length(value)):
             return ""
         parts = []
         for index in range(value.start, value.stop):

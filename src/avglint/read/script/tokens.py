@@ -59,7 +59,7 @@ class ScriptReader:
         yield from self._walk(value.start, value.stop)
 
     def words(self, path: str) -> str:
-        """Return the text that ``path`` names, where it is one that is short."""
+        """Return the text that ``path`` names, where it is one."""
         name, *names = path.split(".")
         value, rest = self._constants.resolve(name, names)
         if value is None or rest or self._script.lexemes[value.start].kind not in ("string", "`"):

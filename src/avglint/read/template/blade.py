@@ -6,6 +6,7 @@ from avglint.read.ahead import Ahead
 from avglint.read.masked import Mask
 from avglint.read.template.expression import STRING, show_expression
 from avglint.read.template.php import mask_php, php_values
+from avglint.read.template.values import Values
 
 _OPENING = re.compile(
     r"""<\?(?!xml)|\{\{--|\{!!|@?\{\{|(?<![\w@.])@(\w+)(?:::\w+)?|<x-slot(?::title|\s+name=["']title["'])\s*>""",
@@ -38,10 +39,9 @@ class _Blade:
         self.mask = Mask(page)
         self.mask.hide(0, start)
         self._page = page
-        self._values = php_values(page)
-        self.title = next(
-            (self._values[name] for name in ("$title", "$pageTitle", "$page_title") if name in self._values), None
-        )
+        texts = php_values(page)
+        self._values = Values(texts)
+        self.title = next((texts[name] for name in ("$title", "$pageTitle", "$page_title") if name in texts), None)
         self._ahead = Ahead(page)
 
     def run(self, at: int) -> None:

@@ -4,12 +4,13 @@ import re
 
 from avglint.read.ahead import Ahead
 from avglint.read.masked import Mask
-from avglint.read.template.expression import SHORT_STRING, plain_value, show_expression
+from avglint.read.template.expression import STRING, plain_value, show_expression
+from avglint.read.template.values import Values
 
 _OPENING = re.compile(r"\{[{%#]")
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _TAG = re.compile(r"\{%[-~+]?\s*+(\w+)\s*+([\w.-]*+)")
-_SET = re.compile(rf"\{{%[-~+]?\s*+(?:set|assign)\s++(\w++)\s*+=\s*+({SHORT_STRING})\s*+[-~+]?%\}}", re.DOTALL)
+_SET = re.compile(rf"\{{%[-~+]?\s*+(?:set|assign)\s++(\w++)\s*+=\s*+({STRING})\s*+[-~+]?%\}}", re.DOTALL)
 _UNSEEN = frozenset({"comment", "schema", "javascript", "stylesheet", "style", "macro", "js", "css"})
 """Tags whose content is no text of the page."""
 _IN_HEAD = re.compile(r"(?:page_?)?title\Z|(?:extra_?|page_?)?(?:head|styles?|css|scripts?|js|javascripts?|meta)", re.I)
@@ -31,7 +32,8 @@ class _Braces:
         self.mask.hide(0, start)
         self.title: str | None = None
         self._page = page
-        self._values = {match.group(1): plain_value(match.group(2)) for match in _SET.finditer(page, start)}
+        texts = {match.group(1): plain_value(match.group(2)) for match in _SET.finditer(page, start)}
+        self._values = Values(texts)
         self._ahead = Ahead(page)
 
     def run(self, at: int) -> None:

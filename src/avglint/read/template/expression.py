@@ -1,13 +1,14 @@
 """What of an expression in a template or in PHP ends up on the page: its literals, and variables with a known value."""
 
+import html
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from avglint.read.masked import BREAK, NOTHING, Mask
+from avglint.read.template.values import Values
 
 STRING = r""""(?:[^"\\]|\\.)*+"|'(?:[^'\\]|\\.)*+'"""
-SHORT_STRING = r""""(?:[^"\\]|\\.){0,500}+"|'(?:[^'\\]|\\.){0,500}+'"""
 _PIECE = re.compile(rf"\s++|{STRING}|\\.|\|\||\?\?|[\w$]++(?:->\w++)*+|.", re.DOTALL)
 _TRANSLATES = frozenset({"_", "__", "t", "trans", "gettext", "lang", "esc_html__"})
 _PASSES_ON = frozenset(
@@ -24,9 +25,7 @@ _ESCAPES = {
     '"': re.compile(r"\\(.)|\{\$[^{}]{0,200}\}|\$\w+(?:->\w+|\[[^\]\n]{0,100}\])?", re.DOTALL),
     "'": re.compile(r"\\(['\\])"),
 }
-_MARKED_UP = re.compile(r"[<\\&{]|\$\w")
-_LONGEST_VALUE = 500
-
+_MARKED_UP = re.compile(r"<[a-zA-Z/!]")
 
 _KEY = re.compile(r"[^\s]*[._:/][^\s]*\Z|[^\sA-Z][^\s]*\Z")
 
@@ -73,7 +72,7 @@ def written_parts(page: str, start: int, end: int) -> Iterator[Part]:
         before = piece
 
 
-def show_expression(mask: Mask, start: int, end: int, values: Mapping[str, str]) -> None:
+def show_expression(mask: Mask, start: int, end: int, values: Values) -> None:
     """Hide ``page[start:end]``, an expression that is written to the page, but for its literals and known names."""
     first = start
     for part in written_parts(mask.page, start, end):
@@ -82,10 +81,8 @@ def show_expression(mask: Mask, start: int, end: int, values: Mapping[str, str])
         start = part.end
         if not part.name:
             show_literal(mask, part.start, part.end)
-        elif part.name in values:
-            mask.show(part.start, part.end, values[part.name])
         else:
-            mask.hide(part.start, part.end)
+            mask.show(part.start, part.end, values.text(part.name))
     mask.hide(start, end)
 
 
@@ -110,7 +107,16 @@ def show_escaped(mask: Mask, start: int, end: int, quote: str) -> None:
 
 
 def plain_value(literal: str) -> str:
-    """Return the text of a literal that is short and without markup and variables, else nothing."""
-    if len(literal) > _LONGEST_VALUE or _MARKED_UP.search(literal):
+    """Return the text of a literal without its variables; nothing where there is markup in it."""
+    if _MARKED_UP.search(literal):
         return ""
-    return " ".join(literal[1:-1].split())
+    text = _ESCAPES[literal[0]].sub(_meant, literal[1:-1])
+    return html.unescape(" ".join(text.split()))
+
+
+def _meant(match: re.Match[str]) -> str:
+    """Return what an escape stands for; nothing where it is a variable."""
+    escaped = match.group(1)
+    if escaped is None:
+        return ""
+    return " " if escaped in "nrt\n" else escaped if escaped in "\"'\\$" else match.group()

@@ -1,17 +1,16 @@
 """PHP: what stands outside ``<?php ?>`` is the page; of the code, what it writes as far as it stands there."""
 
 import re
-from collections.abc import Mapping
 
 from avglint.read.masked import Mask
 from avglint.read.template.expression import (
-    SHORT_STRING,
     STRING,
     plain_value,
     show_escaped,
     show_expression,
     show_literal,
 )
+from avglint.read.template.values import Values
 
 OPENING = re.compile(r"<\?(?:php\b|=|(?!xml))", re.IGNORECASE)
 _PIECE = re.compile(
@@ -20,7 +19,7 @@ _PIECE = re.compile(
     re.DOTALL,
 )
 _VALUES = re.compile(
-    rf"(?:(\$\w++)\s*+=|\bdefine\s*+\(\s*+['\"](\w++)['\"]\s*+,|\bconst\s++(\w++)\s*+=)\s*+({SHORT_STRING})\s*+[;)]",
+    rf"(?:(\$\w++)\s*+=|\bdefine\s*+\(\s*+['\"](\w++)['\"]\s*+,|\bconst\s++(\w++)\s*+=)\s*+({STRING})\s*+[;)]",
     re.DOTALL,
 )
 _MARKUP = re.compile(r"</(?:p|h[1-6]|li|div|section|td)>", re.IGNORECASE)
@@ -32,7 +31,7 @@ def php_values(page: str) -> dict[str, str]:
     return {variable or defined or constant: plain_value(literal) for variable, defined, constant, literal in found}
 
 
-def mask_php(mask: Mask, at: int, values: Mapping[str, str]) -> int:
+def mask_php(mask: Mask, at: int, values: Values) -> int:
     """Hide the code that begins at ``at`` with ``<?``, but for the text that it writes, and return where it ends."""
     page = mask.page
     opening = OPENING.match(page, at)

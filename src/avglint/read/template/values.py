@@ -1,0 +1,32 @@
+"""The texts to which a page gives a name, handed out wherever the name is used."""
+
+from collections.abc import Mapping
+
+_MOST = 1_000_000
+"""Characters that names add to a page: more than any statement has, and few enough to keep in memory."""
+
+
+class Allowance:
+    """Bounds what names add to one page: a long text may be used ten thousand times."""
+
+    def __init__(self) -> None:
+        self._left = _MOST
+
+    def grants(self, length: int) -> bool:
+        """Tell whether a text of that length may still be added; if so, it counts as added."""
+        granted = length <= self._left
+        self._left -= length if granted else 0
+        return granted
+
+
+class Values:
+    """The variables and constants of one page that are plain texts."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self._texts = texts
+        self._allowance = Allowance()
+
+    def text(self, name: str) -> str:
+        """Return the text that is called ``name``; nothing where none is, or no more may be added."""
+        text = self._texts.get(name, "")
+        return text if self._allowance.grants(len(text)) else ""
