@@ -147,6 +147,20 @@ STORIES = {
         f"{run('<w:rPr><w:vanish w:val=&quot;0&quot;/></w:rPr><w:t>!</w:t>').replace('&quot;', chr(34))}</w:p>",
         ["text: Zicht!"],
     ),
+    "struck out text": (
+        f"<w:p>{run('<w:t>Wij bewaren </w:t>')}{run('<w:rPr><w:strike/></w:rPr><w:t>weg</w:t>')}"
+        f"{run('<w:rPr><w:dstrike/></w:rPr><w:t>weg</w:t>')}{run('<w:t>niets.</w:t>')}</w:p>",
+        ["text: Wij bewaren niets."],
+    ),
+    "a hidden row": (
+        table(row(cell(p("Doel")), cell(p("Termijn"))), row(cell(p("Weg")), cell(p("Weg")), properties="<w:hidden/>")),
+        ["row: Doel | Termijn"],
+    ),
+    "a block that older versions can't show": (
+        f"<mc:AlternateContent><mc:Choice>{p('Een.')}</mc:Choice><mc:Fallback>{p('Een.')}</mc:Fallback>"
+        f"</mc:AlternateContent>{p('Twee.')}",
+        ["text: Een.", "text: Twee."],
+    ),
     "fields: the result alone, and no numbers of pages": (
         f"<w:p>{field('DATE', '<w:t>1 mei 2026</w:t>')}{field(' PAGE ', '<w:t>3</w:t>')}"
         f'<w:fldSimple w:instr="AUTHOR">{run("<w:t> door Jan</w:t>")}</w:fldSimple>'

@@ -9,6 +9,7 @@ import pytest
 
 from avglint.errors import UnreadableSourceError
 from avglint.read import MAX_BYTES, Input, find_files, read_bytes, read_path
+from avglint.read.load import MAX_LINES, MAX_SIGNS
 
 ENCODED = {
     "utf-8": "één €".encode(),
@@ -75,6 +76,7 @@ REFUSED = {
     "broken utf-16": (b"\xff\xfea\x00\x00\xd8", "encoding"),
     "rtf": (b"{\\rtf1 Privacy}", "RTF"),
     "too large": (b"a" * (MAX_BYTES + 1), "20 MB"),
+    "too many lines": (b"a\n" * (MAX_LINES + 1), "250,000 lines"),
 }
 
 
@@ -83,6 +85,33 @@ def test_refused_content(data: bytes, why: str) -> None:
     with pytest.raises(UnreadableSourceError, match=why) as caught:
         read_bytes(data, "a.txt")
     assert caught.value.path == "a.txt"
+
+
+TOO_MUCH_MARKUP = {
+    "soft hyphens": ("a.html", "a&shy;"),
+    "elements": ("a.html", "<p>a"),
+    "emphasis": ("a.md", "*a* "),
+    "cells": ("a.md", "a | "),
+    "braces": ("a.vue", "{{ a }} "),
+}
+
+
+@pytest.mark.parametrize(("path", "part"), TOO_MUCH_MARKUP.values(), ids=TOO_MUCH_MARKUP.keys())
+def test_what_no_statement_has_so_much_of(path: str, part: str) -> None:
+    with pytest.raises(UnreadableSourceError, match="more markup"):
+        read_bytes(part.encode() * (MAX_SIGNS + 1), path)
+
+
+def test_blank_lines_and_code_are_no_lines() -> None:
+    assert read_bytes(b"Wij bellen.\n" + b" \n" * (MAX_LINES + 1), "a.txt").text.startswith("Wij bellen.")
+    page = b"<script>" + b"x;\n" * (MAX_LINES + 1) + b"</script><p>Wij bellen.</p>"
+    assert read_bytes(page, "a.html").text == "Wij bellen."
+
+
+def test_a_page_of_html_is_one_whatever_its_suffix() -> None:
+    assert read_bytes(b"<!DOCTYPE html><p>Wij &amp; u</p>", "a.txt").text == "Wij & u"
+    assert read_bytes(b"<p>Wij &amp; u</p>", "a.xhtml").text == "Wij & u"
+    assert read_bytes(b"<br> Wij &amp; u", "a.txt").text == "<br> Wij &amp; u"
 
 
 @pytest.mark.parametrize(("path", "data"), [("a.html", b"<script>x</script>"), ("a.md", b"<!-- x -->")])

@@ -77,10 +77,15 @@ LEFT_OUT = {
     "hidden": "<div hidden>weg</div>",
     "aria-hidden": "<span aria-hidden=true>weg</span>",
     "display none": "<div style='color: red; display : none'>weg</div>",
+    "struck out": "<p><del>weg</del><s>weg</s><strike>weg</strike></p>",
+    "struck out by style": "<p style='text-decoration: line-through'>weg</p>",
     "cookie banner": "<div id=cookieBanner><p>weg</p></div>",
     "cookie consent": "<div class='x cookie-consent'>weg</div>",
     "consent tool": "<div id=onetrust-consent-sdk>weg</div>",
+    "another consent tool": "<div id=cmpbox>weg</div><div class=cmp-banner>weg</div>",
+    "cookie bar in one word": "<div class=cookiebar-wrapper>weg</div>",
     "menu": "<div class='main-menu'>weg</div>",
+    "part that a menu folds out": "<button aria-controls=menu1>x</button><div id=menu1 hidden>weg</div>",
     "breadcrumbs": "<ol class=breadcrumb><li>weg</ol>",
     "skip link": "<a href='#inhoud'>Ga naar de inhoud (weg)</a>",
     "side menu": "<aside><a href=/a>weg</a> <a href=/b>weg</a></aside>",
@@ -107,6 +112,16 @@ KEPT = {
     "accordion button": f"{LOREM}<h2><button>blijft</button></h2><p>Tekst</p>",
     "open dialog": f"{LOREM}<dialog open>blijft</dialog>",
     "section on cookies": f"{LOREM}<section id=cookies>blijft</section>",
+    "chapter on what is like cookies": f"{LOREM}<section id=cookies-en-vergelijkbare-technieken>blijft</section>",
+    "chapter on where one surfs": f"{LOREM}<section id=navigatie-en-surfgedrag>blijft</section>",
+    "component of a site builder": f"{LOREM}<div class='cmp-text cmp-container'>blijft</div>",
+    "column beside no menu": f"{LOREM}<div class='col-9 no-sidebar'>blijft</div><p>",
+    "column beside a menu": f"{LOREM}<div class='content with-sidebar'>blijft</div>",
+    "part that an accordion folds out": f"{LOREM}<h2><button aria-controls=a1>x</button></h2><p id=a1 hidden>blijft",
+    "part of an accordion without buttons": (
+        f"{LOREM}<a class=accordion-title aria-controls=a1>x</a><p id=a1 style='display:none'>blijft"
+    ),
+    "part that can be searched": f"{LOREM}<p hidden=until-found>blijft</p>",
     "nothing but a link": "<a href=x>blijft</a>",
 }
 

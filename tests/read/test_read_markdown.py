@@ -6,7 +6,7 @@ from avglint.read import read_bytes
 
 LINES = {
     "headings": ("# Privacy #\n\nDoel\n----\nWij\nbellen.", "Privacy\n\nDoel\n\nWij bellen."),
-    "emphasis": ("Wij ***bewaren*** _niets_ **van** ~~u~~ 2*3 a_b_c", "Wij bewaren niets van u 2*3 a_b_c"),
+    "emphasis": ("Wij ***bewaren*** _niets_ **van** ~~u~~ 2*3 a_b_c", "Wij bewaren niets van 2*3 a_b_c"),
     "links": (
         '[wij](<a b> "t (x)") [u][r] [r] [r][] <https://a.example> [geen](x y)\n\n[r]: /x',
         "wij u r r https://a.example [geen](x y)",
@@ -16,6 +16,10 @@ LINES = {
     "escapes and entities": (r"A\&B \*niet\* R&amp;D &euro;&nbsp;5 &onzin; \d", r"A&B *niet* R&D € 5 &onzin; \d"),
     "code": ("Zet `` a ` b `` en ` c ` aan", "Zet a ` b en c aan"),
     "inline html": ("Wij <span class='x'>zijn</span><!-- niet --> hier<br>en daar", "Wij zijn hier\nen daar"),
+    "inline html that hides or strikes out": (
+        "Wij <span hidden>niet <span>weg</span> weg</span>zijn<br> <del>weg `weg`</del>er **nog <s>weg** weg\n\nSlot",
+        "Wij zijn\ner nog\n\nSlot",
+    ),
     "hard breaks": ("De Linde  \nDorpsstraat 1\\\nErgens", "De Linde\nDorpsstraat 1\nErgens"),
     "lists": (
         "Wij vragen:\n* naam\n  - voor\n  - achter\n\n* adres\n  en plaats\n",
@@ -30,9 +34,12 @@ LINES = {
         "<div class='x'>\n<p>Wij &amp; u</p>\n<ul><li>naam</li></ul></div>\n\nSlot",
         "Wij & u\n\n- naam\n\nSlot",
     ),
+    "html block that is hidden": ("<div hidden>\n<p>weg</p></div>\n\n<p hidden>weg</p>\n\nSlot", "Slot"),
     "html around markdown": ("<details><summary>Duur</summary>\n\nEen **jaar**.\n\n</details>", "Duur\n\nEen jaar."),
     "comment": ("<!-- weg\n\nweg -->\n\nSlot", "Slot"),
     "front matter": ('---\nlayout: x\ntitle: "Privacy: wij"\n---\nTekst', "Tekst"),
+    "text between two rules": ("---\n\nWij bellen.\n\n---\n\nTekst", "Wij bellen.\n\nTekst"),
+    "front matter after a remark, in toml": ("+++\n# van ons\n\n[params]\na = 1\n+++\nTekst", "Tekst"),
     "carriage returns": ("# Privacy\r\n\r\nWij\r\nbellen.\r\n", "Privacy\n\nWij bellen."),
 }
 

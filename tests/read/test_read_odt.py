@@ -41,6 +41,7 @@ AUTOMATIC = (
     + style("G", 'fo:font-size="150%"', "text")
     + style("R", 'fo:color="#c00000"', "text")
     + style("H", 'text:display="none"', "text")
+    + style("S", 'style:text-line-through-style="solid"', "text")
     + style("U", 'style:text-underline-style="solid"', "text")
 )
 OUTLINE = (
@@ -144,13 +145,14 @@ STORIES = {
         f"<text:tracked-changes><text:changed-region>{p('Oud.')}</text:changed-region></text:tracked-changes>"
         + p(
             f"Wij <text:change text:change-id='c'/>bewaren"
-            f"<office:annotation>{p('Hoezo?')}</office:annotation> niets{span(' weg', 'H')}."
+            f"<office:annotation>{p('Hoezo?')}</office:annotation> niets{span(' weg', 'H')}{span(' weg', 'S')}."
         ),
         ["text: Wij bewaren niets."],
     ),
     "a remark before all else": (p(f"<office:annotation>{p('Hoezo?')}</office:annotation>Niets."), ["text: Niets."]),
     "sections, hidden ones and lists of contents": (
         f"<text:section>{p('Zichtbaar.')}</text:section><text:section text:display='none'>{p('Weg.')}</text:section>"
+        f"<text:section text:display='condition' text:is-hidden='true'>{p('Weg.')}</text:section>"
         f"<text:table-of-content><text:index-body>{p('Doel 1')}</text:index-body></text:table-of-content>",
         ["text: Zichtbaar."],
     ),

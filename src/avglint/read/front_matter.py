@@ -4,13 +4,15 @@ import re
 
 _FENCE = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n?|\n)")
 _TITLE = re.compile(r"title[ \t]*[:=][ \t]*(.*?)[ \t]*\Z", re.IGNORECASE)
+_SETTING = re.compile(r"""[ \t]*(?:[\w"'.$-]+[ \t]*[:=]|\[)""")
 _QUOTED = re.compile(r"""(["'])(.*)\1\Z""")
 
 
 def front_matter(original: str) -> tuple[int, str | None]:
     """Return the offset at which the text begins after the front matter, and the title given there.
 
-    Only YAML between ``---`` and TOML between ``+++`` at the very start count; one that is never closed is text.
+    Only YAML between ``---`` and TOML between ``+++`` at the very start count; one that is never closed, or does not
+    begin with a setting, is text between two rules.
     """
     opening = _FENCE.match(original)
     if not opening:
@@ -19,7 +21,11 @@ def front_matter(original: str) -> tuple[int, str | None]:
     closing = re.compile(rf"^{mark}[ \t]*(?:\r\n?|\n|\Z)", re.MULTILINE).search(original, opening.end())
     if not closing:
         return 0, None
-    for line in original[opening.end() : closing.start()].splitlines():
+    lines = original[opening.end() : closing.start()].splitlines()
+    first = next((line for line in lines if line.strip() and not line.lstrip().startswith("#")), "")
+    if first and not _SETTING.match(first):
+        return 0, None
+    for line in lines:
         if match := _TITLE.match(line):
             quoted = _QUOTED.match(match.group(1))
             return closing.end(), (quoted.group(2) if quoted else match.group(1)) or None

@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from avglint.read.canonical import Page
 
 MAX_BYTES = 20 * 1024 * 1024
+MAX_LINES = 250_000
+"""Of a text, those with words on them: each takes some 1.3 kB, and a text of ``MAX_BYTES`` could have millions."""
+MAX_SIGNS = 250_000
+"""Of markup in a file, each of which may begin something of its own: these take some 2.5 kB each."""
+_SIGNS: dict[Format, str] = {"text": "", "html": "<&"}
+_OTHER_SIGNS = "<&[{*_`|"
 SUFFIXES: dict[str, Format] = {
     ".txt": "text",
     ".text": "text",
@@ -27,6 +33,7 @@ SUFFIXES: dict[str, Format] = {
     ".mdx": "mdx",
     ".html": "html",
     ".htm": "html",
+    ".xhtml": "html",
     ".tsx": "jsx",
     ".jsx": "jsx",
     ".astro": "astro",
@@ -47,6 +54,7 @@ _DOCUMENT_STARTS = (b"PK\x03\x04", b"PK\x05\x06", b"%PDF-", b"\xd0\xcf\x11\xe0")
 _HTML_START = expression(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--|<!doctype html|<(?:html|head|body|main|article|div|section)\b)", re.I
 )
+_WHOLE_PAGE = expression(r"\s*<(?:!doctype html|html)\b", re.I)
 
 
 def read_path(path: str) -> Source:
@@ -80,16 +88,25 @@ def read_path(path: str) -> Source:
 def read_bytes(data: bytes, path: str) -> Source:
     """Read ``data`` as the content of ``path``, whose suffix gives the format.
 
-    A suffix that says nothing leaves the choice between HTML and plain text to how the content begins; a Word,
+    A suffix that says nothing leaves the choice between HTML and plain text to how the content begins, and a page of
+    HTML is one in a ``.txt`` too; a Word,
     OpenDocument or PDF file is known by its content, whatever its suffix.
-    Raises UnreadableSourceError for content that is empty, binary, too large or in no known encoding.
+    Raises UnreadableSourceError for content that is empty, binary, too large, of too many lines or signs of markup, or
+    in no known encoding.
     """
     _check_size(path, len(data))
     by_name = SUFFIXES.get(Path(path).suffix.lower())
     if data.startswith(_DOCUMENT_STARTS) or (by_name in DOCUMENTS and data.strip()):
         from avglint.read.binary import read_binary
 
-        return read_binary(data, path, by_name if by_name in DOCUMENTS else None)
+        source = read_binary(data, path, by_name if by_name in DOCUMENTS else None)
+    else:
+        source = _read_text(data, path, by_name)
+    _check_lines(path, source.text)
+    return source
+
+
+def _read_text(data: bytes, path: str, by_name: Format | None) -> Source:
     kind = binary_kind(data)
     if kind:
         english, dutch = kind
@@ -144,8 +161,37 @@ def _check_size(path: str, size: int) -> None:
         )
 
 
+def _check_markup(path: str, original: str, kind: Format) -> None:
+    """Refuse what would take long to read. Lines say nothing of HTML, which may be code for the most part."""
+    if kind != "html":
+        _check_lines(path, original)
+    if sum(map(original.count, _SIGNS.get(kind, _OTHER_SIGNS))) > MAX_SIGNS:
+        raise UnreadableSourceError(
+            path,
+            f"The file has more markup than a statement can have (over {MAX_SIGNS:,} signs); give the statement alone.",
+            f"Het bestand heeft meer opmaak dan een verklaring kan hebben (meer dan {_thousands(MAX_SIGNS)} tekens); "
+            "geef alleen de verklaring.",
+        )
+
+
+def _check_lines(path: str, text: str) -> None:
+    if text.count("\n") >= MAX_LINES and sum(map(bool, map(str.strip, text.split("\n")))) > MAX_LINES:
+        raise UnreadableSourceError(
+            path,
+            f"The text has more than {MAX_LINES:,} lines; give the statement alone.",
+            f"De tekst heeft meer dan {_thousands(MAX_LINES)} regels; geef alleen de verklaring.",
+        )
+
+
+def _thousands(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
+
+
 def _render(original: str, path: str, by_name: Format | None, sha256: str) -> Source:
-    kind = by_name or _sniff(original)
+    kind = by_name or ("html" if _HTML_START.match(original) else "text")
+    if kind == "text" and _WHOLE_PAGE.match(original):
+        kind = "html"
+    _check_markup(path, original, kind)
     if kind == "text":
         return Source(path, kind, sha256, original, *read_plain(original))
     page = _reader(kind)(original)
@@ -171,7 +217,3 @@ def _reader(kind: Format) -> "Callable[[str], Page]":
     else:
         from avglint.read.markdown import read_markdown as read
     return read
-
-
-def _sniff(original: str) -> Format:
-    return "html" if _HTML_START.match(original) else "text"

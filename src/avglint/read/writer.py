@@ -32,6 +32,8 @@ class LineWriter:
         self.footer = False
         self.bold = 0
         """How many bold elements are open."""
+        self.muted = 0
+        """How many elements are open of which nothing is written: hidden, or struck out."""
         self._runs: list[Run] = []
         self._space: tuple[int, int] | None = None
         self._seen = False
@@ -49,6 +51,8 @@ class LineWriter:
 
     def text(self, start: int, end: int) -> None:
         """Write ``original[start:end]``."""
+        if self.muted:
+            return
         at = start
         for match in _WORDS.finditer(self.original, start, end):
             self._gap(at, match.start())
@@ -60,7 +64,7 @@ class LineWriter:
         """Write ``text``, that ``original[start:end]`` stands for (an entity)."""
         if text.isspace():
             self.space(start, end)
-        elif text not in UNSEEN:
+        elif text not in UNSEEN and not self.muted:
             self._add(Run(text, start, end, verbatim=False))
 
     def space(self, start: int, end: int) -> None:

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
-from avglint.read.docx.names import Element, P, integer, value, w
+from avglint.read.docx.names import ALTERNATE, CHOICE, Element, P, integer, switch, value, w
 from avglint.read.docx.numbering import Numbering
 from avglint.read.docx.runs import Notes, RunReader
 from avglint.read.docx.styles import Form, Styles
 from avglint.read.office.story import Block, Paragraph, Row, Run, Table
 
-_AROUND = frozenset(map(w, ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")))
+_AROUND = frozenset(
+    {ALTERNATE, CHOICE, *map(w, ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))},
+)
 """What stands around blocks, rows or cells and adds nothing."""
 _TABLE = w("tbl")
 _CONTROL = w("sdt")
@@ -87,7 +89,7 @@ class BodyReader:
                 self._pass_by(child)
             else:
                 properties = child.find(w("trPr"))
-                if properties is not None and properties.find(w("del")) is not None:
+                if properties is not None and (properties.find(w("del")) is not None or switch(properties, "hidden")):
                     self._pass_by(child)
                 else:
                     header = properties is not None and properties.find(w("tblHeader")) is not None

@@ -1,4 +1,4 @@
-"""The inside of a Word paragraph to runs of text: what was deleted, hidden or is only an instruction stays out."""
+"""The inside of a Word paragraph to runs of text: deleted, struck out and hidden text and instructions stay out."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -93,7 +93,7 @@ class RunReader:
 
     def _run(self, run: Element, around: Font, *, linked: bool) -> None:
         font = self._styles.font(run.find(w("rPr")), around)
-        if font.hidden:
+        if font.left_out:
             return
         text = ""
         for child in run:

@@ -43,7 +43,7 @@ class Styles:
         self._styles: dict[str, Element] = {}
         self._defaults: dict[str | None, str] = {}
         self._fonts: dict[str, Font] = {}
-        self._plain = Font(bold=False, underlined=False, hidden=False, size=10.0, coloured=False)
+        self._plain = Font(bold=False, underlined=False, hidden=False, struck=False, size=10.0, coloured=False)
         self._paragraphs: Element = None
         if root is None:
             return
@@ -109,9 +109,16 @@ def font_of(properties: Element) -> Font:
         switch(properties, "b"),
         switch(properties, "u"),
         switch(properties, "vanish"),
+        _struck(properties),
         size / 2 if size > 0 else None,
         None if colour is None else is_coloured(colour),
     )
+
+
+def _struck(properties: Element) -> bool | None:
+    """Return whether one line or two go through the letters; None where nothing is said of either."""
+    once, twice = switch(properties, "strike"), switch(properties, "dstrike")
+    return None if once is None and twice is None else bool(once or twice)
 
 
 def _level(names: list[str], own: list[Element]) -> int:

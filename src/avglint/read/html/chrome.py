@@ -1,31 +1,57 @@
 """What an element is by its name and attributes: hidden, part of the frame around the content, or a footer."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from avglint.read.html.amounts import Amounts
-from avglint.read.html.names import HEADINGS, MENU_WORDS
+from avglint.read.html.names import HEADINGS, MENU_WORDS, STRUCK
 from avglint.read.html.tree import Node, Tree
 
 _SCREEN_READER_ONLY = frozenset({"sr-only", "visually-hidden", "screen-reader-text", "visuallyhidden", "skip-link"})
-_HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDING_STYLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|text-decoration[a-z-]*\s*:[^;]*line-through", re.IGNORECASE
+)
 _BANNER_WORDS = ("banner", "consent", "notice", "bar", "popup", "modal", "dialog", "overlay")
+_CONSENT_TOOLS = ("cookie", "cmp")
+"""``cmp`` by itself is any component of Adobe's AEM."""
+_NO_MENU = frozenset({"no", "with", "without", "has", "below", "zonder", "met", "en", "and"})
+"""In a name with a word for a menu: it is the content beside one, or a chapter about it."""
 _SKIP_LINK = re.compile(
     r"\s*(?:skip|(?:ga )?(?:direct )?naar|spring naar)\b.{0,30}\b(?:content|inhoud|navigation|navigatie)", re.I
 )
 _WORD = re.compile(r"[a-z]+|[A-Z][a-z]*")
 
 
-def is_hidden(tree: Tree, index: int, node: Node) -> bool:
-    """Tell whether a reader does not see the element, or sees it only to skip the menu."""
+def folding_ids(tree: Tree) -> frozenset[str]:
+    """Return the ids of the parts of an accordion, which a reader folds out."""
+    controls = ((index, node.attributes.get("aria-controls")) for index, node in enumerate(tree.nodes))
+    return frozenset(controlled for index, controlled in controls if controlled and _is_accordion(tree, index))
+
+
+def is_unseen(name: str, attributes: Mapping[str, str]) -> bool:
+    """Tell whether a tag by itself says that a reader does not see what is in it, or sees it struck out."""
+    return name in STRUCK or _hides(attributes)
+
+
+def _hides(attributes: Mapping[str, str]) -> bool:
+    return (
+        "hidden" in attributes
+        or attributes.get("aria-hidden", "").lower() == "true"
+        or bool(_HIDING_STYLE.search(attributes.get("style", "")[:500]))
+    )
+
+
+def is_hidden(tree: Tree, index: int, node: Node, folded: frozenset[str]) -> bool:
+    """Tell whether a reader does not see the element, or sees it only to skip the menu.
+
+    What is in ``folded``, or in a page's own search, can be seen.
+    """
     marks = node.attributes
     if not marks:
         return node.name == "dialog"
-    if (
-        "hidden" in marks
-        or marks.get("aria-hidden", "").lower() == "true"
-        or _HIDING_STYLE.search(marks.get("style", "")[:500])
-    ):
+    if marks.get("id") in folded or marks.get("hidden") == "until-found":
+        return False
+    if _hides(marks):
         return True
     if node.name == "dialog":
         return "open" not in marks
@@ -50,15 +76,21 @@ def _is_named_chrome(node: Node) -> bool:
         return False
     if node.attributes.get("role") in ("navigation", "search", "menu", "menubar"):
         return True
-    for name in f"{node.attributes.get('id', '')} {node.attributes.get('class', '')}"[:500].split():
-        words = {word.lower() for word in _WORD.findall(name)}
-        if words & MENU_WORDS or ("cookie" in name.lower() and any(word in name.lower() for word in _BANNER_WORDS)):
-            return True
-    return False
+    names = f"{node.attributes.get('id', '')} {node.attributes.get('class', '')}"[:500].split()
+    return any(_names_chrome([word.lower() for word in _WORD.findall(name)]) for name in names)
+
+
+def _names_chrome(words: list[str]) -> bool:
+    """Tell whether the words of a class or id say: a menu, or a banner of a consent tool."""
+    if not MENU_WORDS.isdisjoint(words):
+        return _NO_MENU.isdisjoint(words)
+    if not any(word.startswith(_CONSENT_TOOLS) for word in words):
+        return False
+    return any(word in _BANNER_WORDS or (word.startswith("cookie") and word.endswith(_BANNER_WORDS)) for word in words)
 
 
 def _is_accordion(tree: Tree, index: int) -> bool:
-    """Tell whether a button is the heading of a part that folds out."""
+    """Tell whether a button, or what serves as one, is the heading of a part that folds out."""
     parent = tree.nodes[tree.parents[index]].name
     marks = tree.nodes[index].attributes
     names = f"{marks.get('id', '')} {marks.get('class', '')}"[:500].lower()

@@ -18,7 +18,9 @@ IN_HEAD = frozenset({
     "base", "link", "meta", "noscript", "script", "style", "template", "title",
 })
 """What can stand in the head without ending it."""
-NO_TEXT = frozenset({
+STRUCK = frozenset({"del", "s", "strike"})
+"""Elements with a line through their text, which is no longer said."""
+NO_TEXT = STRUCK | frozenset({
     "head", "title", "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "audio",
     "video", "canvas", "map", "select", "option", "datalist", "textarea", "xmp", "noembed", "noframes", "progress",
     "meter",
@@ -26,7 +28,7 @@ NO_TEXT = frozenset({
 """Elements whose content is no text of the page."""
 MENU_WORDS = frozenset({
     "nav", "navbar", "navigation", "navigatie", "menu", "submenu", "menubar", "sidebar", "topbar", "breadcrumb",
-    "breadcrumbs", "kruimelpad", "offcanvas", "skiplink", "onetrust", "cybot", "cmp", "cmplz",
+    "breadcrumbs", "kruimelpad", "offcanvas", "skiplink", "onetrust", "cybot", "cmpbox", "cmpwrapper", "cmplz",
 })
 """Words in a class or id that say: this is a menu or a consent tool."""
 # fmt: on

@@ -7,7 +7,7 @@ whatever it is called.
 from typing import NamedTuple
 
 from avglint.read.html.amounts import Amounts, text_lengths
-from avglint.read.html.chrome import is_chrome, is_footer, is_hidden
+from avglint.read.html.chrome import folding_ids, is_chrome, is_footer, is_hidden
 from avglint.read.html.names import NO_TEXT
 from avglint.read.html.tree import Tree
 
@@ -30,14 +30,15 @@ def select(tree: Tree, whole: bool = False) -> Selection:
     elements = [(index, node) for index, node in enumerate(tree.nodes) if node.name]
     lengths = text_lengths(tree)
     no_text = [index for index, node in elements if node.name in NO_TEXT]
-    hidden = [index for index, node in elements if is_hidden(tree, index, node)]
-    everything = Amounts(tree, frozenset(no_text), lengths)
+    folded = folding_ids(tree)
+    hidden = [index for index, node in elements if is_hidden(tree, index, node, folded)]
     skipped = frozenset(no_text).union(hidden)
+    if whole:
+        return Selection((0,), skipped, ())
+    everything = Amounts(tree, frozenset(no_text), lengths)
     amounts = Amounts(tree, skipped, lengths)
     if amounts.of(0) < _VISIBLE_SHARE * everything.of(0):
         skipped, amounts = frozenset(no_text), everything
-    if whole:
-        return Selection((0,), skipped, ())
     chrome = [index for index, _ in elements[1:] if is_chrome(tree, index, amounts)]
     if amounts.of(0):
         skipped = skipped.union(chrome)

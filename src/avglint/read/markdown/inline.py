@@ -13,6 +13,10 @@ from typing import NamedTuple
 from markdown_it.helpers import parseLinkDestination, parseLinkTitle
 from markdown_it.token import Token
 
+from avglint.read.html.chrome import is_unseen
+from avglint.read.html.names import VOID
+from avglint.read.html.tokens import Token as HtmlToken
+from avglint.read.html.tokens import tokens
 from avglint.read.writer import LineWriter
 
 _ESCAPE_OR_REFERENCE = re.compile(
@@ -20,7 +24,6 @@ _ESCAPE_OR_REFERENCE = re.compile(
 )
 _LINE_BREAK = re.compile(r"\\?[ \t]*\n[ \t]*")
 _WHITE = re.compile(r"[ \t\n]*")
-_HTML_NAME = re.compile(r"<(/?)(b|strong|br)\b", re.IGNORECASE)
 
 
 class InlineContent(NamedTuple):
@@ -57,12 +60,15 @@ class _InlineWalk:
         self._text = content.text
         self._at = 0
         self._bold = writer.bold
+        self._unseen: list[str] = []
+        """The open elements that are hidden or struck out, and those of the same name in them."""
 
     def walk(self, tokens: Sequence[Token]) -> None:
         self._at = _end(_WHITE, self._text, self._at)
         for token in tokens:
             self._take(token)
         self._writer.bold = self._bold
+        self._writer.muted -= len(self._unseen)
 
     def _take(self, token: Token) -> None:
         if token.type == "text":
@@ -84,6 +90,8 @@ class _InlineWalk:
             self._at += len(token.markup)
             if token.tag == "strong":
                 self._writer.bold += token.nesting
+            elif token.tag == "s":
+                self._writer.muted += token.nesting
 
     def _words(self, words: str) -> None:
         """Write ``words``, undoing escapes and references; what follows in the content are the same words, or these."""
@@ -146,12 +154,26 @@ class _InlineWalk:
         self._at = start + length + len(token.markup)
 
     def _tag(self, token: Token) -> None:
-        match = _HTML_NAME.match(token.content)
-        if match and match.group(2).lower() == "br":
-            self._writer.end_line(self._content.place(self._at))
-        elif match:
-            self._writer.bold = max(self._bold, self._writer.bold + (-1 if match.group(1) else 1))
+        for tag in tokens(token.content, 0, len(token.content)):
+            if tag.name == "br":
+                self._writer.end_line(self._content.place(self._at))
+            elif tag.name in ("b", "strong"):
+                self._writer.bold = max(self._bold, self._writer.bold + (1 if tag.kind == "start" else -1))
+            self._mute(tag)
         self._at += len(token.content)
+
+    def _mute(self, tag: HtmlToken) -> None:
+        """Write nothing more from a tag that hides or strikes out what is in it, until it is closed."""
+        if tag.kind == "end" and self._unseen[-1:] == [tag.name]:
+            self._unseen.pop()
+            self._writer.muted -= 1
+        elif (
+            tag.kind == "start"
+            and tag.name not in VOID
+            and (tag.name in self._unseen[-1:] or is_unseen(tag.name, tag.attributes))
+        ):
+            self._unseen.append(tag.name)
+            self._writer.muted += 1
 
     def _link(self, token: Token) -> None:
         if token.markup == "autolink" or token.nesting > 0:

@@ -50,7 +50,7 @@ class BodyReader:
             elif child.tag == _TABLE:
                 yield Table(tuple(self._rows(child, header=False)))
                 self._before = None
-            elif child.tag in _AROUND and child.get(text("display")) != "none":
+            elif child.tag in _AROUND and not _is_hidden(child):
                 yield from self.blocks(child, item)
             elif isinstance(child.tag, str) and child.tag.startswith(DRAWING):
                 for box in holders(child):
@@ -139,3 +139,8 @@ class BodyReader:
                 yield from [()] * copies
             else:
                 self._counted += count(child)
+
+
+def _is_hidden(section: Element) -> bool:
+    """Tell whether a section is not shown, always or since its condition was met when the file was saved."""
+    return bool(section.get(text("display")) == "none" or section.get(text("is-hidden")) == "true")

@@ -1,4 +1,4 @@
-"""The inside of an OpenDocument paragraph to runs of text: what is hidden or no word of the author stays out."""
+"""The inside of an OpenDocument paragraph to runs of text, without what is hidden, struck out or generated."""
 
 import re
 from typing import NamedTuple
@@ -58,7 +58,7 @@ class InlineReader:
             self._add(child.tail, font, linked=linked)
 
     def _add(self, words: str | None, font: Font, *, linked: bool) -> None:
-        if words and not font.hidden:
+        if words and not font.left_out:
             self._runs.append(Run(_SPACE.sub(" ", words), font.strength(linked=linked), font.size or 0.0))
 
 

@@ -39,7 +39,7 @@ class Styles:
                     self._styles[each.get(style("family"), ""), each.get(style("name"), "")] = each
                 for each in holder.iterchildren(style("default-style")):
                     self._defaults[each.get(style("family"), "")] = each
-        plain = Font(bold=False, underlined=False, hidden=False, size=_USUAL_SIZE, coloured=False)
+        plain = Font(bold=False, underlined=False, hidden=False, struck=False, size=_USUAL_SIZE, coloured=False)
         self._plain = _own_font(self._defaults.get("paragraph"), plain).over(plain)
 
     def paragraph_font(self, name: str) -> Font:
@@ -100,12 +100,14 @@ def _own_font(element: Element, around: Font) -> Font:
         return Font()
     weight = properties.get(fo("font-weight"))
     line = properties.get(style("text-underline-style"))
+    through = properties.get(style("text-line-through-style"))
     display = properties.get(text("display"))
     colour = properties.get(fo("color"))
     return Font(
         None if weight is None else weight in _HEAVY,
         None if line is None else line != "none",
         None if display is None else display == "none",
+        None if through is None else through != "none",
         _points(properties.get(fo("font-size")), around.size or _USUAL_SIZE) or None,
         None if colour is None else is_coloured(colour.removeprefix("#")),
     )

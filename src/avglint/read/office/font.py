@@ -13,6 +13,8 @@ class Font(NamedTuple):
     bold: bool | None = None
     underlined: bool | None = None
     hidden: bool | None = None
+    struck: bool | None = None
+    """A line goes through them: what an author writes so is no longer said."""
     size: float | None = None
     """In points."""
     coloured: bool | None = None
@@ -23,9 +25,15 @@ class Font(NamedTuple):
             below.bold if self.bold is None else self.bold,
             below.underlined if self.underlined is None else self.underlined,
             below.hidden if self.hidden is None else self.hidden,
+            below.struck if self.struck is None else self.struck,
             below.size if self.size is None else self.size,
             below.coloured if self.coloured is None else self.coloured,
         )
+
+    @property
+    def left_out(self) -> bool:
+        """Whether what is written in these letters is not said to the reader."""
+        return bool(self.hidden or self.struck)
 
     def strength(self, *, linked: bool) -> int:
         """Return how much the letters stand out; those of a link do for another reason."""
