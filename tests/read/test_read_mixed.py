@@ -13,6 +13,9 @@ const firma = { naam: 'Bakker', mail: "a@b.nl" }
 const secties = [{ titel: "1. Wie", tekst: "Wij bellen." }, { titel: "2. Wat", tekst: "Wij bakken." }]
 const rechten = ['inzage', 'wissen']
 const html = `<p>uit html</p>`
+const kaal = '<p>kaal ' + 'html</p>'
+const tekst = ref<string>('Wij bellen u')
+const lijst = reactive(["een twee", "drie"])
 </script>
 """
 
@@ -32,6 +35,14 @@ const html = `<p>uit html</p>`
             "1. Wie\n\nWij bellen.\n\n2. Wat\n\nWij bakken.",
         ),
         ('<div v-html="html" />', "uit html"),
+        ('<div v-html="kaal" /><p v-text="tekst" />x<p v-text="weg">y</p>', "kaal html\n\nWij bellen u\n\nx\n\ny"),
+        ('<p>{{ tekst }}</p><li v-for="x in lijst">{{ x }}</li>', "Wij bellen u\n\n- een twee\n- drie"),
+        (
+            "<p v-if=\"locale === 'nl' || locale === 'en'\">x</p><p v-if=\"locale == 'de' || taal == 'en'\">away</p>",
+            "x",
+        ),
+        ("<p v-if=\"a && taal === 'en'\">away</p><p v-else-if=\"taal === 'en' && a\">away</p>Wij bellen", "Wij bellen"),
+        ("<p v-if='false'>weg</p><p v-show='false || a'>x</p><p v-if='falsehood'>y</p>", "x\n\ny"),
         ('<legal-section heading="Rechten &amp; zo"><p>x</p></legal-section>', "Rechten & zo\n\nx"),
         ('<PageHero title="Privacy" :text="weg" /><Knop label="weg" />', "Privacy\n\nweg"),
         ("<div v-if=\"$i18n.locale === 'en'\">away</div><div v-if=\"taal == 'nl'\">Wij bellen u</div>", "Wij bellen u"),
@@ -49,6 +60,12 @@ def test_vue_that_returns_its_texts() -> None:
     page = "<template><p v-for='p in alineas'>{{ p }}</p></template>\n"
     page += "<script>\nexport default { data() { return { alineas: ['een twee', 'drie'] } } }\n</script>"
     assert read_bytes(page.encode(), "a.vue").text == "- een twee\n- drie"
+
+
+def test_vue_with_two_scripts() -> None:
+    page = "<script>\nexport default { name: '{' }\nconst a = 'een'\n</script>\n"
+    page += "<template><p>{{ a }} {{ b }}</p></template>\n<script setup>\nconst b = 'twee'\n</script>"
+    assert read_bytes(page.encode(), "a.vue").text == "een twee"
 
 
 def test_vue_with_a_long_constant() -> None:

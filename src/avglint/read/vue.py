@@ -10,7 +10,7 @@ from avglint.read.html.names import VOID
 from avglint.read.html.tokens import Token
 from avglint.read.html.tree import build_tree
 from avglint.read.masked import Mask, masked_tokens
-from avglint.read.script.languages import is_for_other_language
+from avglint.read.script.languages import is_never_met
 from avglint.read.script.lexer import scan
 from avglint.read.script.tokens import ScriptReader
 from avglint.read.template.expression import show_expression
@@ -21,6 +21,8 @@ _SCRIPT = re.compile(r"^<script\b[^>]*+>", re.MULTILINE)
 _PATH = re.compile(r"\s*([A-Za-z_$][\w$]*(?:\.[\w$]+)*)\s*\Z")
 _LOOP = re.compile(r".*\s(?:in|of)\s+([A-Za-z_$][\w$]*(?:\.[\w$]+)*)\s*\Z", re.DOTALL)
 _LONGEST_LOOP = 300
+_CONDITIONS = ("v-if", "v-else-if", "v-show")
+_CONTENTS = ("v-html", "v-text")
 
 
 def read_vue(original: str) -> Page:
@@ -37,11 +39,13 @@ def read_vue(original: str) -> Page:
 
 
 def _read_script(original: str) -> ScriptReader:
-    opening = _SCRIPT.search(original)
-    start = opening.end() if opening else 0
-    closing = original.find("</script", start) if opening else 0
-    end = closing if closing >= 0 else len(original)
-    return ScriptReader(scan(" " * start + original[start:end], end), is_vue=True)
+    code = Mask(original)
+    end = 0
+    while opening := _SCRIPT.search(original, end):
+        closing = original.find("</script", opening.end())
+        code.hide(end, opening.end(), instead=" ")
+        end = closing if closing >= 0 else len(original)
+    return ScriptReader(scan(code.done(), end), is_vue=True)
 
 
 def _hide_braces(original: str, start: int, end: int, reader: ScriptReader) -> Mask:
@@ -68,15 +72,26 @@ def _with_lists(stream: Iterable[Token], reader: ScriptReader) -> Iterator[Token
         if token.name == "template":
             token = token._replace(name="div")
         if token.kind == "start":
-            if is_for_other_language(token.attributes.get("v-if", "")):
-                token = token._replace(attributes={**token.attributes, "hidden": ""})
-            loop = _LOOP.match(token.attributes.get("v-for", "")[:_LONGEST_LOOP])
-            if loop:
-                yield from reader.constant(loop.group(1), open_elements[-1] if open_elements else "")
+            yield from _element(token, open_elements[-1] if open_elements else "", reader)
             if not (token.closed or token.name in VOID):
                 open_elements.append(token.name)
-        elif token.kind == "end" and open_elements:
+            continue
+        if token.kind == "end" and open_elements:
             open_elements.pop()
         yield token
-        if token.kind == "start" and (html := _PATH.match(token.attributes.get("v-html", ""))):
-            yield from reader.constant(html.group(1))
+
+
+def _element(token: Token, around: str, reader: ScriptReader) -> Iterator[Token]:
+    """Yield the start of an element with the texts that its attributes put before it and in it."""
+    marks = token.attributes
+    if any(is_never_met(marks.get(name, "")) for name in _CONDITIONS):
+        token = token._replace(attributes={**marks, "hidden": ""})
+    loop = _LOOP.match(marks.get("v-for", "")[:_LONGEST_LOOP])
+    if loop:
+        yield from reader.constant(loop.group(1), around)
+    yield token._replace(closed=False)
+    for name in _CONTENTS:
+        if content := _PATH.match(marks.get(name, "")):
+            yield from reader.constant(content.group(1))
+    if token.closed:
+        yield Token("end", token.end, token.end, token.name)

@@ -8,6 +8,8 @@ from avglint.read.script.lexer import Script
 
 _FURTHEST = 200
 """Pieces between the name of a constant and its value: its type."""
+_COPIES = frozenset({"ref", "shallowRef", "reactive", "shallowReactive", "readonly", "markRaw"})
+"""Functions of Vue whose value is shown as what they are given."""
 _LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2})?\Z")
 _DUTCH = ("nl", "nl-NL", "nl_NL", "nl-BE")
 
@@ -42,6 +44,7 @@ class Constants:
                 value = self._value(index + 2) if lexemes[index + 1].kind == "word" else -1
                 if value < 0:
                     continue
+                value = self._inside_call(value)
                 if lexemes[value].kind in ("string", "`", "[", "{"):
                     self.stretches.setdefault(name, Stretch(value, self.end_of_value(value)))
                 elif lexemes[value].kind == "word":
@@ -72,6 +75,18 @@ class Constants:
                     return -1
             index = self._script.stops[index]
         return -1
+
+    def _inside_call(self, index: int) -> int:
+        """Return what the value at ``index`` is a reactive copy of, as in ``ref<string>("...")``; else ``index``."""
+        script = self._script
+        if script.words(index) not in _COPIES:
+            return index
+        for at in range(index + 1, min(index + _FURTHEST, len(script.lexemes) - 1)):
+            if script.lexemes[at].kind == "(":
+                return at + 1
+            if script.words(at) == ";":
+                break
+        return index
 
     def end_of_value(self, index: int) -> int:
         """Return the index after a literal and the literals joined to it with ``+``."""

@@ -9,6 +9,7 @@ _CODE = re.compile(r"([a-z]{2})(?:[-_][A-Za-z]{2})?\Z")
 _CHOICE = re.compile(
     r"(?:locale|lang|language|taal)\w*[^\w=!]{0,3}(===?|!==?)\s*['\"]([a-z]{2})(?:[-_][A-Za-z]{2})?['\"]?\s*\Z", re.I
 )
+_LONGEST_CONDITION = 300
 _LANGUAGE_NAME = re.compile(r"(?:locale|lang|language|taal)", re.IGNORECASE)
 
 
@@ -21,6 +22,11 @@ def other_language(script: Script, index: int) -> Stretch | None:
     if index < 2 or index + 2 >= len(lexemes) or words(index - 1) not in ("===", "=="):
         return None
     code = _CODE.match(words(index).strip("\"'"))
+    compared = index - 2
+    while compared > 1 and words(compared - 1) in (".", "?."):
+        compared -= 2
+    if words(compared - 1) == "||":
+        return None
     if not code or not _LANGUAGE_NAME.search(words(index - 2)) or words(index + 1) not in ("&&", "?"):
         return None
     first = Stretch(index + 2, _end_of_side(script, index + 2))
@@ -41,10 +47,16 @@ def _end_of_side(script: Script, index: int) -> int:
     return index
 
 
-def is_for_other_language(condition: str) -> bool:
-    """Tell whether a condition, as of ``v-if``, holds only for readers of another language."""
-    match = _CHOICE.search(condition[-100:])
-    if not match:
+def is_never_met(condition: str) -> bool:
+    """Tell whether a condition, as of ``v-if``, holds for no reader, or only for readers of another language."""
+    if not condition or len(condition) > _LONGEST_CONDITION:
         return False
+    return all(any(map(_fails, each.split("&&"))) for each in condition.split("||"))
+
+
+def _fails(test: str) -> bool:
+    match = _CHOICE.search(test)
+    if not match:
+        return test.strip() == "false"
     is_dutch = match.group(2) == "nl"
     return is_dutch if match.group(1).startswith("!") else not is_dutch

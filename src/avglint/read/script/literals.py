@@ -7,7 +7,7 @@ from avglint.read.html.tokens import Token, tokens
 
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(\r\n|.))", re.DOTALL)
 _PLAIN = {"n": " ", "r": " ", "t": " ", "v": " ", "f": " ", "b": "", "0": "", "\n": "", "\r": "", "\r\n": ""}
-_MARKUP = re.compile(r"</(?:p|h[1-6]|li|ul|ol|strong|b|em|a|div|section)>|<br")
+_MARKUP = re.compile(r"</?(?:p|h[1-6]|li|ul|ol|strong|b|em|a|div|section)\b[^<>]{0,300}+>|<br")
 _BULLET = re.compile(r"\s*(?:[•·‣▪◦*–—-]\s+)?")
 
 

@@ -56,13 +56,16 @@ class Texts:
         lexemes = self._script.lexemes
         alone = lexemes[used.start - 1].kind == "container" and lexemes[used.start - 2].kind == "tag_end"
         if as_markup or (alone and lexemes[min(used.stop + 1, len(lexemes) - 1)].kind == "end_tag"):
-            if not self._allowance.grants(self._length(value)):
-                return
-            for index in range(value.start, value.stop):
-                if lexemes[index].kind in ("string", "chunk"):
-                    yield from self.of_literal(index, as_item=True)
+            yield from self.in_place(value)
         elif text := self.plain(value):
             yield Token("reference", lexemes[used.start].start, lexemes[used.stop - 1].end, text=text)
+
+    def in_place(self, value: Stretch) -> Iterator[Token]:
+        """Yield a text that has a name, with its own place; what is marked up in it is HTML."""
+        if self._allowance.grants(self._length(value)):
+            for index in range(value.start, value.stop):
+                if self._script.lexemes[index].kind in ("string", "chunk"):
+                    yield from self.of_literal(index, as_item=True)
 
     def plain(self, value: Stretch) -> str:
         """Return the words of a text, as far as they may still be repeated where it is used."""

@@ -51,7 +51,12 @@ class ScriptReader:
         """Yield the tokens of the list, object or text that ``path`` names, as in ``text.items``, within an element."""
         name, *names = path.split(".")
         value, rest = self._constants.resolve(name, names)
-        if value is None or rest or value.start in self._read:
+        if value is None or rest:
+            return
+        if self._script.lexemes[value.start].kind == "string":
+            yield from self._texts.in_place(value)
+            return
+        if value.start in self._read:
             return
         self._read.add(value.start)
         self._plan.states[value.start] = DATA
