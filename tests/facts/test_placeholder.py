@@ -72,7 +72,7 @@ def test_what_is_left(text: str, places: list[str]) -> None:
         "Stichting De Brug [hierna: de stichting] helpt.",
         "De cookies comment_author_[hash], _gat_UA-XXXXX en wp-settings-{time}-[UID]",
         '<a href="x">website</a> <strong>naam</strong> <info@molenhoek.nl> <https://www.molenhoek.nl>',
-        "{#adres} {% include adres %} {{ site.email }}",
+        "{#adres} {% include adres %} {{ site.email }} {{< toc >}} {{<adres email>}}",
         "Maat XXL, artikel XX.128 WER, 2 x week, IBAN NL12 XXXX XXXX XX",
         "Zie ../../index.html en geboortedatum (dd-mm-jjjj).",
         "Uw naam (en adres), dan (eventueel) uw telefoonnummer (niet verplicht).",

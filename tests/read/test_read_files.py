@@ -205,6 +205,13 @@ def test_pages_of_code_in_a_folder(tmp_path: Path, name: str, content: str, foun
     assert [problem.path for problem in result.problems] == ([] if found else [str(tmp_path)])
 
 
+def test_a_statement_in_a_form_that_is_refused_is_found_in_a_folder(tmp_path: Path) -> None:
+    for name in ("Privacyverklaring.doc", "privacy.rtf", "offerte.doc", "~$privacy.doc", "a.txt"):
+        (tmp_path / name).write_bytes(b"{\\rtf1 Privacy}")
+    found = [Path(item.path).name for item in find_files([str(tmp_path)]).inputs]
+    assert found == ["Privacyverklaring.doc", "a.txt", "privacy.rtf"]
+
+
 def test_a_folder_that_is_named_is_searched(tmp_path: Path) -> None:
     (tmp_path / "dist").mkdir()
     (tmp_path / "dist" / "a.html").write_text("x")

@@ -40,7 +40,7 @@ _MARKUP = (
     r"|\w+\s[\w-]+="
 )
 _NAMED = r"(?:de|het|een|uw|jouw|onze)\s\w"
-_PATH = r"[.|%#]"
+_PATH = r"^<.*>$|[.|%#]"
 _ONLY_MARKS = r"[\s._…•●*–—-]{2,}|…|●|•"
 
 _SIGNS = (
@@ -150,7 +150,7 @@ def _in_brackets(text: str, folded: str) -> Iterator[Fact]:
 
 def _is_blank(kind: str, inside: str, written: str) -> bool:
     if kind == "double":
-        # A path or filter ("site.title") is filled in when the page is built.
+        # A path, filter or shortcode ("site.title", "< toc >") is filled in when the page is built.
         return not re.search(_PATH, inside) and any(letter.isalpha() for letter in inside)
     if kind == "angle" and (re.match(_MARKUP, inside) or "://" in inside):
         return False

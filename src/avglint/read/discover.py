@@ -19,6 +19,10 @@ _NOT_STATEMENTS = (".", "~$")
 """What the names of hidden files begin with, and of those that Word keeps beside a document that is open."""
 
 
+_UNREADABLE = (".doc", ".rtf")
+"""Forms of statements that are refused: one that lies in a folder must not pass for in order."""
+
+
 class Input(NamedTuple):
     """A file to read. ``named``: given as such or by a glob, not merely found in a folder."""
 
@@ -105,11 +109,16 @@ def walk_folder(folder: str, problems: list[UnreadableSourceError]) -> Iterator[
         folders[:] = sorted(name for name in folders if not (name.startswith(".") or name in _SKIPPED))
         for name in sorted(names):
             path = Path(parent, name)
-            kind = SUFFIXES.get(path.suffix.lower())
-            if kind is None or name.startswith(_NOT_STATEMENTS) or not _is_file(path):
+            if name.startswith(_NOT_STATEMENTS) or not (_is_wanted(path) and _is_file(path)):
                 continue
-            if kind not in PAGES_OF_CODE or may_hold_statement(path):
+            if SUFFIXES.get(path.suffix.lower()) not in PAGES_OF_CODE or may_hold_statement(path):
                 yield str(path)
+
+
+def _is_wanted(path: Path) -> bool:
+    """Tell by its name whether a file can be a statement, also in a form of which reading only tells what to do."""
+    suffix = path.suffix.lower()
+    return suffix in SUFFIXES or (suffix in _UNREADABLE and "privacy" in path.stem.lower())
 
 
 def _is_file(path: Path) -> bool:
