@@ -31,3 +31,17 @@ def test_name_in_an_email_address_is_no_name(text: str, found: int) -> None:
 )
 def test_name_in_the_address_of_the_site_itself_is_no_name(text: str, found: int) -> None:
     assert len(find_names(text, tokenize(text), {"outlook": [VENDOR]}, "2026-11-22")) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("De Molen, Dorpsstraat 4, 5388 VK Nistelrode.", 0),
+        ("5388\u00a0VK Nistelrode.", 0),
+        ("Onze server staat in het VK.", 1),
+        ("Van de 15388 VK leden wonen er 2 in het VK.", 2),
+    ],
+)
+def test_letters_of_a_postcode_are_no_country(text: str, found: int) -> None:
+    country = NameEntry(("vk",), ("VK",), True, "country", "GB", frozenset(), (), False)
+    assert len(find_names(text, tokenize(text), {"vk": [country]}, "2026-11-22")) == found

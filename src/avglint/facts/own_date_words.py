@@ -161,5 +161,5 @@ _PRODUCT = (
     r"(?:voorwaarden|explorer|internet|browser|software|android|ios|windows|tls|ssl|app|analytics|recaptcha|google"
     r"|wordpress|php|\w*systeem|\w*pakket|\w*programma|\w*platform|plugin)"
 )
-OTHER_PRODUCT = expression(rf"{_PRODUCT}\W+(?:\w+\W+){{0,2}}$")
+OTHER_PRODUCT = expression(rf"{_PRODUCT}\W+(?:\w+\W+){{0,2}}$|(?<!\w)sinds\s$")
 OF_OTHER_PRODUCT = expression(rf"\s+van\s+(?:(?:de|het|onze|ons|je|uw|mijn)\s+)?{_PRODUCT}")
