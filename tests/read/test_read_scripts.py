@@ -83,6 +83,22 @@ def test_text_of_an_element(element: str, text: str) -> None:
             "Wij bewaren het jaar",
         ),
         ("const lijst = [{ a: <p>x</p> }]; const P = () => <p>y</p>;", "y\n\nx"),
+        ("const a = 'een', b: T = 'twee', c = x, d = 'drie'; const P = () => <p>{a} {b} {d}</p>;", "een twee drie"),
+        ("export default function P() { return <main>x<Q/></main> }\nfunction Q() { return <p>y</p> }", "x\n\ny"),
+        ("const a = <p>x</p>, b = (\n<p>y</p>); const P = () => <main><h1>P</h1>{b}{a}{a}</main>;", "P\n\ny\n\nx"),
+        ("const a = <p>{b}</p>; const b = <p>{a}x</p>; const P = () => <p>y</p>;", "y\n\nx"),
+        ("const P = () => <div>{f(() => { const a = <p>x</p>; return a; })}</div>;", "x"),
+        ("const a = <p className='weg'>x</p>; const P = () => <Layout title={a}><p>y</p></Layout>;", "y\n\nx"),
+        (
+            "const Nav = () => <div>weg</div>\nfunction SiteHeader() { return <div>weg</div> }\n"
+            "class Footer extends C { render() { return <p>voet</p> } }\nconst Q = () => <p>een</p>;\n"
+            "export default () => <main id='menu'><footer>twee</footer><p>Wij bellen u</p></main>;\n",
+            "een\n\ntwee\n\nWij bellen u\n\nvoet",
+        ),
+        (
+            "const P = () => <div><article>Wij bellen u</article><div role='main'>een</div></div>;",
+            "Wij bellen u\n\neen",
+        ),
         ("const f = <T,>(x: Array<T>) => x < 3; const g = <T extends U>(x: T) => x;\nconst P = () => <p>x</p>", "x"),
         ("// <p>weg</p>\n/* <p>weg</p> */ const s = '<p>weg</p>', r = /<p>'/;\nfunction P() { return <p>x</p> }", "x"),
         ("const s = `${a ? `<p>weg</p>` : ''}`; const P = () => (a && b ? <p>x</p> : null);", "x"),
@@ -139,6 +155,7 @@ def test_title_of_a_script(page: str, title: str | None) -> None:
         ("<script>const a = '<p>weg</p>';</script>\n<p>x {' '} y</p>", "x y"),
         ("---\n// <p>weg</p>\n---\n<Fragment set:html={`<p>x</p>`} />", "x"),
         ("{a && <p>x</p>}", "x"),
+        ("<Layout><main>Wij bellen</main><section><p>x</p></section><nav>weg</nav></Layout>", "Wij bellen\n\nx"),
         ("<Layout title='T' description='Dit is een lange omschrijving van de pagina'><p>x</p></Layout>", "x"),
     ],
 )

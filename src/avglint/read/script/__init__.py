@@ -3,6 +3,7 @@
 from avglint.read.canonical import Page
 from avglint.read.html import write_page
 from avglint.read.html.tree import build_tree
+from avglint.read.script.frames import as_content
 from avglint.read.script.lexer import Script, scan
 from avglint.read.script.tokens import ScriptReader
 
@@ -26,5 +27,5 @@ def read_astro(original: str) -> Page:
 
 def _read(script: Script) -> Page:
     reader = ScriptReader(script)
-    tree = build_tree(script.page, 0, len(script.page), reader.read())
+    tree = build_tree(script.page, 0, len(script.page), as_content(reader.read()))
     return write_page(tree, reader.title)

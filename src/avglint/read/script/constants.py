@@ -30,22 +30,21 @@ class Entry(NamedTuple):
 
 
 class Constants:
-    """The constants of one script that are strings, lists or objects."""
+    """The constants of one script that are strings, lists, objects or elements."""
 
     def __init__(self, script: Script) -> None:
         self._script = script
         self._entries: dict[int, dict[str, Entry]] = {}
         self.stretches: dict[str, Stretch] = {}
         aliases: dict[str, str] = {}
-        lexemes = script.lexemes
+        lexemes, passed = script.lexemes, 0
         for index, lexeme in enumerate(lexemes[:-1]):
-            if lexeme.kind == "word" and script.words(index) in ("const", "let", "var"):
-                name = script.words(index + 1)
-                value = self._value(index + 2) if lexemes[index + 1].kind == "word" else -1
-                if value < 0:
-                    continue
-                value = self._inside_call(value)
-                if lexemes[value].kind in ("string", "`", "[", "{"):
+            if index < passed or lexeme.kind != "word" or script.words(index) not in ("const", "let", "var"):
+                continue
+            for name, first in self._declared(index):
+                passed = first
+                value = self._inside_call(first)
+                if lexemes[value].kind in ("string", "`", "[", "{", "tag"):
                     self.stretches.setdefault(name, Stretch(value, self.end_of_value(value)))
                 elif lexemes[value].kind == "word":
                     aliases.setdefault(name, script.words(value))
@@ -60,6 +59,18 @@ class Constants:
             if lexemes[index + 1].kind == "{" and self._script.words(index) == "return":
                 for entry in self.entries(index + 1).values():
                     self.stretches.setdefault(entry.key, entry.value)
+
+    def _declared(self, index: int) -> Iterator[tuple[str, int]]:
+        """Yield the names that are declared from the piece ``index`` on, each with the first piece of its value."""
+        lexemes = self._script.lexemes
+        while index + 1 < len(lexemes) and lexemes[index + 1].kind == "word":
+            value = self._value(index + 2)
+            if value < 0:
+                return
+            yield self._script.words(index + 1), value
+            index = self.end_of_value(value)
+            if index < len(lexemes) and self._script.words(index) != ",":
+                return
 
     def _value(self, index: int) -> int:
         """Return the first piece of the value that follows on a name; -1 where there is none."""
@@ -80,13 +91,21 @@ class Constants:
         """Return what the value at ``index`` is a reactive copy of, as in ``ref<string>("...")``; else ``index``."""
         script = self._script
         if script.words(index) not in _COPIES:
-            return index
+            return self._inside_brackets(index)
         for at in range(index + 1, min(index + _FURTHEST, len(script.lexemes) - 1)):
             if script.lexemes[at].kind == "(":
                 return at + 1
             if script.words(at) == ";":
                 break
         return index
+
+    def _inside_brackets(self, index: int) -> int:
+        """Return where the element begins that stands in brackets at ``index``; else ``index``."""
+        lexemes = self._script.lexemes
+        inside = index
+        while lexemes[inside].kind == "(" and inside + 1 < len(lexemes):
+            inside += 1
+        return inside if lexemes[inside].kind == "tag" else index
 
     def end_of_value(self, index: int) -> int:
         """Return the index after a literal and the literals joined to it with ``+``."""

@@ -106,7 +106,8 @@ class Texts:
         if script.lexemes[first].kind == "word":
             path, _ = self.path(first)
             value, rest = self._constants.resolve(script.words(first), path)
-            return self.plain(value) if value is not None and not rest else ""
+            is_text = value is not None and not rest and script.lexemes[value.start].kind != "tag"
+            return self.plain(value) if value is not None and is_text else ""
         return self.plain(Stretch(first, self._constants.end_of_value(first)))
 
     def metadata_title(self) -> str | None:

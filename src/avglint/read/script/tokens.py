@@ -6,6 +6,7 @@ from avglint.read.html.tokens import Token, text_tokens
 from avglint.read.script.constants import Constants, Stretch
 from avglint.read.script.data import DataReader
 from avglint.read.script.elements import Elements
+from avglint.read.script.frames import Frames
 from avglint.read.script.languages import other_language
 from avglint.read.script.lexer import Script
 from avglint.read.script.plan import DATA, HTML, NONE, REFERENCES, SHOWN, Plan
@@ -14,6 +15,8 @@ from avglint.read.template.expression import is_translation_key
 
 _BRACKETS = frozenset({"(", "[", "{", "`", "${", "container", "prop"})
 _TRANSLATES = frozenset({"t", "$t", "__", "_", "trans", "translate"})
+_BEFORE_OTHER_NAME = frozenset({".", "?.", "const", "let", "var"})
+"""What stands before a name that is no use of a constant."""
 _LISTS = frozenset({"map", "flatMap", "filter", "forEach", "slice", "concat", "reduce", "sort"})
 
 
@@ -29,6 +32,7 @@ class ScriptReader:
             self._constants.name_returned()
         self._data = DataReader(script, self._constants)
         self._texts = Texts(script, self._constants)
+        self._frames = Frames(script)
         self._elements = Elements(script, self._plan, self._texts)
         self._translated: set[int] = set()
         """The brackets of functions that translate."""
@@ -38,12 +42,13 @@ class ScriptReader:
         """What is still to be walked through, the innermost last."""
 
     def read(self) -> Iterator[Token]:
-        """Yield the tokens of all elements; of lists that elements stand in, where the list is used."""
+        """Yield the tokens of all elements; of those that have a name, or stand in lists, where that is used."""
         lists = {each.start: each.stop for each in self._constants.stretches.values() if each.stop - each.start > 2}
         yield from self._elements_of(0, self._script.body, lists)
         yield from self._walk(self._script.body, len(self._script.lexemes))
         for start, stop in lists.items():
             if start not in self._read:
+                self._read.add(start)
                 yield from self._elements_of(start, stop, {})
         self.title = self._elements.title or self._texts.metadata_title()
 
@@ -76,10 +81,20 @@ class ScriptReader:
         at = start
         while at < stop:
             after = passed_by.get(at, at + 1)
-            if self._script.lexemes[at].kind == "tag":
+            if self._script.lexemes[at].kind == "tag" and at not in passed_by:
                 after = self._script.stops[at]
-                yield from self._walk(at, after)
+                yield from self._in_frame(at, after)
             at = after
+
+    def _in_frame(self, start: int, stop: int) -> Iterator[Token]:
+        """Yield the tokens of an element, inside the one that the component is which makes it."""
+        first, last = self._script.lexemes[start].start, self._script.lexemes[stop - 1].end
+        frame = self._frames.around(start)
+        if frame:
+            yield Token("start", first, first, frame)
+        yield from self._walk(start, stop)
+        if frame:
+            yield Token("end", last, last, frame)
 
     def _walk(self, start: int, stop: int) -> Iterator[Token]:
         self._ranges.append((start, stop))
@@ -100,6 +115,7 @@ class ScriptReader:
     def _take(self, index: int) -> Iterator[Token]:
         lexeme = self._script.lexemes[index]
         if lexeme.kind == "tag":
+            self._read.add(index)
             yield from self._elements.begin(index)
         elif lexeme.kind == "text":
             yield from self._texts.of_element(lexeme.start, lexeme.end)
@@ -169,17 +185,18 @@ class ScriptReader:
         script, lexemes = self._script, self._script.lexemes
         state = self._state(index)
         name = script.words(index)
-        if state == NONE or name not in self._constants.stretches or script.words(index - 1) in (".", "?."):
+        if state == NONE or name not in self._constants.stretches or script.words(index - 1) in _BEFORE_OTHER_NAME:
             return
         path, after = self._texts.path(index)
         self._go(after)
         value, rest = self._constants.resolve(name, path)
         if value is None or (rest and rest[0] not in _LISTS):
             return
-        if lexemes[value.start].kind in ("[", "{"):
+        if lexemes[value.start].kind in ("[", "{", "tag"):
             if value.start not in self._read:
                 self._read.add(value.start)
-                self._plan.states[value.start] = HTML if state == HTML else DATA
+                if lexemes[value.start].kind != "tag":
+                    self._plan.states[value.start] = HTML if state == HTML else DATA
                 self._ranges.append((value.start, value.stop))
         elif lexemes[value.start].kind in ("string", "`") and state >= SHOWN:
             yield from self._texts.of_name(value, Stretch(index, after), state == HTML)
