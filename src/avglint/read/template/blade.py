@@ -63,7 +63,7 @@ class _Blade:
             return opening.end()
         self.mask.hide(opening.start(), opening.end())
         if opening.group() in ("{{", "{!!"):
-            show_expression(self.mask, opening.end(), closing, self._values)
+            show_expression(self.mask, opening.end(), closing, self._values, is_php=True)
         self.mask.hide(opening.start(), closing + len(mark))
         return closing + len(mark)
 
@@ -82,7 +82,7 @@ class _Blade:
         end = arguments.end() if arguments else match.end()
         self.mask.hide(match.start(), match.start(1))
         if arguments and name == "lang":
-            show_expression(self.mask, match.start(1), end, self._values)
+            show_expression(self.mask, match.start(1), end, self._values, is_php=True)
         self.mask.hide(match.start(), end)
         return end
 

@@ -17,8 +17,10 @@ _PASSES_ON = frozenset(
 """Functions that write what they are given."""
 _JOINS = frozenset({"", "(", ",", "?", ":", "~", "+", ".", "??", "||", "else", "or"})
 """What stands before a literal or name that is shown as it is."""
-_USED = re.compile(r"\s*(?:[=!]=|[<>\[(]|(?:in|is)\b|->|\.\s?\w|\?(?!\?)|\|\s*date\b)")
+_USED = r"\s*(?:[=!]=|[<>\[(]|(?:in|is)\b|->|\?(?!\?)|\|\s*date\b"
 """What follows on a literal or name that is compared, called, indexed or made something else of."""
+_USED_IN_PHP = re.compile(rf"{_USED})")
+_USED_ELSEWHERE = re.compile(rf"{_USED}|\.\s?\w)")
 _SHOWN = re.compile(r"""["'].|[^\W\d]|\$""", re.DOTALL)
 _APART = re.compile(r"[:,]|\belse\b")
 _ESCAPES = {
@@ -43,12 +45,13 @@ class Part(NamedTuple):
     name: str
 
 
-def written_parts(page: str, start: int, end: int) -> Iterator[Part]:
+def written_parts(page: str, start: int, end: int, is_php: bool) -> Iterator[Part]:
     """Yield what of the expression ``page[start:end]`` is written to the page, as far as its form tells.
 
     That are the literals and names that stand alone, are joined, or are one side of a choice; not what is compared,
     indexed, or passed to a function or filter, unless that function translates.
     """
+    used = _USED_IN_PHP if is_php else _USED_ELSEWHERE
     before = ""
     brackets: list[str] = []
     """What stands before each bracket that is open; empty where its content is not shown."""
@@ -67,15 +70,18 @@ def written_parts(page: str, start: int, end: int) -> Iterator[Part]:
             return
         elif not hidden and before in _JOINS and not (before == "," and brackets):
             key = bool(brackets) and brackets[-1] in _TRANSLATES and is_translation_key(piece[1:-1])
-            if not key and not _USED.match(page, match.end(), end) and _SHOWN.match(piece):
+            if not key and not used.match(page, match.end(), end) and _SHOWN.match(piece):
                 yield Part(match.start(), match.end(), "" if piece[0] in "\"'" else piece)
         before = piece
 
 
-def show_expression(mask: Mask, start: int, end: int, values: Values) -> None:
-    """Hide ``page[start:end]``, an expression that is written to the page, but for its literals and known names."""
+def show_expression(mask: Mask, start: int, end: int, values: Values, is_php: bool = False) -> None:
+    """Hide ``page[start:end]``, an expression that is written to the page, but for its literals and known names.
+
+    In PHP a dot joins two values; elsewhere it makes something else of the first.
+    """
     first = start
-    for part in written_parts(mask.page, start, end):
+    for part in written_parts(mask.page, start, end, is_php):
         apart = start > first and _APART.search(mask.page, start, part.start)
         mask.hide(start, part.start, BREAK if apart else NOTHING)
         start = part.end

@@ -46,7 +46,7 @@ def mask_php(mask: Mask, at: int, values: Values) -> int:
             at = len(page) if end < 0 else end + 2
         elif piece in (";", "?>", "{", "}"):
             if writes and piece != "{":
-                show_expression(mask, statement, match.start(), values)
+                show_expression(mask, statement, match.start(), values, is_php=True)
             writes = writes and piece == "{"
         elif piece in ("echo", "print", "_e", "esc_html_e"):
             writes = True
