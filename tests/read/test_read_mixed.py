@@ -91,6 +91,7 @@ def test_vue_without_text(page: str) -> None:
             '<Callout type="info" items={[1, 2]}>\n\n  Wij **bellen**.\n\n  - een\n  - twee\n</Callout>',
             "Wij bellen.\n\n- een\n- twee",
         ),
+        ("{`Wij`} en { `u ${a} *bellen*\ndan` }{`weg` + a}{``} `{`x`}`", "Wij en u bellen dan {x}"),
         ("Zie <Link href={`/x`}>hier</Link>.", "Zie hier."),
         ("<div className=\"x\" style={{ a: 'b' }}>x</div>", "x"),
         ("```js\nconst a = <b>{c}</b>\n```\n\n`a {b} <C>` x", "const a = <b>{c}</b>\n\na {b} <C> x"),

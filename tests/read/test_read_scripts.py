@@ -155,6 +155,11 @@ def test_title_of_a_script(page: str, title: str | None) -> None:
         ("<script>const a = '<p>weg</p>';</script>\n<p>x {' '} y</p>", "x y"),
         ("---\n// <p>weg</p>\n---\n<Fragment set:html={`<p>x</p>`} />", "x"),
         ("{a && <p>x</p>}", "x"),
+        (
+            "<Fragment set:html='<p>x &amp; y</p>'/><p set:text='z' /><p set:html={a ? 'een' : `b`}/>",
+            "x & y\n\nz\n\neen b",
+        ),
+        ("---\nconst a = 'een <b>'\n---\n<p set:text={a} /><p set:text={`twee`} class:list={a} />", "een <b>\n\ntwee"),
         ("<Layout><main>Wij bellen</main><section><p>x</p></section><nav>weg</nav></Layout>", "Wij bellen\n\nx"),
         ("<Layout title='T' description='Dit is een lange omschrijving van de pagina'><p>x</p></Layout>", "x"),
     ],

@@ -11,7 +11,11 @@ from avglint.read.writer import LineWriter
 
 _MODULE = re.compile(r"^(?:import|export)\b(?:[^\n]*\n)(?:[^\n]*\S[^\n]*\n|[ \t]*\n(?=[ \t]+\S|[}\])]))*", re.MULTILINE)
 """An import or export at the start of a line, up to a blank line after which no line of it can follow."""
-_CODE = re.compile(r"^ {0,3}(```+|~~~+)[^\n]*\n(?:.*?^ {0,3}\1[^\n]*$|.*\Z)|`[^`\n]{1,500}`", re.MULTILINE | re.DOTALL)
+_CODE = re.compile(
+    r"(\{\s*+`[^`]*+`\s*+\})|^ {0,3}(```+|~~~+)[^\n]*\n(?:.*?^ {0,3}\2[^\n]*$|.*\Z)|`[^`\n]{1,500}`",
+    re.MULTILINE | re.DOTALL,
+)
+"""Code of Markdown; first an expression that is a text in backticks, which is none."""
 
 _WIDEST_INDENT = 100
 
@@ -33,7 +37,8 @@ def mask_jsx(original: str, start: int) -> str:
     page = modules.done()
     code = Mask(page)
     for match in _CODE.finditer(page, start):
-        _hide_lines(code, match.start(), match.end())
+        if not match.group(1):
+            _hide_lines(code, match.start(), match.end())
     return _hide_elements(page, scan(code.done(), len(page), start))
 
 
@@ -68,14 +73,27 @@ def _end_of_tag(script: Script, index: int) -> int:
 
 
 def _hide_braces(mask: Mask, script: Script, index: int) -> None:
-    """Hide an expression, but for a text in quotes that is all of it."""
-    start, inside, stop = script.lexemes[index].start, index + 1, script.stops[index]
-    end = script.lexemes[stop - 1].end
-    if script.lexemes[index].kind == "container" and stop == index + 3 and script.lexemes[inside].kind == "string":
-        mask.hide(start, script.lexemes[inside].start + 1)
-        mask.hide(script.lexemes[inside].end - 1, end)
+    """Hide an expression, but for a text in quotes or backticks that is all of it."""
+    at, end = script.lexemes[index].start, script.lexemes[script.stops[index] - 1].end
+    texts = _texts(script, index + 1, script.stops[index] - 1) if script.lexemes[index].kind == "container" else []
+    for start, stop in texts:
+        mask.hide(at, start)
+        at = stop
+    if texts:
+        mask.hide(at, end)
     else:
-        _hide(mask, start, end)
+        _hide(mask, at, end)
+
+
+def _texts(script: Script, index: int, stop: int) -> list[tuple[int, int]]:
+    """Return where the words of the literal stand that is all of ``index`` to ``stop``."""
+    lexemes = script.lexemes
+    if index >= stop or script.stops[index] != stop:
+        return []
+    if lexemes[index].kind == "string":
+        return [(lexemes[index].start + 1, lexemes[index].end - 1)]
+    inside = lexemes[index + 1 : stop] if lexemes[index].kind == "`" else ()
+    return [(each.start, each.end) for each in inside if each.kind == "chunk" and each.parent == index]
 
 
 def _hide(mask: Mask, start: int, end: int) -> None:

@@ -14,7 +14,8 @@ from avglint.read.script.texts import Texts
 _IN_LINE = frozenset(
     {"p", "a", "span", "strong", "b", "em", "i", "li", "td", "th", "dt", "label", "summary", "button", *HEADINGS}
 )
-_SETS_HTML = frozenset({"dangerouslySetInnerHTML", "set:html", "innerHTML"})
+_SETS = {"dangerouslySetInnerHTML": HTML, "set:html": HTML, "innerHTML": HTML, "set:text": SHOWN}
+"""Attributes that are the content of an element, and what is read in them."""
 _KEPT = frozenset({"class", "id", "role", "hidden", "aria-hidden"})
 """What the attributes of a component say of the element that it makes."""
 
@@ -38,8 +39,9 @@ class Elements:
         marks = html_attributes(script, attributes)
         place = script.lexemes[index].start
         for attribute in attributes:
-            if attribute.name in _SETS_HTML and attribute.value >= 0:
-                self._plan.states[attribute.value] = HTML
+            if attribute.name in _SETS and attribute.value >= 0:
+                self._plan.values.add(attribute.value)
+                self._plan.states[attribute.value] = _SETS[attribute.name]
         if not (name[0].isupper() or "." in name):
             name = name.lower()
             yield Token("start", place, script.lexemes[end_of_tag].end, name, "", marks)

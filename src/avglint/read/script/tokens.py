@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from avglint.read.html.tokens import Token, text_tokens
+from avglint.read.html.tokens import Token, text_tokens, tokens
 from avglint.read.script.constants import Constants, Stretch
 from avglint.read.script.data import DataReader
 from avglint.read.script.elements import Elements
@@ -121,7 +121,8 @@ class ScriptReader:
             yield from self._texts.of_element(lexeme.start, lexeme.end)
         elif lexeme.kind == "value":
             if index in self._plan.values:
-                yield from text_tokens(self._script.page, lexeme.start + 1, lexeme.end - 1)
+                read = tokens if self._plan.state(index) == HTML else text_tokens
+                yield from read(self._script.page, lexeme.start + 1, lexeme.end - 1)
         elif lexeme.kind in ("string", "chunk"):
             yield from self._literal(index)
         elif lexeme.kind == "word":
