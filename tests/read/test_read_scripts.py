@@ -57,6 +57,8 @@ const secties: Sectie[] = [
         ('<p>{lang === "en" ? "away" : "bellen"} {locale === "nl" ? <b>u</b> : (<i>away</i>)}</p>', "bellen u"),
         ('<div>{lang === "en" && (<p>away</p>)}{taal == "nl-BE" && <p>x</p>}{soort === "en" && "y"}</div>', "x\n\ny"),
         ('<div>{lang === "nl" || i.lang === "en" ? <p>x</p> : <p>y</p>}</div>', "x\n\ny"),
+        ('<div>{lang === "en" && <p>away</p> || <p>x</p>}</div>', "x"),
+        ('<div>{false && <p>weg</p>}{a && false ? "weg" : "x"}{a === false && "y"}{!false && "z"}</div>', "xyz"),
         ('<p>{t("Wij bellen")} {t("privacy.intro")} {t("kop")} {t("Privacy")}</p>', "Wij bellen Privacy"),
         ("<Title level={3}>x</Title>", "x"),
         ("<div><Head><title>T</title></Head><p>x</p></div>", "x"),

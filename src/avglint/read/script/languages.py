@@ -1,4 +1,4 @@
-"""Pages in several languages: which side of a choice is not the Dutch one."""
+"""Choices of which a reader of the Dutch page sees one side only: pages in several languages, and what is off."""
 
 import re
 
@@ -10,6 +10,9 @@ _CHOICE = re.compile(
     r"(?:locale|lang|language|taal)\w*[^\w=!]{0,3}(===?|!==?)\s*['\"]([a-z]{2})(?:[-_][A-Za-z]{2})?['\"]?\s*\Z", re.I
 )
 _LONGEST_CONDITION = 300
+_ENDS = frozenset({":", ",", ";"})
+_NOT_FALSE = frozenset({"===", "==", "!==", "!=", "!", ".", "?."})
+"""What stands before the word ``false`` where the condition is another."""
 _LANGUAGE_NAME = re.compile(r"(?:locale|lang|language|taal)", re.IGNORECASE)
 
 
@@ -29,19 +32,33 @@ def other_language(script: Script, index: int) -> Stretch | None:
         return None
     if not code or not _LANGUAGE_NAME.search(words(index - 2)) or words(index + 1) not in ("&&", "?"):
         return None
-    first = Stretch(index + 2, _end_of_side(script, index + 2))
+    first = _first_side(script, index)
     if code.group(1) != "nl":
         return first
     if words(index + 1) == "?" and first.stop < len(lexemes) and words(first.stop) == ":":
-        return Stretch(first.stop, _end_of_side(script, first.stop + 1))
+        return Stretch(first.stop, _end_of_side(script, first.stop + 1, _ENDS))
     return None
 
 
-def _end_of_side(script: Script, index: int) -> int:
+def never_shown(script: Script, index: int) -> Stretch | None:
+    """Return what no reader sees where the word ``index`` is ``false``, as in ``false && <p>...</p>``."""
+    words = script.words
+    if words(index) != "false" or index + 2 >= len(script.lexemes) or words(index + 1) not in ("&&", "?"):
+        return None
+    return None if words(index - 1) in _NOT_FALSE else _first_side(script, index)
+
+
+def _first_side(script: Script, index: int) -> Stretch:
+    """Return what is read where the condition holds that ends at ``index``."""
+    ends = _ENDS if script.words(index + 1) == "?" else _ENDS | {"||", "??"}
+    return Stretch(index + 2, _end_of_side(script, index + 2, ends))
+
+
+def _end_of_side(script: Script, index: int, ends: frozenset[str]) -> int:
     """Return where the side of a choice ends that begins at ``index``."""
     depth = script.lexemes[index].parent if index < len(script.lexemes) else -1
     while index < len(script.lexemes) and script.lexemes[index].kind != "close":
-        if script.lexemes[index].parent != depth or script.words(index) in (":", ",", ";"):
+        if script.lexemes[index].parent != depth or script.words(index) in ends:
             break
         index = script.stops[index]
     return index

@@ -7,7 +7,7 @@ from avglint.read.script.constants import Constants, Stretch
 from avglint.read.script.data import DataReader
 from avglint.read.script.elements import Elements
 from avglint.read.script.frames import Frames
-from avglint.read.script.languages import other_language
+from avglint.read.script.languages import never_shown, other_language
 from avglint.read.script.lexer import Script
 from avglint.read.script.plan import DATA, HTML, NONE, REFERENCES, SHOWN, Plan
 from avglint.read.script.texts import Texts
@@ -184,6 +184,8 @@ class ScriptReader:
     def _word(self, index: int) -> Iterator[Token]:
         """Read the list, object or text that a name stands for, where one is used."""
         script, lexemes = self._script, self._script.lexemes
+        if unseen := never_shown(script, index):
+            self._plan.skipped[unseen.start] = unseen.stop
         state = self._state(index)
         name = script.words(index)
         if state == NONE or name not in self._constants.stretches or script.words(index - 1) in _BEFORE_OTHER_NAME:
