@@ -23,8 +23,17 @@ class Values:
     """The variables and constants of one page that are plain texts."""
 
     def __init__(self, texts: Mapping[str, str]) -> None:
-        self._texts = texts
+        self._texts = dict(texts)
         self._allowance = Allowance()
+
+    def give(self, name: str, text: str) -> None:
+        """Let ``name`` stand for ``text`` from here on."""
+        self._texts[name] = text
+
+    def give_other(self, name: str, other: str) -> None:
+        """Let ``name`` stand from here on for what the name ``other`` stands for, where that is known."""
+        if other in self._texts:
+            self._texts[name] = self._texts[other]
 
     def text(self, name: str) -> str:
         """Return the text that is called ``name``; nothing where none is, or no more may be added."""
