@@ -95,7 +95,12 @@ CONTROLS_BEFORE = expression(
 APPOSED_BEFORE = expression(rf"(?:^|\W)(?:wij|we|ik|ons|mij|{_US})(?:,\s|\s[(–—-]\s?){_ARTICLE}$")
 APPOSED_AFTER = expression(r"\s?[,)–—]|\s-\s")
 """The name beside "wij", "ik" or "onze organisatie": "Bij ons, <name>, ..."."""
-WE_ARE_BEFORE = expression(rf"(?:^|\W)(?:(?:wij|we|ik)\s(?:zijn|ben|heten|heet)|zijn\s(?:wij|we))\s{_ARTICLE}$")
+WE_ARE_BEFORE = expression(
+    r"(?:^|\W)(?:(?:wij|we|ik)\s(?:zijn|ben|heten|heet)|zijn\s(?:wij|we)"
+    r"|(?:wij|we|ons|ik)[\"”'’]\s[^.;\n]{0,45}(?:bedoelen\s(?:wij|we|ik)|bedoeld|verstaan):?)"
+    rf"\s{_ARTICLE}$"
+)
+"""The last form defines a word: "Met \"wij\" bedoelen wij <name>"."""
 WE_ARE_AFTER = expression(
     r"(?<!eerd)(?<!proof)(?<!kend)[\"”’']?\s?(?:[.,!;:(–|]|$|\n|(?:en|uit|in|een|de|het|te|op)\s)"
 )
@@ -125,7 +130,7 @@ JOIN_BEFORE = expression(
 """What the reader does with the organisation: "als u zich aanmeldt bij <name>"."""
 LEAD_BEFORE = expression(
     r"(?:\b(?:van|bij|als|is|voor|over|for|of|door|ben|aan|namens|met|kan|zal|de|het|onze|zijn|heet|heten|hoe|dat|wat"
-    r"|in|binnen|die|zit|zitten|schuilt|team|waarom|waarvoor|welke\s\w+)\s(?:[a-zë-]{4,25}\s)?|[:|,©\d(–—-])\s*\W?$"
+    r"|in|binnen|die|zit|zitten|schuilt|team|waarom|waarvoor|bedoeld|bedoelen\s\w+|verstaan|welke\s\w+)\s(?:[a-zë-]{4,25}\s)?|[:|,©\d(–—-])\s*\W?$"
 )
 """What words before a name must end with to say anything: asked first, for most names stand after something else."""
 WITH_US_BEFORE = expression(rf"(?:^|[.!?:]\s)(?:bij|binnen|als|namens|voor)\s(?:\w+\svan\s)?{_ARTICLE}$")
