@@ -8,6 +8,7 @@ from avglint.read.front_matter import front_matter
 from avglint.read.html import write_page
 from avglint.read.html.tree import build_tree
 from avglint.read.masked import Mask, masked_tokens
+from avglint.read.template.values import with_markup
 
 
 def read_template(original: str) -> Page:
@@ -28,6 +29,6 @@ def _read(original: str, mask: Callable[[str, int], tuple[Mask, str | None]]) ->
     start, title = front_matter(original)
     masked, named = mask(original, start)
     page = masked.done()
-    stream = with_components(page, masked_tokens(page, start, len(page), masked.shown))
-    tree = build_tree(page, start, len(page), stream)
+    stream = with_markup(page, masked_tokens(page, start, len(page), masked.shown))
+    tree = build_tree(page, start, len(page), with_components(page, stream))
     return write_page(tree, title or named)

@@ -1,5 +1,6 @@
 """PHP pages and Blade templates: PHP itself, directives such as ``@if``, and echoes in braces."""
 
+import html
 import re
 
 from avglint.read.ahead import Ahead
@@ -31,30 +32,40 @@ def mask_php_page(page: str, start: int) -> tuple[Mask, str | None]:
     """Hide the code of ``page`` from ``start`` on; return the title, too, that it sets."""
     walk = _Blade(page, start)
     walk.run(start)
+    if written := walk.pieces_written():
+        walk = _Blade(page, start, written)
+        walk.run(start)
     return walk.mask, walk.title
 
 
 class _Blade:
-    def __init__(self, page: str, start: int) -> None:
+    def __init__(self, page: str, start: int, written: frozenset[str] = frozenset()) -> None:
         self.mask = Mask(page)
         self.mask.hide(0, start)
         self._page = page
-        texts = php_values(page)
+        self._assigned = php_values(page)
+        texts = {name: each.text for name, each in self._assigned.items() if not each.stays or name in written}
         self._values = Values(texts)
-        self.title = next((texts[name] for name in ("$title", "$pageTitle", "$page_title") if name in texts), None)
+        self._elsewhere = frozenset(self._assigned[name].start for name in written)
+        title = next((texts[name] for name in ("$title", "$pageTitle", "$page_title") if name in texts), "")
+        self.title = " ".join(html.unescape(_MARKUP.sub(" ", title)).split()) or None
         self._ahead = Ahead(page)
 
     def run(self, at: int) -> None:
         while match := _OPENING.search(self._page, at):
             opening = match.group()
             if opening == "<?":
-                at = mask_php(self.mask, match.start(), self._values)
+                at = mask_php(self.mask, match.start(), self._values, self._elsewhere)
             elif opening in _CLOSING:
                 at = self._echo(match)
             elif opening[0] == "<":
                 at = self._title_until_end(match.start(), match.end())
             else:
                 at = self._directive(match)
+
+    def pieces_written(self) -> frozenset[str]:
+        """Return the names that are written to the page, of those that are given a piece of a page."""
+        return frozenset(name for name in self._values.asked if name in self._assigned and self._assigned[name].stays)
 
     def _echo(self, opening: re.Match[str]) -> int:
         mark = _CLOSING[opening.group()]

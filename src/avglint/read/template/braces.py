@@ -4,7 +4,7 @@ import re
 
 from avglint.read.ahead import Ahead
 from avglint.read.masked import Mask
-from avglint.read.template.expression import STRING, plain_value, show_expression
+from avglint.read.template.expression import STRING, literal_text, show_expression
 from avglint.read.template.values import Values
 
 _OPENING = re.compile(r"\{[{%#]")
@@ -67,13 +67,13 @@ class _Braces:
         """Let the names that a tag sets stand for its texts; a name may have another one further on."""
         if tag.group(1) == "with":
             for name, literal in _WITH.findall(self._page, tag.end(1), closing):
-                self._values.give(name, plain_value(literal))
+                self._values.give(name, literal_text(literal))
         elif named := _SET.match(self._page, tag.start()):
             self._name(named)
 
     def _name(self, named: re.Match[str]) -> None:
         name, item, value = named.groups()
-        texts = [plain_value(literal) for literal in _STRING.findall(value)]
+        texts = [literal_text(literal) for literal in _STRING.findall(value)]
         if item or texts:
             self._values.give(name or item, " ".join(texts))
         if not texts:

@@ -1,6 +1,5 @@
 """What of an expression in a template or in PHP ends up on the page: its literals, and variables with a known value."""
 
-import html
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -27,7 +26,6 @@ _ESCAPES = {
     '"': re.compile(r"\\(.)|\{\$[^{}]{0,200}\}|\$\w+(?:->\w+|\[[^\]\n]{0,100}\])?", re.DOTALL),
     "'": re.compile(r"\\(['\\])"),
 }
-_MARKED_UP = re.compile(r"<[a-zA-Z/!]")
 
 _KEY = re.compile(r"[^\s]*[._:/][^\s]*\Z|[^\sA-Z][^\s]*\Z")
 
@@ -112,12 +110,9 @@ def show_escaped(mask: Mask, start: int, end: int, quote: str) -> None:
             mask.hide(match.start(), match.start() + 1)
 
 
-def plain_value(literal: str) -> str:
-    """Return the text of a literal without its variables; nothing where there is markup in it."""
-    if _MARKED_UP.search(literal):
-        return ""
-    text = _ESCAPES[literal[0]].sub(_meant, literal[1:-1])
-    return html.unescape(" ".join(text.split()))
+def literal_text(literal: str) -> str:
+    """Return the text of a literal, which may be marked up, without its variables."""
+    return " ".join(_ESCAPES[literal[0]].sub(_meant, literal[1:-1]).split())
 
 
 def _meant(match: re.Match[str]) -> str:

@@ -1,11 +1,13 @@
 """PHP: what stands outside ``<?php ?>`` is the page; of the code, what it writes as far as it stands there."""
 
 import re
+from collections import Counter
+from typing import NamedTuple
 
 from avglint.read.masked import Mask
 from avglint.read.template.expression import (
     STRING,
-    plain_value,
+    literal_text,
     show_escaped,
     show_expression,
     show_literal,
@@ -22,17 +24,37 @@ _VALUES = re.compile(
     rf"(?:(\$\w++)\s*+=|\bdefine\s*+\(\s*+['\"](\w++)['\"]\s*+,|\bconst\s++(\w++)\s*+=)\s*+({STRING})\s*+[;)]",
     re.DOTALL,
 )
+_ASSIGNED = re.compile(r"(\$\w++)\s*+\.?=(?![=>])")
 _MARKUP = re.compile(r"</(?:p|h[1-6]|li|div|section|td)>", re.IGNORECASE)
 
 
-def php_values(page: str) -> dict[str, str]:
-    """Return the variables and constants that the page gives a plain text, by name."""
-    found = (match.groups() for match in _VALUES.finditer(page))
-    return {variable or defined or constant: plain_value(literal) for variable, defined, constant, literal in found}
+class Assigned(NamedTuple):
+    """The text that a name is given."""
+
+    text: str
+    start: int
+    """Of its literal."""
+    stays: bool
+    """It is a piece of a page, to be read where it stands unless its name is written."""
 
 
-def mask_php(mask: Mask, at: int, values: Values) -> int:
-    """Hide the code that begins at ``at`` with ``<?``, but for the text that it writes, and return where it ends."""
+def php_values(page: str) -> dict[str, Assigned]:
+    """Return the variables and constants that the page gives a text, by name; but no pieces of a page one by one."""
+    found: dict[str, Assigned] = {}
+    times = Counter(_ASSIGNED.findall(page))
+    for match in _VALUES.finditer(page):
+        name, literal = match.group(1) or match.group(2) or match.group(3), match.group(4)
+        stays = bool(_MARKUP.search(literal))
+        if not stays or times[name] <= 1:
+            found[name] = Assigned(literal_text(literal), match.start(4), stays)
+    return found
+
+
+def mask_php(mask: Mask, at: int, values: Values, elsewhere: frozenset[int]) -> int:
+    """Hide the code that begins at ``at`` with ``<?``, but for the text that it writes, and return where it ends.
+
+    The literals that begin at ``elsewhere`` are read where their names are written.
+    """
     page = mask.page
     opening = OPENING.match(page, at)
     mask.hide(at, opening.end() if opening else at + 2)
@@ -53,7 +75,7 @@ def mask_php(mask: Mask, at: int, values: Values) -> int:
         elif match.group(1):
             mask.hide(statement, match.end())
             at = _heredoc(mask, match, writes)
-        elif not writes and piece[0] in "\"'" and _MARKUP.search(piece):
+        elif not writes and piece[0] in "\"'" and match.start() not in elsewhere and _MARKUP.search(piece):
             mask.hide(statement, match.start())
             show_literal(mask, match.start(), at)
         else:

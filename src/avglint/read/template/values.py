@@ -1,6 +1,9 @@
 """The texts to which a page gives a name, handed out wherever the name is used."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+
+from avglint.read.html.tokens import Token, tokens
+from avglint.read.masked import NOTHING
 
 _MOST = 1_000_000
 """Characters that names add to a page: more than any statement has, and few enough to keep in memory."""
@@ -20,9 +23,11 @@ class Allowance:
 
 
 class Values:
-    """The variables and constants of one page that are plain texts."""
+    """The variables and constants of one page that are texts; these may be marked up."""
 
     def __init__(self, texts: Mapping[str, str]) -> None:
+        self.asked: set[str] = set()
+        """The names that are used."""
         self._texts = dict(texts)
         self._allowance = Allowance()
 
@@ -37,5 +42,20 @@ class Values:
 
     def text(self, name: str) -> str:
         """Return the text that is called ``name``; nothing where none is, or no more may be added."""
+        self.asked.add(name)
         text = self._texts.get(name, "")
         return text if self._allowance.grants(len(text)) else ""
+
+
+def with_markup(page: str, stream: Iterable[Token]) -> Iterator[Token]:
+    """Yield the tokens in ``stream``, and those of a text that has a name with the place where the name is used."""
+    for token in stream:
+        if token.kind != "reference" or page[token.start] != NOTHING:
+            yield token
+            continue
+        for part in tokens(token.text, 0, len(token.text)):
+            if part.kind in ("start", "end"):
+                yield part._replace(start=token.start, end=token.start)
+            else:
+                text = part.text or token.text[part.start : part.end]
+                yield Token("reference", token.start, token.end, text=text)
