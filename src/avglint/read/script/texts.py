@@ -62,7 +62,7 @@ class Texts:
 
     def in_place(self, value: Stretch) -> Iterator[Token]:
         """Yield a text that has a name, with its own place; what is marked up in it is HTML."""
-        if self._allowance.grants(self._length(value)):
+        if self._allowance.grants(value.start, self._length(value)):
             for index in range(value.start, value.stop):
                 if self._script.lexemes[index].kind in ("string", "chunk"):
                     yield from self.of_literal(index, as_item=True)
@@ -70,7 +70,7 @@ class Texts:
     def plain(self, value: Stretch) -> str:
         """Return the words of a text, as far as they may still be repeated where it is used."""
         lexemes, page = self._script.lexemes, self._script.page
-        if not self._allowance.grants(self._length(value)):
+        if not self._allowance.grants(value.start, self._length(value)):
             return ""
         parts = []
         for index in range(value.start, value.stop):

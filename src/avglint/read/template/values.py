@@ -1,12 +1,12 @@
 """The texts to which a page gives a name, handed out wherever the name is used."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 
 from avglint.read.html.tokens import Token, tokens
 from avglint.read.masked import NOTHING
 
-_MOST = 1_000_000
-"""Characters that names add to a page: more than any statement has, and few enough to keep in memory."""
+_MOST = 100_000
+"""Characters of all that a page repeats: as many as a very long statement has."""
 
 
 class Allowance:
@@ -14,9 +14,13 @@ class Allowance:
 
     def __init__(self) -> None:
         self._left = _MOST
+        self._read: set[Hashable] = set()
 
-    def grants(self, length: int) -> bool:
-        """Tell whether a text of that length may still be added; if so, it counts as added."""
+    def grants(self, text: Hashable, length: int) -> bool:
+        """Tell whether a text may be read; the first time it may, as the file holds it once in any case."""
+        if text not in self._read:
+            self._read.add(text)
+            return True
         granted = length <= self._left
         self._left -= length if granted else 0
         return granted
@@ -44,7 +48,7 @@ class Values:
         """Return the text that is called ``name``; nothing where none is, or no more may be added."""
         self.asked.add(name)
         text = self._texts.get(name, "")
-        return text if self._allowance.grants(len(text)) else ""
+        return text if self._allowance.grants(text, len(text)) else ""
 
 
 def with_markup(page: str, stream: Iterable[Token]) -> Iterator[Token]:
