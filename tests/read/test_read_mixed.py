@@ -42,6 +42,7 @@ const lijst = reactive(["een twee", "drie"])
             "x",
         ),
         ("<p v-if=\"a && taal === 'en'\">away</p><p v-else-if=\"taal === 'en' && a\">away</p>Wij bellen", "Wij bellen"),
+        ("<p>een<br/>twee <b v-text='weg'/>drie<img/></p><p/>vier", "een\ntwee drie\n\nvier"),
         ("<p v-if='false'>weg</p><p v-show='false || a'>x</p><p v-if='falsehood'>y</p>", "x\n\ny"),
         ('<legal-section heading="Rechten &amp; zo"><p>x</p></legal-section>', "Rechten & zo\n\nx"),
         ('<PageHero title="Privacy" :text="weg" /><Knop label="weg" />', "Privacy\n\nweg"),

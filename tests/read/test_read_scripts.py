@@ -84,6 +84,7 @@ def test_text_of_an_element(element: str, text: str) -> None:
             "P\n\n1. Wie\n\n- Wij bellen.\n- Foto's niet.\n\n2. Wat\n\nWij bakken & braden\n\n3. Lang\n\n"
             "Wij bewaren het jaar",
         ),
+        ("const Sidebar = () => <div>een</div>;\nexport default () => <div>Wij bellen u</div>;", "een\n\nWij bellen u"),
         ("const lijst = [{ a: <p>x</p> }]; const P = () => <p>y</p>;", "y\n\nx"),
         ("const a = 'een', b: T = 'twee', c = x, d = 'drie'; const P = () => <p>{a} {b} {d}</p>;", "een twee drie"),
         ("export default function P() { return <main>x<Q/></main> }\nfunction Q() { return <p>y</p> }", "x\n\ny"),

@@ -93,5 +93,5 @@ def _element(token: Token, around: str, reader: ScriptReader) -> Iterator[Token]
     for name in _CONTENTS:
         if content := _PATH.match(marks.get(name, "")):
             yield from reader.constant(content.group(1))
-    if token.closed:
+    if token.closed and token.name not in VOID:
         yield Token("end", token.end, token.end, token.name)

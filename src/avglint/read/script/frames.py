@@ -4,6 +4,7 @@ The components of one file may all be parts of one page, so that none is its mai
 footer are known by their names.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
@@ -15,17 +16,18 @@ _DECLARES = frozenset({"function", "class", "const", "let", "var"})
 _ENDS = frozenset({";", "export", "module"})
 _FRAMES = frozenset({"header", "nav", "footer"})
 _CONTENT = frozenset({"main", "article"})
+_HAS_CONTENT = re.compile(r"<(?:main|article)\b|\brole=[\"']main", re.IGNORECASE)
 _NO_NAMES = frozenset({"role", "class", "id"})
 """Attributes that would tell what is the content, and what is not."""
 
 
 class Frames:
-    """Tells which stretches of a script make a header, a menu or a footer."""
+    """Tells which stretches of a script make a header, a menu or a footer, where others say they are the content."""
 
     def __init__(self, script: Script) -> None:
         self._starts: list[int] = []
         self._elements: list[str] = []
-        at = 0
+        at = 0 if _HAS_CONTENT.search(script.page) else script.body
         while at < script.body:
             word, after = script.words(at), script.stops[at]
             if word in _DECLARES and after < script.body:
