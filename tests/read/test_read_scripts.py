@@ -64,6 +64,7 @@ const secties: Sectie[] = [
         ("<div><Head><title>T</title></Head><p>x</p></div>", "x"),
         ("<p>{[1, 2].map((n) => { return <b>{n}x</b>; })}</p>", "x"),
         ("<p>open {a</p>", "open"),
+        ('<p>x{false && }{lang === "en" && }{lang === "nl" ? }y</p>', "xy"),
         ("<p>x</div></p>", "x"),
         ("<p hidden>weg</p>", "weg"),
         ('<div><p style={{ display: "none" }}>weg</p><p hidden={true}>weg</p><p>Wij bellen</p></div>', "Wij bellen"),

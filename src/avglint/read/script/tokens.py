@@ -135,8 +135,7 @@ class ScriptReader:
         return self._plan.state(self._script.lexemes[index].parent)
 
     def _literal(self, index: int) -> Iterator[Token]:
-        if unseen := other_language(self._script, index):
-            self._plan.skipped[unseen.start] = unseen.stop
+        self._skip(other_language(self._script, index))
         if not self._is_shown(index):
             return
         lexemes = self._script.lexemes
@@ -145,6 +144,10 @@ class ScriptReader:
             # The other side of a choice; of both one is on the page.
             yield Token("reference", lexemes[index].start, lexemes[index].start, text=" ")
         yield from self._texts.of_literal(index, self._state(index) >= DATA)
+
+    def _skip(self, unseen: Stretch | None) -> None:
+        if unseen and unseen.start < unseen.stop:
+            self._plan.skipped[unseen.start] = unseen.stop
 
     def _is_shown(self, index: int) -> bool:
         if self._state(index) < SHOWN or self._texts.is_compared(index):
@@ -184,8 +187,7 @@ class ScriptReader:
     def _word(self, index: int) -> Iterator[Token]:
         """Read the list, object or text that a name stands for, where one is used."""
         script, lexemes = self._script, self._script.lexemes
-        if unseen := never_shown(script, index):
-            self._plan.skipped[unseen.start] = unseen.stop
+        self._skip(never_shown(script, index))
         state = self._state(index)
         name = script.words(index)
         if state == NONE or name not in self._constants.stretches or script.words(index - 1) in _BEFORE_OTHER_NAME:
