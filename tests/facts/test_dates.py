@@ -173,6 +173,14 @@ def test_the_latest_of_the_own_dates() -> None:
     assert [(date.value, "latest" in date.tags) for date in dates] == [("2017-05-03", False), ("2019-05-04", True)]
 
 
+def test_of_more_dates_than_any_statement_has_the_first_and_last_are_looked_at() -> None:
+    changed = "Laatst gewijzigd op 4 mei 2019."
+    many = "Wij aten taart op 3 mei 2018. " * 1500
+    folded = fold(f"{changed}\n\n{many}\n\n{changed}\n\n{many}\n\n{changed}")
+    dates = own_dates(folded, apart(find_dates(folded)), ())
+    assert (len(dates), [date.value for date in dates if "own" in date.tags]) == (3003, ["2019-05-04"] * 2)
+
+
 def versions(text: str, headings: tuple[Span, ...] = ()) -> list[tuple[str, bool]]:
     return [(version.value, "own" in version.tags) for version in find_versions(fold(text), headings)]
 

@@ -70,6 +70,7 @@ _DONE = expression(
 )
 """How a sentence without a subject begins."""
 _SENTENCE_END = expression(r"[.;!?]\s|\n|$")
+_LONGEST_LEAD = 60
 _LONGEST_ANSWER = 30
 _LONGEST_LINE = 90
 _LONGEST_SENTENCE = 240
@@ -81,7 +82,8 @@ _LABEL_OF_ANOTHER = expression(r"(?:bestelling|bezoek|les|keer|behandeling|conta
 def years_beside(folded: str, lines: list[Span]) -> Iterator[re.Match[str]]:
     """Yield the years that date the statement; ``lines`` are those that aren't blank."""
     for year in matches_at(_YEAR, folded, figures_or_sign(folded, "'")):
-        if _LEADS_YEAR.search(_line_before(folded, year.start())) and dates_text(
+        before = _line_before(folded, year.start())
+        if _LEADS_YEAR.search(before, max(0, len(before) - _LONGEST_LEAD)) and dates_text(
             folded, Span(year.start(), year.end()), lines
         ):
             yield year

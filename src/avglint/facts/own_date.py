@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from avglint.facts import own_date_words as said
 from avglint.facts.date_beside import dates_text, years_beside
@@ -12,11 +13,15 @@ from avglint.facts.line import REACH, line_start
 from avglint.model.source import Span
 from avglint.model.statement import Fact
 
+_Found = TypeVar("_Found")
+
 _CONTEXT = 160
 _NEAR = 25
 _HEAD_LINES = 12
 _FOOT_LINES = 6
 _LONGEST_LINE = 90
+_MOST = 2_000
+"""Of dates and years whose surroundings are looked at: a text that is nothing but dates would take minutes."""
 
 
 def own_dates(folded: str, dates: Sequence[Fact], headings: Sequence[Span]) -> list[Fact]:
@@ -26,8 +31,10 @@ def own_dates(folded: str, dates: Sequence[Fact], headings: Sequence[Span]) -> l
     date ("Privacyverklaring 2018") are added.
     """
     lines = _Lines(folded)
+    asked = set(_first_and_last(dates))
     marked = [
-        date._replace(tags=date.tags | {"own"}) if _is_own(folded, date, lines, headings) else date for date in dates
+        date._replace(tags=date.tags | {"own"}) if date in asked and _is_own(folded, date, lines, headings) else date
+        for date in dates
     ]
     starts = [date.start for date in dates]
     for year in _own_years(folded, lines):
@@ -85,7 +92,13 @@ def _own_years(folded: str, lines: "_Lines") -> Iterator[Fact]:
 
 def _led_years(folded: str) -> Iterator[re.Match[str]]:
     """Yield the years by themselves after words that make them the statement's."""
-    return (year for year in said.YEAR.finditer(folded) if _leads_year(folded, year.start()))
+    years = _first_and_last([*said.YEAR.finditer(folded)])
+    return (year for year in years if _leads_year(folded, year.start()))
+
+
+def _first_and_last(found: Sequence[_Found]) -> Sequence[_Found]:
+    """Return what was found, or of more than any statement has the first and the last."""
+    return found if len(found) <= _MOST else [*found[: _MOST // 2], *found[-_MOST // 2 :]]
 
 
 def _leads_year(folded: str, start: int) -> bool:
