@@ -236,6 +236,10 @@ PIECES += [
     "]}",
     "&amp;",
     "className=",
+    "false && ",
+    "lang === 'en' ? ",
+    "const a = <p>",
+    "<main>",
 ]
 SCRIPT = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 

@@ -162,7 +162,8 @@ MARKS = re.split(
     r"\s",
     r"{{ }} {% %} {# #} {{-- --}} {!! !!} <?php ?> <?= <p> </p> <title> /* */ // echo @if( @section('title') "
     r"@endsection $a='b'; <x-slot:title> </x-slot> &amp; else __('a {%set|a='c'%} "
-    r"{%block|title%} {%endblock%} {%comment%} {%endcomment%}",
+    r"{%block|title%} {%endblock%} {%comment%} {%endcomment%} {%if|false%} {%endif%} "
+    r"{%for|a|in|['b']%} $a='<p>b</p>'; $a",
 )
 TEMPLATE = st.lists(
     st.sampled_from(
