@@ -110,6 +110,8 @@ def test_checklist_and_language_reach_the_report(avglint: Avglint, linter: Linte
         (("x", "--output", "json"), "avglint: --output: 'json' kan niet; schrijf VORM=BESTAND"),
         (("x", "--output", "xml=a.xml"), "avglint: --output: 'xml' kan niet; kies uit text, json"),
         (("x", "--output", "json=nergens/a"), "avglint: --output: 'nergens/a' kan geen bestand worden"),
+        (("x", "--output", "json=-"), "avglint: --output: 'json=-' kan niet; op standaarduitvoer komt het rapport van"),
+        (("x", "--output", "json=/"), "avglint: --output: '/' is een map; noem een bestand, bijvoorbeeld '/rapport'"),
         (("x", "--output", "json=x"), "avglint: --output: 'x' is al een invoer"),
         (("x", "--output", "json=a", "--output", "text=a"), "avglint: --output: 'a' is al een invoer of een andere"),
         (

@@ -1,8 +1,10 @@
 """``avglint diff`` as its user meets it, with files and with git."""
 
+import io
 import json
 import os
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -158,3 +160,20 @@ def test_git_that_can_not_be_started(avglint: Avglint, write: Write, monkeypatch
     monkeypatch.setattr("avglint.cli.git.subprocess.run", fail)
     outcome = avglint("diff", "--git", "HEAD", "a.md")
     assert (outcome.status, outcome.err) == (2, "avglint: git kan niet worden gestart (mag niet)\n")
+
+
+@pytest.mark.parametrize(("arguments", "status"), [(("-", "bad.txt"), 1), (("bad.txt", "-"), 0)])
+def test_one_version_can_come_from_standard_input(
+    avglint: Avglint, write: Write, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], status: int
+) -> None:
+    write("bad.txt", BAD)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(GOOD.encode())))
+    outcome = avglint("diff", *arguments, *ONLY)
+    assert (outcome.status, outcome.err) == (status, "")
+
+
+@pytest.mark.parametrize("arguments", [("-", "-"), ("--git", "HEAD", "-")])
+def test_standard_input_is_one_version_at_most(avglint: Avglint, arguments: tuple[str, ...]) -> None:
+    outcome = avglint("diff", *arguments)
+    assert (outcome.status, outcome.out) == (2, "")
+    assert outcome.err.startswith("avglint: standaardinvoer (-) kan maar een van beide versies zijn")

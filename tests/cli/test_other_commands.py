@@ -106,3 +106,7 @@ def test_help_is_dutch_and_has_an_example(avglint: Avglint, arguments: list[str]
     assert outcome.out.startswith("Gebruik: avglint")
     assert "\n    avglint " in outcome.out
     assert not [word for word in ("Usage", "Options", "Show this", "[required]", "<str>", "[[") if word in outcome.out]
+
+
+def test_too_many_files_to_parse_are_told(avglint: Avglint) -> None:
+    assert avglint("parse", "a", "b").err == "avglint: te veel argumenten: (b)\nMeer uitleg: avglint parse --help\n"

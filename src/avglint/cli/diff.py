@@ -1,5 +1,6 @@
 """``avglint diff``: which verdicts changed between two versions of a statement."""
 
+import sys
 from typing import Annotated
 
 import typer
@@ -33,7 +34,10 @@ doen.
 
 def diff(
     paths: Annotated[
-        list[str], typer.Argument(metavar="BESTAND", help="De oude en dan de nieuwe versie; met --git een bestand.")
+        list[str],
+        typer.Argument(
+            metavar="BESTAND", help="De oude en dan de nieuwe versie (- is standaardinvoer); met --git een bestand."
+        ),
     ],
     git: Annotated[
         str | None,
@@ -65,7 +69,7 @@ def diff(
     from avglint.linter import check_source, read_statement
     from avglint.linter.compare import compare
     from avglint.linter.select import rules_by
-    from avglint.read import read_bytes
+    from avglint.read import STDIN, read_bytes
     from avglint.rulebook.book import load_rules
 
     chosen = one_of("--format", format, FORMATS)
@@ -75,11 +79,17 @@ def diff(
         raise ConfigError(
             f"avglint diff vraagt om {wanted} (zie --help)", f"avglint diff asks for {wanted_en} (see --help)"
         )
+    if paths.count(STDIN) > (git is None):
+        raise ConfigError(
+            "standaardinvoer (-) kan maar een van beide versies zijn, en bij --git geen",
+            "standard input (-) can be only one of both versions, and with --git none",
+        )
     given = asked(select, ignore, as_of, jurisdiction, rules, preview, lang)
     options = configuration(given, config, isolated).options_of(paths[-1])
-    new = read_statement(paths[-1])
+    stdin = sys.stdin.buffer.read() if STDIN in paths else None
+    new = read_statement(paths[-1], stdin)
     if git is None:
-        before, old = paths[0], read_statement(paths[0])
+        before, old = paths[0], read_statement(paths[0], stdin)
     else:
         from avglint.cli.git import file_at
 

@@ -32,6 +32,11 @@ def planned_outputs(
                 f"--output: {value!r} kan niet; schrijf VORM=BESTAND, bijvoorbeeld json=rapport.json",
                 f"--output: can't be {value!r}; write FORMAT=FILE, for example json=report.json",
             )
+        if file == "-":
+            raise ConfigError(
+                f"--output: {value!r} kan niet; op standaarduitvoer komt het rapport van --format {name}",
+                f"--output: can't be {value!r}; on standard output comes the report of --format {name}",
+            )
         path = as_new_file("--output", file)
         if os.path.realpath(path) in taken:
             raise ConfigError(

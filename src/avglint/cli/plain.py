@@ -22,7 +22,7 @@ _DUTCH = (
     ("(Possible options:", "(bedoelt u:"),
     ("No such command", "onbekende opdracht"),
     ("Did you mean", "Bedoelt u"),
-    ("Got unexpected extra argument", "te veel argumenten:"),
+    ("Got unexpected extra argument(s)", "te veel argumenten:"),
     ("requires an argument", "vraagt om een waarde"),
     ("Missing command", "er ontbreekt een opdracht"),
 )

@@ -38,9 +38,14 @@ def one_of(option: str, value: str, choices: Sequence[Choice]) -> Choice:
 
 
 def as_new_file(option: str, file: str) -> Path:
-    """Return the path of a file that is to be written. Raises ConfigError where it has no folder to stand in."""
+    """Return the path of a file that is to be written. Raises ConfigError for a folder, and where there is none."""
     path = Path(file)
-    if not path.parent.is_dir() or path.is_dir():
+    if path.is_dir():
+        raise ConfigError(
+            f"{option}: {file!r} is een map; noem een bestand, bijvoorbeeld {str(path / 'rapport')!r}",
+            f"{option}: {file!r} is a folder; name a file, for example {str(path / 'report')!r}",
+        )
+    if not path.parent.is_dir():
         raise ConfigError(
             f"{option}: {file!r} kan geen bestand worden; bestaat de map {str(path.parent)!r}?",
             f"{option}: {file!r} can't become a file; does the folder {str(path.parent)!r} exist?",
