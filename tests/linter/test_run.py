@@ -1,6 +1,8 @@
 """From paths to a report: what is judged, what is not, and that nothing is lost."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -157,3 +159,12 @@ def test_the_public_interface_is_what_it_says() -> None:
     assert avglint.__all__ == ["Options", "__version__", "check", "load_rules", "parse"]
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         avglint.nothing  # noqa: B018
+
+
+@pytest.mark.parametrize("as_given", [str, Path, lambda path: [str(path)], lambda path: (path,)])
+def test_one_path_needs_no_list(notice: Path, as_given: Callable[[Path], Any]) -> None:
+    assert [each.path for each in check(as_given(notice)).documents] == [str(notice)]
+
+
+def test_a_path_object_is_parsed_as_its_name_is(notice: Path) -> None:
+    assert parse(notice).source.path == parse(str(notice)).source.path == str(notice)

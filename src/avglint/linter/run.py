@@ -1,5 +1,6 @@
 """The runs: from paths to a report, from a path to a statement."""
 
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
@@ -71,14 +72,14 @@ class Run(NamedTuple):
 
 
 def check_paths(
-    paths: Sequence[str],
+    paths: str | os.PathLike[str] | Sequence[str | os.PathLike[str]],
     options: Options | None = None,
     stdin: bytes | None = None,
     stdin_filename: str | None = None,
     on_progress: Progress | None = None,
     book: Rulebook | None = None,
 ) -> Report:
-    """Return the report on the statements at ``paths``: files, folders, globs, or ``-`` for ``stdin``.
+    """Return the report on the statements at ``paths``: files, folders, globs, or ``-`` for ``stdin``; or at one.
 
     All are judged by ``options``; configuration files are not looked for. ``book`` holds the rules that ``options`` ask
     for, where they are loaded already. A file that can't be judged is an entry in ``Report.errors``; the others are
@@ -88,7 +89,8 @@ def check_paths(
     # Waivers are given here for the statement, whatever files it consists of.
     of_file = chosen._replace(waivers=()) if chosen.together else chosen
     run = Run(chosen, lambda _: of_file, lambda *_: False, {chosen.rules: book or load_rules(chosen.rules)})
-    return check_files(paths, run, stdin, stdin_filename, on_progress)
+    given = [paths] if isinstance(paths, str | os.PathLike) else paths
+    return check_files([os.fspath(path) for path in given], run, stdin, stdin_filename, on_progress)
 
 
 def check_files(
@@ -330,9 +332,9 @@ def read_statement(path: str, stdin: bytes | None = None, stdin_filename: str | 
     return read_path(path)
 
 
-def parse_path(path: str, options: Options | None = None) -> Statement:
+def parse_path(path: str | os.PathLike[str], options: Options | None = None) -> Statement:
     """Return the structured model of the file at ``path``, topics and facts filled in. Raises UnreadableSourceError."""
-    return parse_source(read_statement(path), options)
+    return parse_source(read_statement(os.fspath(path)), options)
 
 
 def parse_source(source: Source, options: Options | None = None) -> Statement:
