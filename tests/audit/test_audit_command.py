@@ -399,3 +399,22 @@ def test_how_many_processes(
     write_lines(tmp_path / "s.jsonl", records(1))
     audit(*TO, *options)
     assert asked == [expected]
+
+
+@pytest.mark.parametrize(("beside", "status"), [(False, 2), (True, 0)])
+def test_lines_in_a_folder_are_told_to_be_passed_by(audit: Audit, tmp_path: Path, beside: bool, status: int) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "crawl.jsonl").write_text("{}\n")
+    if beside:
+        (tmp_path / "in" / "a.txt").write_text(text(1))
+    outcome = audit("in", "--out", "in/t.jsonl", *QUICK)
+    told = "JSON Lines in een map worden pas gelezen als u het bestand zelf noemt"
+    assert (outcome.status, outcome.err) == (status, f"avglint: in/crawl.jsonl: niet gelezen; {told}\n")
+
+
+def test_the_table_itself_and_lines_that_are_named_are_not_told_to_be_passed_by(audit: Audit, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text(text(1))
+    for _ in range(2):
+        assert audit("in", "--out", "in/t.jsonl", *QUICK).err == ""
+    assert audit("in", "in/t.jsonl", "--out", "u.jsonl", *QUICK).err == ""

@@ -4,6 +4,7 @@ import gzip
 import os
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, cast
@@ -78,6 +79,20 @@ def check_inputs(paths: Sequence[str], own: Collection[Path] = ()) -> None:
         if not Path(path).is_dir():
             for problem in find_files([path]).problems:
                 raise ConfigError(f"{problem.path}: {problem.nl}", f"{problem.path}: {problem.en}")
+
+
+def records_passed_by(paths: Sequence[str], own: Collection[Path] = ()) -> list[str]:
+    """Return, of each folder in ``paths``, the first file in JSON Lines right in it that is not named."""
+    apart = (*own, *map(Path, paths))
+    found = (sorted(_records_in(path, apart)) for path in paths if Path(path).is_dir())
+    return [files[0] for files in found if files]
+
+
+def _records_in(folder: str, own: Collection[Path]) -> Iterator[str]:
+    with suppress(OSError):  # a folder that can't be entered is a row of the table
+        for each in Path(folder).iterdir():
+            if each.name.lower().endswith(RECORDS) and not any(_is_same(str(each), other) for other in own):
+                yield str(each)
 
 
 def find_items(paths: Sequence[str], own: Collection[Path] = ()) -> Iterator[Item]:

@@ -69,9 +69,10 @@ def audit(
     isolated: Isolated = False,
 ) -> int:
     """Judge the statements, write the table, and return the exit status."""
+    from avglint.audit.items import records_passed_by
     from avglint.audit.run import Asked, audit
     from avglint.audit.worker import Setup
-    from avglint.cli.audit_told import Progress, closing, interrupted
+    from avglint.cli.audit_told import Progress, closing, interrupted, passed_by
     from avglint.config.values import as_new_file
 
     if not out:
@@ -103,6 +104,8 @@ def audit(
         write_error(interrupted(language))
         raise
     write_output(closing(done, out, language))
+    for path in records_passed_by(paths, order.written):
+        write_error(passed_by(path, language))
     return 0 if done.tally.statuses["judged"] else 2
 
 

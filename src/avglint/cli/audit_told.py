@@ -23,6 +23,7 @@ class _Words(NamedTuple):
     progress: str
     counting: str
     interrupted: str
+    passed_by: str
     units: tuple[Plural, Plural, Plural]
 
 
@@ -40,6 +41,7 @@ _WORDS = {
         progress="{done} van {total}",
         counting="{rate} per seconde, nog {left}",
         interrupted="onderbroken; hetzelfde commando gaat verder waar dit ophield",
+        passed_by="{path}: niet gelezen; JSON Lines in een map worden pas gelezen als u het bestand zelf noemt",
         units=(("uur", "uur"), ("minuut", "minuten"), ("seconde", "seconden")),
     ),
     "en": _Words(
@@ -55,6 +57,7 @@ _WORDS = {
         progress="{done} of {total}",
         counting="{rate} a second, {left} to go",
         interrupted="interrupted; the same command goes on where this stopped",
+        passed_by="{path}: not read; JSON Lines in a folder are read only when you name the file itself",
         units=(("hour", "hours"), ("minute", "minutes"), ("second", "seconds")),
     ),
 }
@@ -110,3 +113,8 @@ class Progress:
             (1, self._own.units[2]),
         )
         return count(round(seconds / size), unit)
+
+
+def passed_by(path: str, language: str) -> str:
+    """Return what is told of a file in JSON Lines that stands in a folder and was not named."""
+    return _WORDS[language].passed_by.format(path=visible(path))
