@@ -118,6 +118,7 @@ def test_checklist_and_language_reach_the_report(avglint: Avglint, linter: Linte
             ("x", "--formt", "json"),
             "avglint: onbekende optie: --formt (bedoelt u: --format)\nMeer uitleg: avglint check",
         ),
+        (("x", "--checklist=1"), "avglint: optie '--checklist' neemt geen waarde."),
         (("x", "--select"), "avglint: optie '--select' vraagt om een waarde"),
     ],
 )

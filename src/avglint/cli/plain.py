@@ -23,6 +23,7 @@ _DUTCH = (
     ("No such command", "onbekende opdracht"),
     ("Did you mean", "Bedoelt u"),
     ("Got unexpected extra argument(s)", "te veel argumenten:"),
+    ("does not take a value", "neemt geen waarde"),
     ("requires an argument", "vraagt om een waarde"),
     ("Missing command", "er ontbreekt een opdracht"),
 )
