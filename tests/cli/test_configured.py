@@ -121,6 +121,7 @@ def test_what_is_excluded(avglint: Avglint, bakery: Write, arguments: list[str],
     bakery("avglint.toml", 'exclude = ["sub/"]\nformat = "json"\nfail-on = "never"')
     outcome = avglint("check", *arguments)
     assert (list(codes(outcome)), outcome.status) == (paths, status)
+    assert outcome.err.startswith("avglint: alle gevonden bestanden vallen onder exclude") == (status == 2)
 
 
 def test_other_commands_know_the_packs_and_the_language_of_the_folder(avglint: Avglint, bakery: Write) -> None:

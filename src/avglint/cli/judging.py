@@ -30,6 +30,12 @@ if TYPE_CHECKING:
 _PROGRESS_FROM = 20
 """So many files take long enough to want to know how far it is."""
 
+_ALL_EXCLUDED = ConfigError(
+    "alle gevonden bestanden vallen onder exclude in de instellingen; noem een bestand zelf om het toch te controleren",
+    "all files found are excluded by the setting exclude; name a file itself to have it checked anyway",
+)
+"""What else leaves nothing to judge is an error of a file or a folder."""
+
 
 class Request(NamedTuple):
     """What is asked of one run, beside settings."""
@@ -70,6 +76,8 @@ def judge(chosen: Configuration, request: Request) -> int:
     unwritten = _publish(report, chosen.run["format"].value, request.outputs, presentation)
     for message in (*(f"{visible(error.path)}: {error.message}" for error in report.errors), *unwritten):
         write_error(message)
+    if status == 2 and not report.documents and not report.errors:
+        write_error(_ALL_EXCLUDED.why(options.language))
     keep_expressions()
     return 2 if unwritten else status
 
