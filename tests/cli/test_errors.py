@@ -99,7 +99,7 @@ sys.modules["avglint.linter"].Run = lambda *_, **__: None
 sys.modules["avglint.linter"].check_files = lambda *_: Report("1", "2026-01-01", (), (), ())
 sys.modules["avglint.rulebook.book"] = types.ModuleType("avglint.rulebook.book")
 sys.modules["avglint.rulebook.book"].load_rules = lambda *_: book
-sys.argv = ["avglint", "check", "foto.txt", "--select", "AVG5", "--format", "json"]
+sys.argv = ["avglint", "check", "foto.txt", "--select", "AVG5", "--format", "json", "--force-exclude"]
 from avglint.cli import main
 main()
 from avglint.output.formats import FORMATS
