@@ -139,6 +139,19 @@ def test_a_file_that_shrinks_or_grows_while_it_is_read(tmp_path: Path, monkeypat
         load.read_path(str(path))
 
 
+def test_more_findings_than_a_statement_can_have_are_refused(
+    run: Run, statement: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(linter_run, "_MOST_HITS", 3000)
+    (tmp_path / "leeg.txt").write_text(STATEMENT + "[naam] " * 3001, encoding="utf-8")
+    outcome = run("check", "leeg.txt", statement, "-f", "concise")
+    assert (outcome.status, told(outcome.err)) == (
+        2, ["leeg.txt: Meer dan 3.000 plaatsen zijn niet in orde, en dat heeft geen verklaring; geef alleen de "
+            "verklaring."]
+    )  # fmt: skip
+    assert "AVG802" in outcome.out
+
+
 def test_a_crash_on_one_file_never_hides_the_others(
     run: Run, statement: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

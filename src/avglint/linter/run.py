@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from avglint.linter.results import Results
     from avglint.linter.settle import Settled
 
+_MOST_HITS = 10_000
+"""Of occurrence rules in one statement: each is a finding of some kilobytes."""
+
 Progress = Callable[[int, int], None]
 """Told how many files are done, of how many."""
 OnCrash = Callable[[str, Exception], SourceError]
@@ -250,14 +253,17 @@ def _nothing_found(path: str) -> NotAStatementError:
 
 
 def check_source(source: Source, book: Rulebook, rules: Sequence[RuleCard], options: Options) -> DocumentReport:
-    """Return the report on one source. Raises NotAStatementError where the text is no statement."""
+    """Return the report on one source. Raises what ``check_statement`` does."""
     return check_statement(parse(source), book, rules, options)
 
 
 def check_statement(
     statement: Statement, book: Rulebook, rules: Sequence[RuleCard], options: Options
 ) -> DocumentReport:
-    """Return the report on one statement, as parsed. Raises NotAStatementError where the text is none."""
+    """Return the report on one statement, as parsed.
+
+    Raises NotAStatementError where the text is none, and UnreadableSourceError where it has more hits than can be told.
+    """
     source = statement.source
     reason = why_not_a_statement(statement)
     if reason:
@@ -274,6 +280,8 @@ def _document(
     collector = Collector(statement, judge, options.language)
     compiled = book.program.rules
     judged = [(rule, compiled[rule.code], judge.outcome(rule.code)) for rule in rules]
+    if sum(len(outcome.matches) for _, rule, outcome in judged if rule.occurrence) > _MOST_HITS:
+        raise _too_many_hits(statement.source.path)
     declared: tuple[tuple[str, str], ...] = ()
     settled: Mapping[str, Settled] = {}
     if options.controller:
@@ -306,6 +314,15 @@ def _document(
         statement=statement,
         declared=declared,
         activities=collector.activities(judge.links) if judge.links else (),
+    )
+
+
+def _too_many_hits(path: str) -> UnreadableSourceError:
+    return UnreadableSourceError(
+        path,
+        f"More than {_MOST_HITS:,} places are not in order, as no statement has; give the statement alone.",
+        f"Meer dan {_MOST_HITS // 1000}.000 plaatsen zijn niet in orde, en dat heeft geen verklaring; geef alleen de "
+        "verklaring.",
     )
 
 
