@@ -65,5 +65,20 @@ def test_a_line_that_holds_no_object(line: bytes) -> None:
         record_in(line, "f:1")
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (b'{"id": 1, }', "Deze regel is vanaf teken 11 geen JSON; schrijf één object per regel."),
+        (b'\xef\xbb\xbf{"\xc3\xa9": \xff}', "Deze regel is vanaf teken 7 geen UTF-8; sla het bestand op als UTF-8."),
+        (b"[" * 100_000, "Op deze regel staan te veel haken in elkaar; schrijf één object met teksten."),
+        (b"1" * 5000, "Op deze regel staat een getal van duizenden cijfers; zet het tussen aanhalingstekens."),
+    ],
+)
+def test_what_is_told_of_a_line_that_is_no_json(line: bytes, told: str) -> None:
+    with pytest.raises(UnreadableSourceError) as refused:
+        record_in(line, "f:1")
+    assert refused.value.why("nl") == told
+
+
 def test_a_line_may_begin_with_a_byte_order_mark() -> None:
     assert record_in(b'\xef\xbb\xbf{"id": "a"}\r\n', "f:1") == {"id": "a"}

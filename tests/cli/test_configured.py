@@ -92,7 +92,7 @@ def test_settings_of_a_run(
         ('[per-file-ignores]\n"a.txt" = ["retentoin"]', "per-file-ignores.\"a.txt\": geen regel heet 'retentoin'"),
         ('select = ["AVG401"]\nignore = ["AVG4"]', "er blijft geen regel over"),
         ("x = 1", "avglint.toml:1: onbekende sleutel x"),
-        ("x =", "avglint.toml: dit is geen geldige TOML"),
+        ("x =", "avglint.toml:1:4: dit is geen geldige TOML"),
     ],
 )
 @pytest.mark.parametrize("path", ["avglint.toml", "sub/avglint.toml"])

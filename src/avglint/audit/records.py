@@ -17,11 +17,7 @@ def record_in(line: bytes, name: str) -> Mapping[str, Any]:
     try:
         record = json.loads(line.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
-        raise UnreadableSourceError(
-            name,
-            f"This line is no JSON ({error}); write one object a line.",
-            f"Deze regel is geen JSON ({error}); schrijf één object per regel.",
-        ) from error
+        raise UnreadableSourceError(name, *_fault(error)) from error
     if not isinstance(record, dict):
         raise UnreadableSourceError(
             name,
@@ -29,6 +25,32 @@ def record_in(line: bytes, name: str) -> Mapping[str, Any]:
             'Op deze regel staat geen object; schrijf {"id": "...", "text": "..."}.',
         )
     return record
+
+
+def _fault(error: Exception) -> tuple[str, str]:
+    """Return what is wrong with a line that is no JSON, and what to do, in English and in Dutch."""
+    match error:
+        case json.JSONDecodeError():
+            at = error.pos + 1
+            return (
+                f"This line is no JSON from character {at} on; write one object a line.",
+                f"Deze regel is vanaf teken {at} geen JSON; schrijf één object per regel.",
+            )
+        case UnicodeDecodeError():
+            at = len(error.object[: error.start].decode()) + 1
+            return (
+                f"This line is no UTF-8 from character {at} on; save the file as UTF-8.",
+                f"Deze regel is vanaf teken {at} geen UTF-8; sla het bestand op als UTF-8.",
+            )
+        case RecursionError():
+            return (
+                "There are too many brackets in each other in this line; write one object with texts.",
+                "Op deze regel staan te veel haken in elkaar; schrijf één object met teksten.",
+            )
+    return (
+        "There is a number of thousands of digits in this line; put it between quotation marks.",
+        "Op deze regel staat een getal van duizenden cijfers; zet het tussen aanhalingstekens.",
+    )
 
 
 def subject_of(record: Mapping[str, Any], name: str) -> Subject:

@@ -52,8 +52,8 @@ class Store(NamedTuple):
             return None
         except (OSError, ValueError) as error:
             raise ConfigError(
-                f"{path}: kan niet worden gelezen ({error}); --restart begint opnieuw",
-                f"{path}: can't be read ({error}); --restart begins anew",
+                f"{path}: kan niet worden gelezen; --restart begint opnieuw",
+                f"{path}: can't be read; --restart begins anew",
             ) from error
         return found if isinstance(found, dict) else None
 

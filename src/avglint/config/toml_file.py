@@ -11,6 +11,35 @@ from avglint.errors import ConfigError
 MAX_BYTES = 1_000_000
 
 _PLACE = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", re.DOTALL)
+_BY_BEGINNING = (
+    ("Invalid value", "hier hoort een waarde; een tekst staat tussen aanhalingstekens"),
+    ("Cannot overwrite a value", "deze sleutel heeft al een waarde"),
+    ("Duplicate inline table key", "deze sleutel heeft al een waarde"),
+    ("Cannot declare", "deze tabel staat er al"),
+    ("Cannot redefine namespace", "deze tabel staat er al"),
+    ("Cannot mutate immutable namespace", "hier kan niets meer bij; zet het in de tabel zelf"),
+    ("Expected newline or end of document", "na een waarde begint een nieuwe regel"),
+    ("Expected '='", "na een sleutel hoort ="),
+    ("Expected ']", "na de naam van een tabel hoort ]"),
+    ("Expected ", "hier eindigt een tekst zonder aanhalingsteken"),
+    ("Unterminated string", "hier eindigt een tekst zonder aanhalingsteken"),
+    ("Unclosed array", "een lijst is niet gesloten; zet er ] achter of een komma tussen"),
+    ("Unclosed inline table", "een tabel is niet gesloten; zet er } achter of een komma tussen"),
+    ("Unescaped '\\'", "schrijf \\\\ voor \\, of zet de tekst tussen enkele aanhalingstekens"),
+    ("Invalid hex value", "na \\u horen cijfers; schrijf \\\\ voor een gewone \\"),
+    ("Escaped character", "dit teken bestaat niet"),
+    ("Illegal character", "dit teken kan hier niet; sluit een tekst op dezelfde regel"),
+    ("Found invalid character", "dit teken kan hier niet"),
+    ("Invalid date or datetime", "deze dag of tijd bestaat niet"),
+    ("Invalid initial character for a key", "hier hoort de naam van een sleutel"),
+    ("Invalid statement", "hier hoort een sleutel of een [tabel]"),
+)
+"""How Python's own words for what is wrong begin, and what they mean; longer beginnings first."""
+_TOO_LONG = (
+    "er staat een getal van duizenden cijfers in; zet een tekst tussen aanhalingstekens",
+    "there is a number of thousands of digits in it; put a text between quotation marks",
+)
+_TOO_DEEP = ("er staan te veel haken in elkaar", "there are too many brackets in each other")
 
 
 class TomlFile(NamedTuple):
@@ -48,12 +77,24 @@ def read_toml(path: Path) -> TomlFile:
     try:
         return TomlFile(text, tomllib.loads(text.replace("\r\n", "\n")))
     except (ValueError, RecursionError) as error:  # of TOML itself, a number of thousands of figures, deep brackets
-        place = _PLACE.fullmatch(str(error))
-        why = place.group(1) if place else str(error)
-        at = f":{place.group(2)}:{place.group(3)}" if place and place.group(2) else ""
+        at, why, why_en = _fault(error, text)
         raise ConfigError(
-            f"{shown(path)}{at}: dit is geen geldige TOML ({why})", f"{shown(path)}{at}: this is no valid TOML ({why})"
+            f"{shown(path)}{at}: dit is geen geldige TOML ({why})",
+            f"{shown(path)}{at}: this is no valid TOML ({why_en})",
         ) from error
+
+
+def _fault(error: Exception, text: str) -> tuple[str, str, str]:
+    """Return the place of a fault as ``:line:column`` where it is known, and what is wrong, in Dutch and English."""
+    place = _PLACE.fullmatch(str(error))
+    if not place:
+        return ("", *(_TOO_DEEP if isinstance(error, RecursionError) else _TOO_LONG))
+    english, line, column = place.groups()
+    dutch = next((dutch for begin, dutch in _BY_BEGINNING if english.startswith(begin)), "hier klopt iets niet")
+    if line:
+        return f":{line}:{column}", dutch, english
+    lines = text.rstrip().splitlines() or [""]
+    return f":{len(lines)}:{len(lines[-1]) + 1}", dutch, english
 
 
 def section_of(path: Path, file: TomlFile) -> dict[str, Any] | None:
