@@ -29,6 +29,12 @@ def test_explain_names_the_nearest_rule(avglint: Avglint, linter: Linter) -> Non
     assert not linter.asked
 
 
+@pytest.mark.parametrize(("code", "what"), [("AVG4", "het begin van een code"), ("art:13", "een artikel")])
+def test_explain_is_of_one_rule(avglint: Avglint, code: str, what: str) -> None:
+    told = f"avglint: geen regel heet {code!r}: {what} kan alleen in select, ignore en per-file-ignores; noem hier een "
+    assert avglint("explain", code).err.startswith(told)
+
+
 @pytest.mark.parametrize(
     ("arguments", "beginning"),
     [

@@ -59,3 +59,27 @@ def test_a_selector_that_fits_nothing_is_an_error(
 ) -> None:
     with pytest.raises(ConfigError, match=message.replace("?", r"\?")):
         rules_by(RULES, Options(select, ignore))
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        (
+            "AVG4",
+            "geen regel heet 'AVG4': het begin van een code kan alleen in select, ignore en per-file-ignores; noem",
+        ),
+        ("avg10", "geen regel heet 'avg10': het begin van een code kan alleen in"),
+        ("art:13", "geen regel heet 'art:13': een artikel kan alleen in select, ignore en per-file-ignores; noem hier"),
+        ("AVG00", "geen regel heet 'AVG00'; "),
+        ("AVG40l", "geen regel heet 'AVG40l'; bedoelt u AVG40"),
+    ],
+)
+def test_a_severity_is_of_one_rule(name: str, message: str) -> None:
+    with pytest.raises(ConfigError) as raised:
+        rules_by(RULES, Options(severities=((name, "info"),)))
+    assert str(raised.value).startswith(message)
+
+
+@pytest.mark.parametrize("name", ["AVG401", "Retention", "avg001", "faulty-waiver"])
+def test_a_severity_names_its_rule(name: str) -> None:
+    assert rules_by(RULES, Options(severities=((name, "info"),)))

@@ -152,7 +152,9 @@ def test_comments_in_html(tmp_path: Path, place: str, words: str, expected: list
         ("<!-- avglint: ignore AVG801: - -->", 20, "Deze uitzondering telt niet. Er staat geen reden bij."),
         ("<!-- avglint: ignore: reden -->", 20, "Deze uitzondering telt niet. Er staat niet voor welke regel"),
         ("<!-- avglint: ignore AVG8O1: reden -->", 20, "geen regel heet 'AVG8O1'. Bedoelt u AVG801?"),
-        ("<!-- avglint: ignore AVG8: reden -->", 20, "geen regel heet 'AVG8'."),
+        ("<!-- avglint: ignore AVG8: reden -->", 20, "geen regel heet 'AVG8': het begin van een code kan alleen in"),
+        ("<!-- avglint: ignore art:13: reden -->", 20, "geen regel heet 'art:13': een artikel kan alleen in select,"),
+        ("<!-- avglint: ignore AVG801, art:13.1 -->", 20, "Deze uitzondering telt niet. Er staat geen reden bij."),
         ("<!-- avglint: ignore-line AVG801: reden -->", 20, "'ignore-line' is geen opdracht; die zijn ignore, ignore-"),
         ("<!-- avglint ignore AVG801: reden -->", 20, "Na avglint hoort een dubbele punt"),
         ("\n    <!-- avglint: ignore AVG801: reden -->", 21, "Zij staat in de tekst die de lezer ziet"),
@@ -164,6 +166,13 @@ def test_a_faulty_waiver_is_told_and_does_not_count(tmp_path: Path, words: str, 
     [(code, at, found)] = told(report)
     assert (code, at) == ("AVG002", line)
     assert message.casefold() in found.casefold()
+
+
+@pytest.mark.parametrize("words", ["AVG801:13 dagen", "AVG801: art:13 zegt het", "AVG801 : 13"])
+def test_the_first_colon_ends_the_rules(tmp_path: Path, words: str) -> None:
+    report = run(tmp_path, rights=f"<!-- avglint: ignore-file {words} -->")
+    assert {each.suppressed for each in findings(report) if each.rule == "AVG801"} == {words.partition(":")[2].strip()}
+    assert told(report) == []
 
 
 def test_a_comment_in_plain_text_is_told(tmp_path: Path) -> None:

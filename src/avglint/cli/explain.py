@@ -29,6 +29,7 @@ def explain(
 ) -> int:
     """Print the page of one rule. Raises ConfigError where no rule is called so."""
     from avglint.linter.own_rules import OWN_RULES
+    from avglint.linter.select import hint_for, named
     from avglint.model.card import RuleCard
     from avglint.model.rule import Rule
     from avglint.output.rule_text import rule_lines
@@ -37,8 +38,9 @@ def explain(
 
     options = run_options(lang, rules)
     known: list[RuleCard | Rule] = [*load_rules(options.rules).rules, *OWN_RULES]
-    wanted = code.casefold()
-    found = next((each for each in known if wanted in (each.code.casefold(), each.name.casefold())), None)
+    found = named(known, code)
+    if found is None and (group := hint_for(known, code)):
+        raise ConfigError(f"geen regel heet {code!r}: {group[0]}", f"no rule is called {code!r}: {group[1]}")
     if found is None:
         names = [name for each in known for name in (each.code, each.name)]
         hint, hint_en = nearest(code, names)

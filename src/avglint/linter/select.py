@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from avglint.config import Options
 from avglint.errors import ConfigError
@@ -12,8 +12,12 @@ from avglint.model.report import Severity
 if TYPE_CHECKING:
     from avglint.model.rule import Rule
 
+Known = TypeVar("Known", bound="RuleCard | Rule")
+
 ARTICLE = "art:"
 OFF = "off"
+
+_ARTICLE, _BEGINNING = ("een artikel", "an article"), ("het begin van een code", "the beginning of a code")
 
 
 def rules_by(rules: Sequence[RuleCard], options: Options) -> list[RuleCard]:
@@ -28,7 +32,7 @@ def rules_by(rules: Sequence[RuleCard], options: Options) -> list[RuleCard]:
         if not any(fits(rule, selector) for rule in rules) and not _is_own(selector):
             raise _unknown(rules, selector, _place(selector, options))
     for name, _ in options.severities:
-        if not named(rules, name) and not _is_own(name):
+        if not named(rules, name) and not _is_own_rule(name):
             raise _unknown(rules, name, _place(name, options))
     for waiver in options.waivers:
         for name in waiver.rules:
@@ -49,7 +53,7 @@ def severities_by(rules: Sequence[RuleCard], options: Options) -> Mapping[str, S
     return {rule.code: cast(Severity, level) for rule, level in chosen if rule}
 
 
-def named(rules: Sequence[RuleCard], name: str) -> RuleCard | None:
+def named(rules: Sequence[Known], name: str) -> Known | None:
     """Return the one rule with this code or name."""
     wanted = name.casefold()
     return next((rule for rule in rules if wanted in (rule.code.casefold(), rule.name.casefold())), None)
@@ -61,6 +65,21 @@ def fits(rule: "RuleCard | Rule", selector: str) -> bool:
         article = selector.removeprefix(ARTICLE)
         return any(source.article == article or source.article.startswith(f"{article}.") for source in rule.source)
     return rule.name == selector.lower() or rule.code.startswith(selector.upper())
+
+
+def hint_for(rules: Sequence["RuleCard | Rule"], name: str) -> tuple[str, str] | None:
+    """Return what is told of a selector of several rules where one rule is asked for, in Dutch and in English.
+
+    None for a name that means nothing anywhere.
+    """
+    code = next((rule.code for rule in rules if name and fits(rule, name)), None)
+    if code is None:
+        return None
+    what, what_en = _ARTICLE if name.startswith(ARTICLE) else _BEGINNING
+    return (
+        f"{what} kan alleen in select, ignore en per-file-ignores; noem hier een hele code, bijvoorbeeld {code}",
+        f"{what_en} goes only in select, ignore and per-file-ignores; name a whole code here, for example {code}",
+    )
 
 
 def _nothing_left(kept: Sequence[RuleCard], options: Options) -> ConfigError:
@@ -87,6 +106,13 @@ def _is_own(selector: str) -> bool:
     return any(fits(rule, selector) for rule in OWN_RULES)
 
 
+def _is_own_rule(name: str) -> bool:
+    """Return whether this is the code or name of a rule about waivers."""
+    from avglint.linter.own_rules import OWN_RULES
+
+    return named(OWN_RULES, name) is not None
+
+
 def _place(selector: str, options: Options) -> str:
     """Return where a selector was written, to stand before a message; nothing for the command line."""
     place = dict(reversed(options.origins)).get(selector)
@@ -94,10 +120,14 @@ def _place(selector: str, options: Options) -> str:
 
 
 def _unknown(rules: Sequence[RuleCard], selector: str, place: str) -> ConfigError:
+    if hint := hint_for(rules, selector):
+        return ConfigError(
+            f"{place}geen regel heet {selector!r}: {hint[0]}", f"{place}no rule is called {selector!r}: {hint[1]}"
+        )
     known = [name for rule in rules for name in (rule.code, rule.name)]
     close = get_close_matches(selector, known, n=1, cutoff=0.5) or get_close_matches(selector.upper(), known, n=1)
-    hint, hint_en = (f"bedoelt u {close[0]}? ", f"do you mean {close[0]}? ") if close else ("", "")
+    near, near_en = (f"bedoelt u {close[0]}? ", f"do you mean {close[0]}? ") if close else ("", "")
     return ConfigError(
-        f"{place}geen regel heet {selector!r}; {hint}`avglint rules` toont alle regels",
-        f"{place}no rule is called {selector!r}; {hint_en}`avglint rules` shows them all",
+        f"{place}geen regel heet {selector!r}; {near}`avglint rules` toont alle regels",
+        f"{place}no rule is called {selector!r}; {near_en}`avglint rules` shows them all",
     )

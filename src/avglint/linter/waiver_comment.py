@@ -10,6 +10,8 @@ Scope = Literal["ignore", "ignore-section", "ignore-file"]
 SCOPES: tuple[Scope, ...] = ("ignore", "ignore-section", "ignore-file")
 
 _DIRECTIVE = re.compile(r"\s*:\s*([^\s:]+)(.*)", re.DOTALL)
+# Of an article, which is no rule, the colon is not the one before the reason.
+_COLON = re.compile(r"(?<![\s,]art):|:(?!\d)")
 _BETWEEN = re.compile(r"[\s,]+")
 
 
@@ -34,7 +36,8 @@ def read_waiver(text: str) -> WaiverComment | Text:
     scope = next((each for each in SCOPES if each == word.casefold()), None)
     if scope is None:
         return _unknown_word(word)
-    names, colon, reason = rest.partition(":")
+    colon = _COLON.search(rest)
+    names, reason = (rest[: colon.start()], rest[colon.end() :]) if colon else (rest, "")
     rules = tuple(name for name in _BETWEEN.split(names) if name)
     if not rules:
         return Text("Er staat niet voor welke regel zij is, bijvoorbeeld AVG401.", "It names no rule, such as AVG401.")

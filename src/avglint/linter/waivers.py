@@ -7,7 +7,7 @@ from typing import NamedTuple
 from avglint.config import Options, Waiver
 from avglint.linter.own_findings import own_finding
 from avglint.linter.own_rules import FAULTY, UNUSED
-from avglint.linter.select import fits, named
+from avglint.linter.select import fits, hint_for, named
 from avglint.linter.waiver_comment import read_waiver
 from avglint.linter.waiver_reach import Reach
 from avglint.model.card import RuleCard
@@ -111,6 +111,8 @@ class Waivers:
                 self._fault(self._unknown(name), span)
 
     def _unknown(self, name: str) -> Text:
+        if hint := hint_for(self._known, name):
+            return Text(f"Geen regel heet {name!r}: {hint[0]}.", f"No rule is called {name!r}: {hint[1]}.")
         names = [each for rule in self._known for each in (rule.code, rule.name) if len(self.faults) < _HELPED]
         close = get_close_matches(name, names, 1) or get_close_matches(name.upper(), names, 1)
         dutch, english = (f" Bedoelt u {close[0]}?", f" Did you mean {close[0]}?") if close else ("", "")
