@@ -67,6 +67,18 @@ def test_an_interruption_is_quiet(avglint: Avglint, linter: Linter) -> None:
     ("arguments", "message"),
     [
         (["chekc"], "avglint: onbekende opdracht 'chekc'. Bedoelt u 'check'?\nMeer uitleg: avglint --help\n"),
+        (
+            ["chema"],
+            "avglint: onbekende opdracht 'chema'. Bedoelt u 'schema' of 'check'?\nMeer uitleg: avglint --help\n",
+        ),
+        (
+            ["chema", "--lang", "en"],
+            "avglint: No such command 'chema'. Did you mean 'schema' or 'check'?\nMore help: avglint --help\n",
+        ),
+        (
+            ["check", "x", "--confg", "y"],
+            "avglint: onbekende optie: --confg (bedoelt u: --config of --lang)\nMeer uitleg: avglint check --help\n",
+        ),
         (["explain"], "avglint: er ontbreekt een waarde: REGEL (zie --help)\n"),
         (
             ["schema", "repot"],

@@ -6,7 +6,7 @@ from importlib import import_module
 import typer
 
 from avglint.cli.console import write_error, write_output
-from avglint.cli.plain import DutchCommand, DutchGroup, in_dutch
+from avglint.cli.plain import DutchCommand, DutchGroup, in_dutch, with_or
 
 _HELP = """Leest een privacyverklaring en zegt wat eraan ontbreekt volgens artikel 12 tot en met 14 van de AVG.
 
@@ -96,6 +96,6 @@ def _write_usage_error(error: Exception, message: str, arguments: Sequence[str])
     context = getattr(error, "ctx", None)
     command = context.command_path if context is not None else "avglint"
     if language_of(arguments) == "en":
-        write_error(f"{message}\nMore help: {command} --help")
+        write_error(f"{with_or(message, 'or')}\nMore help: {command} --help")
     else:
-        write_error(f"{in_dutch(message)}\nMeer uitleg: {command} --help")
+        write_error(f"{in_dutch(with_or(message, 'of'))}\nMeer uitleg: {command} --help")

@@ -1,5 +1,6 @@
 """Typer commands in Dutch that take their values as they are typed."""
 
+import re
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
@@ -27,6 +28,13 @@ _DUTCH = (
     ("requires an argument", "vraagt om een waarde"),
     ("Missing command", "er ontbreekt een opdracht"),
 )
+
+_GUESSES = re.compile(r"(?<=Did you mean )[^?]+(?=\?)|(?<=\(Possible options: )[^)]+(?=\))")
+
+
+def with_or(text: str, word: str) -> str:
+    """Return typer's words with ``word`` between the last two of the names that it guesses at."""
+    return _GUESSES.sub(lambda guesses: f" {word} ".join(guesses[0].rsplit(", ", 1)), text)
 
 
 def in_dutch(text: str) -> str:
