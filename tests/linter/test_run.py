@@ -153,6 +153,10 @@ examples:
     report = check([str(notice)], Options(rules=(folder,), select=("ACME",), preview=True))
     assert verdicts(report) == {"ACME001": "violated"}
     assert [pack.name for pack in report.packs] == ["avg", "acme"]
+    for alone in (folder, str(folder)):
+        options = Options(rules=alone, select=("ACME",), preview=True)  # type: ignore[arg-type]
+        assert check([str(notice)], options) == report
+        assert load_rules(alone).packs == load_rules([alone]).packs == report.packs
 
 
 def test_the_public_interface_is_what_it_says() -> None:

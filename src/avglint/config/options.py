@@ -37,7 +37,7 @@ class Options(NamedTuple):
     """Judge by the law of this day, YYYY-MM-DD; None: today."""
     jurisdiction: Jurisdiction = "auto"
     rules: tuple[Path, ...] = ()
-    """Folders with packs of rules, beside our own."""
+    """Folders with packs of rules, beside our own; a path that is given alone is one folder."""
     language: Language = "nl"
     """Of the messages."""
     preview: bool = False

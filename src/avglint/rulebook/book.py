@@ -1,5 +1,6 @@
 """The rules of a run: packs loaded, checked, compiled, and remembered between runs."""
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
@@ -13,6 +14,9 @@ from avglint.rulebook.cache import KeyFile, cached
 
 if TYPE_CHECKING:
     from avglint.model.rule import Declared, Rule, Text
+
+Folders = str | os.PathLike[str] | Sequence[str | os.PathLike[str]]
+"""One folder, or several."""
 
 OWN_PACK = ("rules", "avg")
 
@@ -39,13 +43,17 @@ class Rulebook(NamedTuple):
     parsed. Only a run with declared facts looks in it."""
 
 
-def pack_folders(folders: Sequence[Path] = ()) -> list[Path]:
+def pack_folders(folders: Folders = ()) -> list[Path]:
     """Return the folders of the packs in use: our own, then the user's."""
-    return [data_dir().joinpath(*OWN_PACK), *folders]
+    given = [folders] if isinstance(folders, str | os.PathLike) else folders
+    return [data_dir().joinpath(*OWN_PACK), *map(Path, given)]
 
 
-def load_rules(folders: Sequence[Path] = ()) -> Rulebook:
-    """Return the rules of our own pack and of the packs in ``folders``. Raises RulebookError with all their faults."""
+def load_rules(folders: Folders = ()) -> Rulebook:
+    """Return the rules of our own pack and of the packs in ``folders``: several, or one path.
+
+    Raises RulebookError with all their faults.
+    """
     chosen = pack_folders(folders)
     return _from_data(cached(_key_files(chosen), VERSION, lambda: _build(chosen)))
 
