@@ -257,7 +257,38 @@ def test_nothing_that_was_judged_is_never_fine(audit: Audit, tmp_path: Path) -> 
     )
     assert "<script>" not in (tmp_path / "o.html").read_text(encoding="utf-8")
     (tmp_path / "niets").mkdir()
+    told = "Er is niets gevonden om te beoordelen, dus n.jsonl is leeg; controleer het pad en de instelling exclude\n"
+    assert audit("niets", "--out", "n.jsonl", *QUICK) == Outcome(2, told, "")
+    pytest.importorskip("duckdb", reason="pip install 'avglint[audit]'")
     assert audit("niets", "--out", "t.parquet", *QUICK).status == 2
+
+
+def _known_by(*ids: str | int | None) -> list[dict[str, Any]]:
+    return [{"id": known, "text": text(number)} for number, known in enumerate(ids)]
+
+
+@pytest.mark.parametrize(
+    ("ids", "told"),
+    [
+        (["a", "b", "c"], ""),
+        ([None, None, ""], ""),
+        (["a", "A", "a "], ""),
+        (
+            ["x", "a", "a"],
+            'avglint: s.jsonl:3: dezelfde "id" als s.jsonl:2; in de tabel zijn hun rijen niet uit elkaar te houden. '
+            'Geef elke regel een eigen "id", of geen\n',
+        ),
+        ([1, "1", "b", "b", 1], 'avglint: s.jsonl:2: dezelfde "id" als s.jsonl:1 (en zo nog 2 regels); in de'),
+        ([*map(str, range(60)), "7"], 'avglint: s.jsonl:61: dezelfde "id" als s.jsonl:8; in de tabel'),
+    ],
+)
+def test_lines_with_the_same_id_are_told(audit: Audit, tmp_path: Path, ids: list[Any], told: str) -> None:
+    write_lines(tmp_path / "s.jsonl", _known_by(*ids))
+    outcome = audit("s.jsonl", "--out", "t.jsonl", *QUICK)
+    assert outcome.status == 0
+    assert outcome.err.startswith(told)
+    assert bool(outcome.err) == bool(told)
+    assert len({row["sha256"] for row in rows_in(tmp_path / "t.jsonl")}) == len(ids)
 
 
 def test_in_english(audit: Audit, tmp_path: Path) -> None:
@@ -417,4 +448,4 @@ def test_the_table_itself_and_lines_that_are_named_are_not_told_to_be_passed_by(
     (tmp_path / "in" / "a.txt").write_text(text(1))
     for _ in range(2):
         assert audit("in", "--out", "in/t.jsonl", *QUICK).err == ""
-    assert audit("in", "in/t.jsonl", "--out", "u.jsonl", *QUICK).err == ""
+    assert "niet gelezen" not in audit("in", "in/t.jsonl", "--out", "u.jsonl", *QUICK).err

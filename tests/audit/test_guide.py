@@ -27,7 +27,7 @@ def test_the_queries_of_a_guide_find_what_they_are_for(
     (tmp_path / "b.txt").write_text(text(2))
     setup = Setup({"as-of": "2026-11-22"}, None, True, True)
     items = [Item(name) for name in ("a.txt", "b.txt", "c.txt")]
-    tally, rows = judged(setup.judging(setup.configuration()), items)
+    tally, rows, _ = judged(setup.judging(setup.configuration()), items)
     store = Store(tmp_path)
     store.keep(0, "", tally, rows)
     page = guide.read_text(encoding="utf-8")

@@ -35,6 +35,11 @@ class Item(NamedTuple):
     broken: bool = False
     """Not a statement, but a file of lines that could not be read on."""
 
+    @property
+    def shown(self) -> str:
+        """The name as text: one that is no UTF-8 has characters that no file can hold."""
+        return self.name.encode(errors="replace").decode()
+
 
 class Part(NamedTuple):
     """Some statements that follow each other."""

@@ -58,8 +58,8 @@ class Judging:
         Whatever is wrong with it is told in the outcome. Raises AvglintError for settings that can't be used.
         """
         if item.line is not None:
-            return self._line(item.name, item.line)
-        subject = Subject(_shown(item.name), _shown(item.name))
+            return self._line(item.shown, item.line)
+        subject = Subject(item.shown, item.shown)
         if item.broken:
             return subject, self._unreadable(item.name, *_BROKEN)
         outcome = self._safely(lambda: self._file(item))
@@ -76,7 +76,7 @@ class Judging:
 
     def died(self, item: Item) -> tuple[Subject, Outcome]:
         """Return what is said of an item that ended each process that judged it."""
-        language, name = self._options.language, _shown(item.name)
+        language, name = self._options.language, item.shown
         subject = Subject(name, name)
         if item.line is not None:
             try:
@@ -86,7 +86,6 @@ class Judging:
         return subject, Unjudged("failed", _FAILED[language].format(why=_DIED[language]))
 
     def _line(self, name: str, line: bytes) -> tuple[Subject, Outcome]:
-        name = _shown(name)
         if len(line) > LONGEST_LINE:
             return Subject(name), self._unreadable(name, *_TOO_LONG)
         try:
@@ -123,8 +122,3 @@ class Judging:
     def _unjudged(self, error: SourceError) -> Unjudged:
         status = "unreadable" if isinstance(error, UnreadableSourceError) else "not_a_statement"
         return Unjudged(status, error.why(self._options.language))
-
-
-def _shown(path: str) -> str:
-    """Return ``path`` as text: a name that is no UTF-8 has characters that no file can hold."""
-    return path.encode(errors="replace").decode()

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from avglint.audit.ids import Ids, Repeated
 from avglint.audit.items import Part, check_inputs, count_items, find_items, parts_of
 from avglint.audit.pool import Pool
 from avglint.audit.store import Store, opened
@@ -34,6 +35,8 @@ class Audited(NamedTuple):
     book: Rulebook
     resumed: int
     """Statements that were judged before, by an audit that was cut off."""
+    repeated: Repeated | None
+    """Lines whose rows can't be told apart."""
 
 
 class Asked(NamedTuple):
@@ -81,7 +84,8 @@ def audit(
         elif begun != settings:
             raise _differs(asked.out, begun, settings)
         number, resumed = _judge(asked, setup, configuration, store, on_progress)
-        done = Audited(_tally(store, number), options.as_of or "", book, resumed)
+        tally, repeated = _come_to(store, number)
+        done = Audited(tally, options.as_of or "", book, resumed, repeated)
         write_table(store, number, out)
         on_done(done)
         store.remove()
@@ -166,8 +170,9 @@ def _judge(
     return number, resumed
 
 
-def _tally(store: Store, parts: int) -> Tally:
-    whole = Tally.empty()
-    for number in range(parts):
-        whole.merge(Tally.from_json(store.head(number)["tally"]), WORST)
-    return whole
+def _come_to(store: Store, parts: int) -> tuple[Tally, Repeated | None]:
+    whole, ids = Tally.empty(), Ids()
+    for head in map(store.head, range(parts)):
+        whole.merge(Tally.from_json(head["tally"]), WORST)
+        ids.add(head["ids"])
+    return whole, ids.repeated(line for head in map(store.head, range(parts)) for line in head["ids"])

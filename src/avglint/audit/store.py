@@ -1,7 +1,7 @@
 """Where an audit keeps what is done until all of it is: a folder beside the table, with a file for each part.
 
 A part is written as a whole or not at all, so a kill undoes at most the parts that were being judged. Its first line
-tells of which items it is and what they come to; the other lines are rows of the table.
+tells of which items it is, what they come to and what they are known by; the other lines are rows of the table.
 """
 
 import json
@@ -13,6 +13,7 @@ from json import JSONEncoder
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
+from avglint.audit.ids import Marked
 from avglint.audit.rows import Row
 from avglint.errors import ConfigError
 from avglint.model.tally import Tally
@@ -75,9 +76,10 @@ class Store(NamedTuple):
             head: dict[str, Any] = json.loads(stream.readline())
         return head
 
-    def keep(self, number: int, digest: str, tally: Tally, rows: Iterable[Row]) -> None:
+    def keep(self, number: int, digest: str, tally: Tally, rows: Iterable[Row], ids: Iterable[Marked] = ()) -> None:
         """Write a part. Raises OSError."""
-        lines = [_encode({"part": number, "inputs": digest, "tally": tally.to_json()}), *map(_encode, rows)]
+        head = {"part": number, "inputs": digest, "tally": tally.to_json(), "ids": list(ids)}
+        lines = [_encode(head), *map(_encode, rows)]
         write_at_once(self.path(number), safe("\n".join(lines)).encode())
 
     @contextmanager

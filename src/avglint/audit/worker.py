@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from avglint.audit.ids import Marked, mark_of
 from avglint.audit.items import Item, Part
 from avglint.audit.judging import Judging
 from avglint.audit.rows import Row, Unjudged, rows_of
@@ -55,8 +56,7 @@ def judge_part(part: Part, folder: Path, died: Collection[str] = ()) -> None:
     Raises OSError where it can't be kept, and AvglintError for settings or rules that can't be used.
     """
     assert _judging is not None
-    tally, rows = judged(_judging, part.items, died)
-    Store(folder).keep(part.number, part.digest, tally, rows)
+    Store(folder).keep(part.number, part.digest, *judged(_judging, part.items, died))
     keep_expressions()
 
 
@@ -66,9 +66,11 @@ def probe(item: Item) -> None:
     _judging.item(item)
 
 
-def judged(judging: Judging, items: Sequence[Item], died: Collection[str] = ()) -> tuple[Tally, list[Row]]:
-    """Return what ``items`` come to, and their rows."""
-    tally, rows = Tally.empty(), list[Row]()
+def judged(
+    judging: Judging, items: Sequence[Item], died: Collection[str] = ()
+) -> tuple[Tally, list[Row], list[Marked]]:
+    """Return what ``items`` come to, their rows, and what lines among them are known by."""
+    tally, rows, ids = Tally.empty(), list[Row](), list[Marked]()
     for item in items:
         known = judging.died(item) if item.name in died else judging.item(item)
         if known is None:
@@ -79,4 +81,6 @@ def judged(judging: Judging, items: Sequence[Item], died: Collection[str] = ()) 
         else:
             tally.add(subject.id, outcome)
         rows += rows_of(subject, outcome)
-    return tally, rows
+        if item.line is not None:
+            ids.append((item.shown, mark_of(subject.id)))
+    return tally, rows, ids

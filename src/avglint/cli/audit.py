@@ -72,7 +72,7 @@ def audit(
     from avglint.audit.items import records_passed_by
     from avglint.audit.run import Asked, audit
     from avglint.audit.worker import Setup
-    from avglint.cli.audit_told import Progress, closing, interrupted, passed_by
+    from avglint.cli.audit_told import Progress, closing, interrupted, passed_by, repeated
     from avglint.config.values import as_new_file
 
     if not out:
@@ -104,6 +104,8 @@ def audit(
         write_error(interrupted(language))
         raise
     write_output(closing(done, out, language))
+    if done.repeated:
+        write_error(repeated(done.repeated, language))
     for path in records_passed_by(paths, order.written):
         write_error(passed_by(path, language))
     return 0 if done.tally.statuses["judged"] else 2

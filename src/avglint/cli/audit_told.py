@@ -9,6 +9,7 @@ from avglint.output.visible import visible
 from avglint.output.words import Plural, count
 
 if TYPE_CHECKING:
+    from avglint.audit.ids import Repeated
     from avglint.audit.run import Audited
 
 _HOUR, _MINUTE = 3600, 60
@@ -19,11 +20,15 @@ class _Words(NamedTuple):
     resumed: str
     statuses: dict[str, Plural]
     none: str
+    empty: str
     why: str
     progress: str
     counting: str
     interrupted: str
     passed_by: str
+    repeated: str
+    others: str
+    lines: Plural
     units: tuple[Plural, Plural, Plural]
 
 
@@ -37,11 +42,16 @@ _WORDS = {
             "failed": ("kon avglint niet beoordelen", "kon avglint niet beoordelen"),
         },
         none="Er is geen verklaring beoordeeld; zie in {table} de kolom message",
+        empty="Er is niets gevonden om te beoordelen, dus {table} is leeg; controleer het pad en de instelling exclude",
         why="zie de kolom message",
         progress="{done} van {total}",
         counting="{rate} per seconde, nog {left}",
         interrupted="onderbroken; hetzelfde commando gaat verder waar dit ophield",
         passed_by="{path}: niet gelezen; JSON Lines in een map worden pas gelezen als u het bestand zelf noemt",
+        repeated='{again}: dezelfde "id" als {first}{others}; in de tabel zijn hun rijen niet uit elkaar te houden. '
+        'Geef elke regel een eigen "id", of geen',
+        others=" (en zo nog {lines})",
+        lines=("regel", "regels"),
         units=(("uur", "uur"), ("minuut", "minuten"), ("seconde", "seconden")),
     ),
     "en": _Words(
@@ -53,11 +63,16 @@ _WORDS = {
             "failed": ("avglint could not judge", "avglint could not judge"),
         },
         none="No statement was judged; see the column message in {table}",
+        empty="Nothing was found to judge, so {table} is empty; check the path and the setting exclude",
         why="see the column message",
         progress="{done} of {total}",
         counting="{rate} a second, {left} to go",
         interrupted="interrupted; the same command goes on where this stopped",
         passed_by="{path}: not read; JSON Lines in a folder are read only when you name the file itself",
+        repeated='{again}: the same "id" as {first}{others}; their rows can\'t be told apart in the table. '
+        'Give each line an "id" of its own, or none',
+        others=" (and {lines} more like it)",
+        lines=("line", "lines"),
         units=(("hour", "hours"), ("minute", "minutes"), ("second", "seconds")),
     ),
 }
@@ -71,7 +86,8 @@ def closing(done: "Audited", table: str, language: str) -> str:
     lines += [f"{', '.join(others)} ({own.why})"] if others else []
     shown = visible(table)
     judged = counts["judged"]
-    lines.append(f"{count(judged, own.judged)}: {shown}" if judged else own.none.format(table=shown))
+    none = own.none if others else own.empty
+    lines.append(f"{count(judged, own.judged)}: {shown}" if judged else none.format(table=shown))
     return "\n".join(lines) + "\n"
 
 
@@ -118,3 +134,10 @@ class Progress:
 def passed_by(path: str, language: str) -> str:
     """Return what is told of a file in JSON Lines that stands in a folder and was not named."""
     return _WORDS[language].passed_by.format(path=visible(path))
+
+
+def repeated(found: "Repeated", language: str) -> str:
+    """Return what is told of lines that have the same id."""
+    own, more = _WORDS[language], found.number - 1
+    others = own.others.format(lines=count(more, own.lines)) if more else ""
+    return own.repeated.format(again=visible(found.again), first=visible(found.first), others=others)
