@@ -111,9 +111,10 @@ class Waivers:
                 self._fault(self._unknown(name), span)
 
     def _unknown(self, name: str) -> Text:
-        if hint := hint_for(self._known, name):
+        helped = self._known if len(self.faults) < _HELPED else ()
+        if hint := hint_for(helped, name):
             return Text(f"Geen regel heet {name!r}: {hint[0]}.", f"No rule is called {name!r}: {hint[1]}.")
-        names = [each for rule in self._known for each in (rule.code, rule.name) if len(self.faults) < _HELPED]
+        names = [each for rule in helped for each in (rule.code, rule.name)]
         close = get_close_matches(name, names, 1) or get_close_matches(name.upper(), names, 1)
         dutch, english = (f" Bedoelt u {close[0]}?", f" Did you mean {close[0]}?") if close else ("", "")
         return Text(f"Geen regel heet {name!r}.{dutch}", f"No rule is called {name!r}.{english}")
