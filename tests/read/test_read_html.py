@@ -82,10 +82,13 @@ LEFT_OUT = {
     "cookie banner": "<div id=cookieBanner><p>weg</p></div>",
     "cookie consent": "<div class='x cookie-consent'>weg</div>",
     "consent tool": "<div id=onetrust-consent-sdk>weg</div>",
+    "cookie bar in capitals": "<div id=COOKIEBAR>weg</div>",
+    "cookie banners among others": "<div class='mod-cookiebannerinner gdprcookie-bar'>weg</div>",
+    "menu in a language": "<div class=menu-hoofdmenu-en-container><a>weg</a></div><div class=menu-en>weg</div>",
+    "menu with a search box": "<div class=main-menu-with-search>weg</div>",
     "another consent tool": "<div id=cmpbox>weg</div><div class=cmp-banner>weg</div>",
     "cookie bar in one word": "<div class=cookiebar-wrapper>weg</div>",
     "menu": "<div class='main-menu'>weg</div>",
-    "part that a menu folds out": "<button aria-controls=menu1>x</button><div id=menu1 hidden>weg</div>",
     "breadcrumbs": "<ol class=breadcrumb><li>weg</ol>",
     "skip link": "<a href='#inhoud'>Ga naar de inhoud (weg)</a>",
     "side menu": "<aside><a href=/a>weg</a> <a href=/b>weg</a></aside>",
@@ -101,8 +104,22 @@ def test_frame_of_the_page_is_left_out(part: str) -> None:
     assert "weg" not in text
 
 
+FOLDED = {
+    "dialog": "<h3><button aria-controls=d1>x</button></h3><div role=dialog id=d1 hidden><p>weg</p></div>",
+    "links of a menu": "<button class=collapsed aria-controls=d1>x</button><p id=d1 hidden>weg</p>",
+    "choice": "<h2><button aria-controls=d1>x</button></h2><ul id=d1 hidden><li>weg</ul>",
+    "form": "<h2><button aria-controls=d1>x</button></h2><div id=d1 hidden><p>weg</p><input></div>",
+}
+
+
+@pytest.mark.parametrize("part", FOLDED.values(), ids=FOLDED.keys())
+def test_what_folds_out_and_is_no_text(part: str) -> None:
+    assert "weg" not in read(f"<body>{part}<h1>Privacyverklaring</h1>{LOREM}").text
+
+
 KEPT = {
     "whole page in a menu": f"<div class=menu>{LOREM}<p>blijft</p></div>",
+    "whole page struck out": f"<body><div><s>x<div>{LOREM}<p>blijft</p>",
     "whole page hidden until a script runs": f"<body style='visibility:hidden'>{LOREM}<p>blijft</p>",
     "whole page in a form": f"<form action=x>{LOREM}<p>blijft</p></form>",
     "header with the heading": f"<header><nav>x</nav><h1>blijft</h1></header>{LOREM}",

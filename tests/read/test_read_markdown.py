@@ -39,6 +39,9 @@ LINES = {
     "comment": ("<!-- weg\n\nweg -->\n\nSlot", "Slot"),
     "front matter": ('---\nlayout: x\ntitle: "Privacy: wij"\n---\nTekst', "Tekst"),
     "text between two rules": ("---\n\nWij bellen.\n\n---\n\nTekst", "Wij bellen.\n\nTekst"),
+    "front matter with long keys": ("---\nmeta title: x\nb: c\n---\nTekst", "Tekst"),
+    "front matter in json": ('---\n{ "title": "x" }\n---\nTekst', "Tekst"),
+    "front matter with a tag": ("---\n<<: *anders\n---\nTekst", "Tekst"),
     "front matter after a remark, in toml": ("+++\n# van ons\n\n[params]\na = 1\n+++\nTekst", "Tekst"),
     "carriage returns": ("# Privacy\r\n\r\nWij\r\nbellen.\r\n", "Privacy\n\nWij bellen."),
 }

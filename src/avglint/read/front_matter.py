@@ -4,7 +4,7 @@ import re
 
 _FENCE = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n?|\n)")
 _TITLE = re.compile(r"title[ \t]*[:=][ \t]*(.*?)[ \t]*\Z", re.IGNORECASE)
-_SETTING = re.compile(r"""[ \t]*(?:[\w"'.$-]+[ \t]*[:=]|\[)""")
+_SETTING = re.compile(r"""[ \t]*(?:(?:[\w"'.$/@<-]+[ \t]+){0,2}[\w"'.$/@<-]+[ \t]*[:=]|[\[{%!]|-[ \t])""")
 _QUOTED = re.compile(r"""(["'])(.*)\1\Z""")
 
 

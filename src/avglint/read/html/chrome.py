@@ -11,11 +11,13 @@ _SCREEN_READER_ONLY = frozenset({"sr-only", "visually-hidden", "screen-reader-te
 _HIDING_STYLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|text-decoration[a-z-]*\s*:[^;]*line-through", re.IGNORECASE
 )
-_BANNER_WORDS = ("banner", "consent", "notice", "bar", "popup", "modal", "dialog", "overlay")
-_CONSENT_TOOLS = ("cookie", "cmp")
+_BANNER = re.compile(
+    r"banner|consent|notice|popup|modal|dialog|overlay|cookies?[_-]?bar|(?<![a-z])(?:tool)?bar(?![a-z])"
+)
+_CONSENT_TOOL = re.compile(r"cookie|(?<![a-z])cmp(?![a-z])")
 """``cmp`` by itself is any component of Adobe's AEM."""
-_NO_MENU = frozenset({"no", "with", "without", "has", "below", "zonder", "met", "en", "and"})
-"""In a name with a word for a menu: it is the content beside one, or a chapter about it."""
+_BESIDE = frozenset({"no", "with", "without", "has", "below", "zonder", "met"})
+"""Right before a word for a menu at the end of a name: it is the content beside one ("with-sidebar")."""
 _SKIP_LINK = re.compile(
     r"\s*(?:skip|(?:ga )?(?:direct )?naar|spring naar)\b.{0,30}\b(?:content|inhoud|navigation|navigatie)", re.I
 )
@@ -23,9 +25,25 @@ _WORD = re.compile(r"[a-z]+|[A-Z][a-z]*")
 
 
 def folding_ids(tree: Tree) -> frozenset[str]:
-    """Return the ids of the parts of an accordion, which a reader folds out."""
+    """Return the ids of the parts of an accordion, which a reader folds out: prose, no menu, dialog or form."""
     controls = ((index, node.attributes.get("aria-controls")) for index, node in enumerate(tree.nodes))
-    return frozenset(controlled for index, controlled in controls if controlled and _is_accordion(tree, index))
+    wanted = {controlled for index, controlled in controls if controlled and _heads_accordion(tree, index)}
+    parts = ((index, node) for index, node in enumerate(tree.nodes) if wanted and node.attributes.get("id") in wanted)
+    return frozenset(node.attributes["id"] for index, node in parts if _is_prose(tree, index))
+
+
+def _heads_accordion(tree: Tree, index: int) -> bool:
+    marks = tree.nodes[index].attributes
+    names = f"{marks.get('id', '')} {marks.get('class', '')}"[:500].lower()
+    return tree.nodes[tree.parents[index]].name in HEADINGS or "accordion" in names or "faq" in names
+
+
+def _is_prose(tree: Tree, index: int) -> bool:
+    """Tell whether a part has paragraphs and is not there to choose or fill in something."""
+    node = tree.nodes[index]
+    if node.attributes.get("role") in ("dialog", "alertdialog", "menu", "listbox", "search", "navigation"):
+        return False
+    return (node.name == "p" or tree.holds(index, "p")) and not tree.holds(index, "form", "input", "select")
 
 
 def is_unseen(name: str, attributes: Mapping[str, str]) -> bool:
@@ -48,10 +66,10 @@ def is_hidden(tree: Tree, index: int, node: Node, folded: frozenset[str]) -> boo
     """
     marks = node.attributes
     if not marks:
-        return node.name == "dialog"
+        return node.name == "dialog" or node.name in STRUCK
     if marks.get("id") in folded or marks.get("hidden") == "until-found":
         return False
-    if _hides(marks):
+    if is_unseen(node.name, marks):
         return True
     if node.name == "dialog":
         return "open" not in marks
@@ -77,16 +95,19 @@ def _is_named_chrome(node: Node) -> bool:
     if node.attributes.get("role") in ("navigation", "search", "menu", "menubar"):
         return True
     names = f"{node.attributes.get('id', '')} {node.attributes.get('class', '')}"[:500].split()
-    return any(_names_chrome([word.lower() for word in _WORD.findall(name)]) for name in names)
+    return any(_is_menu(name) or _is_banner(name.lower()) for name in names)
 
 
-def _names_chrome(words: list[str]) -> bool:
-    """Tell whether the words of a class or id say: a menu, or a banner of a consent tool."""
-    if not MENU_WORDS.isdisjoint(words):
-        return _NO_MENU.isdisjoint(words)
-    if not any(word.startswith(_CONSENT_TOOLS) for word in words):
+def _is_menu(name: str) -> bool:
+    """Tell whether a class or id says that an element is a menu; one of words beside each other may be a chapter's."""
+    words = [word.lower() for word in _WORD.findall(name)]
+    if MENU_WORDS.isdisjoint(words) or words[:2] == ["navigatie", "en"]:
         return False
-    return any(word in _BANNER_WORDS or (word.startswith("cookie") and word.endswith(_BANNER_WORDS)) for word in words)
+    return not (words[-1] in MENU_WORDS and not _BESIDE.isdisjoint(words[-2:-1]))
+
+
+def _is_banner(name: str) -> bool:
+    return bool(_CONSENT_TOOL.search(name) and _BANNER.search(name))
 
 
 def _is_accordion(tree: Tree, index: int) -> bool:

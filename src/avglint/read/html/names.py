@@ -20,7 +20,7 @@ IN_HEAD = frozenset({
 """What can stand in the head without ending it."""
 STRUCK = frozenset({"del", "s", "strike"})
 """Elements with a line through their text, which is no longer said."""
-NO_TEXT = STRUCK | frozenset({
+NO_TEXT = frozenset({
     "head", "title", "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "audio",
     "video", "canvas", "map", "select", "option", "datalist", "textarea", "xmp", "noembed", "noframes", "progress",
     "meter",
