@@ -12,10 +12,10 @@ from avglint.resources import VERSION
 
 STATEMENT = (
     r"(?xi)("
-    r"(privacy|gdpr|gegevensbescherming|(^|[^a-z])avg(?![a-z]))[^/]*\.(txt|md|mdx|markdown|html?)"
+    r"(privacy|gdpr|gegevensbescherming|(^|[^a-z])avg(?![a-z]))[^/]*\.(txt|md|mdx|markdown|x?html?)"
     r"|(^|/)privacy([-_]?(en[-_]?cookie)?[-_]?(verklaring|beleid|statement|policy|notice|reglement|page|pagina))?(\.nl)?"
     r"\.(astro|tsx|jsx|vue|php|twig|njk|liquid|j2|jinja2?|html\.(twig|j2|jinja2?)|blade\.php)"
-    r"|(^|/)privacy[^/]*/(page|index)\.(md|mdx|html?|astro|tsx|jsx|vue|php)"
+    r"|(^|/)privacy[^/]*/(page|index)\.(md|mdx|x?html?|astro|tsx|jsx|vue|php)"
     r")$"
 )
 """How the files of statements are usually called; pre-commit reads it too."""
