@@ -162,8 +162,11 @@ def _check_size(path: str, size: int) -> None:
 
 
 def _check_markup(path: str, original: str, kind: Format) -> None:
-    """Refuse what would take long to read. Lines say nothing of HTML, which may be code for the most part."""
-    if kind != "html":
+    """Refuse what would take long to read. Lines say nothing of HTML, which may be code for the most part.
+
+    Of plain text they are counted when it is read.
+    """
+    if kind not in ("html", "text"):
         _check_lines(path, original)
     if sum(map(original.count, _SIGNS.get(kind, _OTHER_SIGNS))) > MAX_SIGNS:
         raise UnreadableSourceError(

@@ -33,8 +33,7 @@ def folding_ids(tree: Tree) -> frozenset[str]:
 
 
 def _heads_accordion(tree: Tree, index: int) -> bool:
-    marks = tree.nodes[index].attributes
-    names = f"{marks.get('id', '')} {marks.get('class', '')}"[:500].lower()
+    names = _names(tree.nodes[index]).lower()
     return tree.nodes[tree.parents[index]].name in HEADINGS or "accordion" in names or "faq" in names
 
 
@@ -48,12 +47,9 @@ def _is_prose(tree: Tree, index: int) -> bool:
 
 def is_unseen(name: str, attributes: Mapping[str, str]) -> bool:
     """Tell whether a tag by itself says that a reader does not see what is in it, or sees it struck out."""
-    return name in STRUCK or _hides(attributes)
-
-
-def _hides(attributes: Mapping[str, str]) -> bool:
     return (
-        "hidden" in attributes
+        name in STRUCK
+        or "hidden" in attributes
         or attributes.get("aria-hidden", "").lower() == "true"
         or bool(_HIDING_STYLE.search(attributes.get("style", "")[:500]))
     )
@@ -94,8 +90,12 @@ def _is_named_chrome(node: Node) -> bool:
         return False
     if node.attributes.get("role") in ("navigation", "search", "menu", "menubar"):
         return True
-    names = f"{node.attributes.get('id', '')} {node.attributes.get('class', '')}"[:500].split()
-    return any(_is_menu(name) or _is_banner(name.lower()) for name in names)
+    return any(_is_menu(name) or _is_banner(name.lower()) for name in _names(node).split())
+
+
+def _names(node: Node) -> str:
+    """Return what the page itself calls an element: its id and classes."""
+    return f"{node.attributes.get('id', '')} {node.attributes.get('class', '')}"[:500]
 
 
 def _is_menu(name: str) -> bool:
@@ -113,8 +113,7 @@ def _is_banner(name: str) -> bool:
 def _is_accordion(tree: Tree, index: int) -> bool:
     """Tell whether a button, or what serves as one, is the heading of a part that folds out."""
     parent = tree.nodes[tree.parents[index]].name
-    marks = tree.nodes[index].attributes
-    names = f"{marks.get('id', '')} {marks.get('class', '')}"[:500].lower()
+    names = _names(tree.nodes[index]).lower()
     return parent in (*HEADINGS, "summary", "dt") or any(word in names for word in ("accordion", "collaps", "faq"))
 
 
@@ -148,5 +147,4 @@ def is_footer(node: Node) -> bool:
         return True
     if not node.attributes or node.name in ("html", "body", ""):
         return False
-    names = f"{node.attributes.get('id', '')} {node.attributes.get('class', '')}"[:500]
-    return any("footer" in (word.lower() for word in _WORD.findall(name)) for name in names.split())
+    return any("footer" in (word.lower() for word in _WORD.findall(name)) for name in _names(node).split())
