@@ -138,6 +138,15 @@ KEPT = {
     "part of an accordion without buttons": (
         f"{LOREM}<a class=accordion-title aria-controls=a1>x</a><p id=a1 style='display:none'>blijft"
     ),
+    "part behind a tab": f"{LOREM}<p role=tab aria-controls=a1>x</p><div role=tabpanel id=a1 hidden><p>blijft</div>",
+    "part of a site builder's accordion": (
+        f"{LOREM}<div class=elementor-tab-title role=button aria-controls=a1><a>x</a></div>"
+        "<div id=a1 class='elementor-tab-content' role=region style='display: none'><p>blijft</p></div>"
+    ),
+    "second main content": f"<main>{LOREM}</main><main><h2>Uw rechten</h2><p>blijft</main>",
+    "article of a chapter": f"<div><article>{LOREM}</article><article><h2>Uw rechten</h2><p>blijft</article></div>",
+    "chapter after main": f"<main>{LOREM}</main><section><h2>Uw rechten</h2><p>blijft</section>",
+    "chapter before main": f"<section><h2>Wie wij zijn</h2><ul><li>blijft</ul></section><main>{LOREM}</main>",
     "part that can be searched": f"{LOREM}<p hidden=until-found>blijft</p>",
     "nothing but a link": "<a href=x>blijft</a>",
 }
@@ -156,6 +165,21 @@ def test_main_content_is_preferred_and_footers_come_last() -> None:
     assert outline(source)[0] == "heading1: Privacy"
     assert outline(source)[-1] == "text/footer: Tel. 012 345 67 89"
     assert "Actie" not in source.text
+
+
+BESIDE = {
+    "other articles": "<article><h2><a href=x>Zo doen wij dat</a></h2><p>weg</article>",
+    "letters to subscribe to": "<section><h2>Blijf op de hoogte</h2><p>weg</p><form><input></form></section>",
+    "links": "<section><h2>Lees ook</h2><p><a href=x>weg en nog veel meer dat u elders leest</a></section>",
+    "call without a heading": "<section><p>weg</section>",
+    "column at the side": "<div><h3>Over ons</h3><p>weg</p></div>",
+    "form behind a tab": "<div role=tabpanel id=t1 hidden><p>weg</p><form><input></form></div>",
+}
+
+
+@pytest.mark.parametrize("part", BESIDE.values(), ids=BESIDE.keys())
+def test_what_stands_beside_main_and_is_no_chapter(part: str) -> None:
+    assert "weg" not in read(f"<body><main><h1>Privacyverklaring</h1>{LOREM}</main>{part}").text
 
 
 PARTS_OF_LISTS = {

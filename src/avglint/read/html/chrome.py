@@ -24,12 +24,18 @@ _SKIP_LINK = re.compile(
 _WORD = re.compile(r"[a-z]+|[A-Z][a-z]*")
 
 
-def folding_ids(tree: Tree) -> frozenset[str]:
-    """Return the ids of the parts of an accordion, which a reader folds out: prose, no menu, dialog or form."""
-    controls = ((index, node.attributes.get("aria-controls")) for index, node in enumerate(tree.nodes))
+def folding_parts(tree: Tree) -> frozenset[int]:
+    """Return the elements that a reader folds out of an accordion, or has behind a tab: prose, no menu or form."""
+    marked = [(index, node) for index, node in enumerate(tree.nodes) if node.attributes]
+    controls = ((index, node.attributes.get("aria-controls")) for index, node in marked)
     wanted = {controlled for index, controlled in controls if controlled and _heads_accordion(tree, index)}
-    parts = ((index, node) for index, node in enumerate(tree.nodes) if wanted and node.attributes.get("id") in wanted)
-    return frozenset(node.attributes["id"] for index, node in parts if _is_prose(tree, index))
+    parts = (index for index, node in marked if node.attributes.get("id") in wanted or _is_behind_tab(node))
+    return frozenset(index for index in parts if _is_prose(tree, index))
+
+
+def _is_behind_tab(node: Node) -> bool:
+    """Tell whether an element is what a tab shows, which builders of sites use for the parts of an accordion too."""
+    return node.attributes.get("role") == "tabpanel" or "tab-content" in node.attributes.get("class", "")[:500]
 
 
 def _heads_accordion(tree: Tree, index: int) -> bool:
@@ -55,7 +61,7 @@ def is_unseen(name: str, attributes: Mapping[str, str]) -> bool:
     )
 
 
-def is_hidden(tree: Tree, index: int, node: Node, folded: frozenset[str]) -> bool:
+def is_hidden(tree: Tree, index: int, node: Node, folded: frozenset[int]) -> bool:
     """Tell whether a reader does not see the element, or sees it only to skip the menu.
 
     What is in ``folded``, or in a page's own search, can be seen.
@@ -63,7 +69,7 @@ def is_hidden(tree: Tree, index: int, node: Node, folded: frozenset[str]) -> boo
     marks = node.attributes
     if not marks:
         return node.name == "dialog" or node.name in STRUCK
-    if marks.get("id") in folded or marks.get("hidden") == "until-found":
+    if index in folded or marks.get("hidden") == "until-found":
         return False
     if is_unseen(node.name, marks):
         return True

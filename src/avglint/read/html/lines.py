@@ -170,7 +170,7 @@ def _heading_level(node: Node) -> int:
 
 
 def _is_bold(node: Node) -> bool:
-    if node.name in ("b", "strong", "summary", "button"):
+    if node.name in ("b", "strong", "summary", "button") or node.attributes.get("role") in ("button", "tab"):
         return True
     return "style" in node.attributes and bool(_BOLD_STYLE.search(node.attributes["style"][:500]))
 

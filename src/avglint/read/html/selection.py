@@ -7,7 +7,7 @@ whatever it is called.
 from typing import NamedTuple
 
 from avglint.read.html.amounts import Amounts, text_lengths
-from avglint.read.html.chrome import folding_ids, is_chrome, is_footer, is_hidden
+from avglint.read.html.chrome import folding_parts, is_chrome, is_footer, is_hidden
 from avglint.read.html.names import NO_TEXT
 from avglint.read.html.tree import Tree
 
@@ -15,6 +15,7 @@ _MAIN_SHARE = 0.5
 _ARTICLE_SHARE = 0.7
 _VISIBLE_SHARE = 0.2
 _LEAD_SHARE = 0.2
+_CHAPTERS = ("section", "article", "main")
 
 
 class Selection(NamedTuple):
@@ -30,7 +31,7 @@ def select(tree: Tree, whole: bool = False) -> Selection:
     elements = [(index, node) for index, node in enumerate(tree.nodes) if node.name]
     lengths = text_lengths(tree)
     no_text = [index for index, node in elements if node.name in NO_TEXT]
-    folded = folding_ids(tree)
+    folded = folding_parts(tree)
     hidden = [index for index, node in elements if is_hidden(tree, index, node, folded)]
     skipped = frozenset(no_text).union(hidden)
     if whole:
@@ -50,8 +51,8 @@ def _arrange(tree: Tree, skipped: frozenset[int], amounts: Amounts) -> Selection
     if not root:
         return Selection((0,), skipped, _footers(tree, skipped, amounts, root))
     lead = None if tree.holds(root, "h1") else _lead(tree, skipped, amounts, root)
-    footers = _footers(tree, skipped, amounts, root)
-    return Selection((root,) if lead is None else (lead, root), skipped, footers)
+    roots = {root, *_beside(tree, skipped, amounts, root), *(() if lead is None else (lead,))}
+    return Selection(tuple(sorted(roots)), skipped, _footers(tree, skipped, amounts, root))
 
 
 def _main(tree: Tree, skipped: frozenset[int], amounts: Amounts) -> int:
@@ -64,6 +65,20 @@ def _main(tree: Tree, skipped: frozenset[int], amounts: Amounts) -> int:
         if largest and amounts.of(largest) >= share * amounts.of(0) > 0:
             return largest
     return 0
+
+
+def _beside(tree: Tree, skipped: frozenset[int], amounts: Amounts, root: int) -> list[int]:
+    """Return the chapters that stand beside the main content and not in it: a heading and text, no links."""
+    found = [index for name in _CHAPTERS for index in tree.named(name) if tree.parents[index] == tree.parents[root]]
+    shown = (index for index in found if index != root and index not in skipped and not amounts.mostly_links(index))
+    return [index for index in shown if _is_chapter(tree, index)]
+
+
+def _is_chapter(tree: Tree, index: int) -> bool:
+    headings = tree.inside(index, "h2", "h3", "h4")
+    linked = any(tree.holds(heading, "a") for heading in headings)
+    other = tree.holds(index, "h1", "form", "input")
+    return bool(headings) and not linked and not other and tree.holds(index, "p", "li")
 
 
 def _lead(tree: Tree, skipped: frozenset[int], amounts: Amounts, root: int) -> int | None:
