@@ -95,10 +95,14 @@ def _unit(word: str) -> tuple[int, Unit]:
         ("jaar", "years"),
         ("jare", "years"),
         ("jari", "years"),
+        ("jr", "years"),
         ("maand", "months"),
+        ("mnd", "months"),
         ("week", "weeks"),
         ("weken", "weeks"),
+        ("wk", "weeks"),
         ("dag", "days"),
         ("daag", "days"),
+        ("dgn", "days"),
     )
     return 1, next((kind for stem, kind in stems if stem in word), "hours")

@@ -11,7 +11,7 @@ from avglint.parsing.lalr import Tree
 _LONGEST = 320
 """An expression ends within so many characters, so that reading one takes bounded time."""
 
-_UNITS = r"(?:jaar|jari|jaren|maand|we[ek]k?|werkdag|dag|daag|uur|uren|minu|second|etma|kwart)"
+_UNITS = r"(?:jaar|jari|jaren|maand|we[ek]k?|werkdag|dag|daag|uur|uren|minu|second|etma|kwart|jr|mnd|wk|dgn)"
 _NUMBERS = (
     "een één eén twee drie vier vijf zes zeven acht negen tien elf twaalf der veer twin tach honder half halve anderhal"
 )
