@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from avglint.read.html.amounts import Amounts
+from avglint.read.html.folding import Folding
 from avglint.read.html.names import HEADINGS, MENU_WORDS, STRUCK
 from avglint.read.html.tree import Node, Tree
 
@@ -12,43 +13,18 @@ _HIDING_STYLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|text-decoration[a-z-]*\s*:[^;]*line-through", re.IGNORECASE
 )
 _BANNER = re.compile(
-    r"banner|consent|notice|popup|modal|dialog|overlay|cookies?[_-]?bar|(?<![a-z])(?:tool)?bar(?![a-z])"
+    r"banner|consent|notice|popup|modal|dialog|overlay|toast|alert|melding|balk|permission|cookies?[_-]?bar"
+    r"|(?<![a-z])(?:tool)?bar(?![a-z])"
 )
-_CONSENT_TOOL = re.compile(r"cookie|(?<![a-z])cmp(?![a-z])")
+_CONSENT_TOOL = re.compile(r"cookie|koekje|(?<![a-z])cmp(?![a-z])")
 """``cmp`` by itself is any component of Adobe's AEM."""
 _BESIDE = frozenset({"no", "with", "without", "has", "below", "zonder", "met"})
 """Right before a word for a menu at the end of a name: it is the content beside one ("with-sidebar")."""
 _SKIP_LINK = re.compile(
     r"\s*(?:skip|(?:ga )?(?:direct )?naar|spring naar)\b.{0,30}\b(?:content|inhoud|navigation|navigatie)", re.I
 )
+_FADING = re.compile(r"\b(?:wow|animated?|fade\w*|reveal)\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+|[A-Z][a-z]*")
-
-
-def folding_parts(tree: Tree) -> frozenset[int]:
-    """Return the elements that a reader folds out of an accordion, or has behind a tab: prose, no menu or form."""
-    marked = [(index, node) for index, node in enumerate(tree.nodes) if node.attributes]
-    controls = ((index, node.attributes.get("aria-controls")) for index, node in marked)
-    wanted = {controlled for index, controlled in controls if controlled and _heads_accordion(tree, index)}
-    parts = (index for index, node in marked if node.attributes.get("id") in wanted or _is_behind_tab(node))
-    return frozenset(index for index in parts if _is_prose(tree, index))
-
-
-def _is_behind_tab(node: Node) -> bool:
-    """Tell whether an element is what a tab shows, which builders of sites use for the parts of an accordion too."""
-    return node.attributes.get("role") == "tabpanel" or "tab-content" in node.attributes.get("class", "")[:500]
-
-
-def _heads_accordion(tree: Tree, index: int) -> bool:
-    names = _names(tree.nodes[index]).lower()
-    return tree.nodes[tree.parents[index]].name in HEADINGS or "accordion" in names or "faq" in names
-
-
-def _is_prose(tree: Tree, index: int) -> bool:
-    """Tell whether a part has paragraphs and is not there to choose or fill in something."""
-    node = tree.nodes[index]
-    if node.attributes.get("role") in ("dialog", "alertdialog", "menu", "listbox", "search", "navigation"):
-        return False
-    return (node.name == "p" or tree.holds(index, "p")) and not tree.holds(index, "form", "input", "select")
 
 
 def is_unseen(name: str, attributes: Mapping[str, str]) -> bool:
@@ -61,18 +37,16 @@ def is_unseen(name: str, attributes: Mapping[str, str]) -> bool:
     )
 
 
-def is_hidden(tree: Tree, index: int, node: Node, folded: frozenset[int]) -> bool:
+def is_hidden(tree: Tree, index: int, node: Node, folding: Folding) -> bool:
     """Tell whether a reader does not see the element, or sees it only to skip the menu.
 
-    What is in ``folded``, or in a page's own search, can be seen.
+    What can be folded out, or found by the browser's own search, can be seen.
     """
     marks = node.attributes
     if not marks:
         return node.name == "dialog" or node.name in STRUCK
-    if index in folded or marks.get("hidden") == "until-found":
-        return False
     if is_unseen(node.name, marks):
-        return True
+        return node.name in STRUCK or not (_comes_later(marks) or index in folding)
     if node.name == "dialog":
         return "open" not in marks
     if node.name == "a" and marks.get("href", "").startswith("#") and _SKIP_LINK.match(tree.words(index, 5)[:60]):
@@ -80,11 +54,19 @@ def is_hidden(tree: Tree, index: int, node: Node, folded: frozenset[int]) -> boo
     return not _SCREEN_READER_ONLY.isdisjoint(marks.get("class", "")[:500].lower().split())
 
 
-def is_chrome(tree: Tree, index: int, amounts: Amounts) -> bool:
+def _comes_later(marks: Mapping[str, str]) -> bool:
+    """Tell whether an element is hidden until it was searched for, or until a script lets it fade in."""
+    fades = "visibility" in marks.get("style", "") and _FADING.search(marks.get("class", "")[:500])
+    return marks.get("hidden") == "until-found" or bool(fades)
+
+
+def is_chrome(tree: Tree, index: int, amounts: Amounts, folding: Folding) -> bool:
     """Tell whether an element is a menu, a banner or a control."""
     node = tree.nodes[index]
     if node.name == "button":
         return not _is_accordion(tree, index)
+    if node.name == "nav" and folding.opens(index) and not amounts.mostly_links(index):
+        return False
     test = _CHROME.get(node.name)
     named = test is not None and test(tree, index, amounts)
     return (named or _is_named_chrome(node)) and 2 * amounts.of(index) <= amounts.of(0)
@@ -96,12 +78,7 @@ def _is_named_chrome(node: Node) -> bool:
         return False
     if node.attributes.get("role") in ("navigation", "search", "menu", "menubar"):
         return True
-    return any(_is_menu(name) or _is_banner(name.lower()) for name in _names(node).split())
-
-
-def _names(node: Node) -> str:
-    """Return what the page itself calls an element: its id and classes."""
-    return f"{node.attributes.get('id', '')} {node.attributes.get('class', '')}"[:500]
+    return any(_is_menu(name) or _is_banner(name.lower()) for name in node.names.split())
 
 
 def _is_menu(name: str) -> bool:
@@ -119,7 +96,7 @@ def _is_banner(name: str) -> bool:
 def _is_accordion(tree: Tree, index: int) -> bool:
     """Tell whether a button, or what serves as one, is the heading of a part that folds out."""
     parent = tree.nodes[tree.parents[index]].name
-    names = _names(tree.nodes[index]).lower()
+    names = tree.nodes[index].names.lower()
     return parent in (*HEADINGS, "summary", "dt") or any(word in names for word in ("accordion", "collaps", "faq"))
 
 
@@ -153,4 +130,4 @@ def is_footer(node: Node) -> bool:
         return True
     if not node.attributes or node.name in ("html", "body", ""):
         return False
-    return any("footer" in (word.lower() for word in _WORD.findall(name)) for name in _names(node).split())
+    return any("footer" in (word.lower() for word in _WORD.findall(name)) for name in node.names.split())

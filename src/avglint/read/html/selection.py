@@ -7,7 +7,9 @@ whatever it is called.
 from typing import NamedTuple
 
 from avglint.read.html.amounts import Amounts, text_lengths
-from avglint.read.html.chrome import folding_parts, is_chrome, is_footer, is_hidden
+from avglint.read.html.chrome import is_chrome, is_footer, is_hidden
+from avglint.read.html.consent import consent_banners
+from avglint.read.html.folding import Folding
 from avglint.read.html.names import NO_TEXT
 from avglint.read.html.tree import Tree
 
@@ -15,7 +17,6 @@ _MAIN_SHARE = 0.5
 _ARTICLE_SHARE = 0.7
 _VISIBLE_SHARE = 0.2
 _LEAD_SHARE = 0.2
-_CHAPTERS = ("section", "article", "main")
 
 
 class Selection(NamedTuple):
@@ -31,8 +32,8 @@ def select(tree: Tree, whole: bool = False) -> Selection:
     elements = [(index, node) for index, node in enumerate(tree.nodes) if node.name]
     lengths = text_lengths(tree)
     no_text = [index for index, node in elements if node.name in NO_TEXT]
-    folded = folding_parts(tree)
-    hidden = [index for index, node in elements if is_hidden(tree, index, node, folded)]
+    folding = Folding(tree)
+    hidden = [index for index, node in elements if is_hidden(tree, index, node, folding)]
     skipped = frozenset(no_text).union(hidden)
     if whole:
         return Selection((0,), skipped, ())
@@ -40,9 +41,10 @@ def select(tree: Tree, whole: bool = False) -> Selection:
     amounts = Amounts(tree, skipped, lengths)
     if amounts.of(0) < _VISIBLE_SHARE * everything.of(0):
         skipped, amounts = frozenset(no_text), everything
-    chrome = [index for index, _ in elements[1:] if is_chrome(tree, index, amounts)]
+    chrome = [index for index, _ in elements[1:] if is_chrome(tree, index, amounts, folding)]
     if amounts.of(0):
-        skipped = skipped.union(chrome)
+        banners = (index for index in consent_banners(tree) if 2 * amounts.of(index) <= amounts.of(0))
+        skipped = skipped.union(chrome, banners)
     return _arrange(tree, skipped, Amounts(tree, skipped, lengths))
 
 
@@ -68,10 +70,12 @@ def _main(tree: Tree, skipped: frozenset[int], amounts: Amounts) -> int:
 
 
 def _beside(tree: Tree, skipped: frozenset[int], amounts: Amounts, root: int) -> list[int]:
-    """Return the chapters that stand beside the main content and not in it: a heading and text, no links."""
-    found = [index for name in _CHAPTERS for index in tree.named(name) if tree.parents[index] == tree.parents[root]]
-    shown = (index for index in found if index != root and index not in skipped and not amounts.mostly_links(index))
-    return [index for index in shown if _is_chapter(tree, index)]
+    """Return the chapters that stand beside the main content, each in an element like it: with a heading and text."""
+    like = tree.nodes[root]
+    shown = (index for index in tree.named(like.name) if index != root and index not in skipped)
+    beside = (index for index in shown if tree.parents[index] == tree.parents[root])
+    alike = (index for index in beside if tree.nodes[index].attributes.get("class") == like.attributes.get("class"))
+    return [index for index in alike if not amounts.mostly_links(index) and _is_chapter(tree, index)]
 
 
 def _is_chapter(tree: Tree, index: int) -> bool:

@@ -38,6 +38,11 @@ class Node(NamedTuple):
     """What a character reference stands for; empty where the text is as in the file."""
     attributes: Mapping[str, str] = NO_ATTRIBUTES
 
+    @property
+    def names(self) -> str:
+        """What the page itself calls an element: its id and classes, no more than its first 500 characters."""
+        return f"{self.attributes.get('id', '')} {self.attributes.get('class', '')}"[:500]
+
 
 class Tree(NamedTuple):
     """The nodes in document order; node 0 is the page itself."""
