@@ -87,6 +87,12 @@ LEFT_OUT = {
     "menu in a language": "<div class=menu-hoofdmenu-en-container><a>weg</a></div><div class=menu-en>weg</div>",
     "menu with a search box": "<div class=main-menu-with-search>weg</div>",
     "another consent tool": "<div id=cmpbox>weg</div><div class=cmp-banner>weg</div>",
+    "banner of a tool": "<div class='cky-consent-container'><p>weg</p></div>",
+    "banner by its buttons": (
+        "<div><div><p>Wij gebruiken cookies. weg</p></div><div><button>Accepteer alles</button></div></div>"
+    ),
+    "banner by its links": "<div><p>Deze site zet koekjes. weg</p><a class=btn href=x>Akkoord</a></div>",
+    "cookie message in Dutch": "<div class=cookiemelding>weg</div><div id=koekjesbalk>weg</div>",
     "cookie bar in one word": "<div class=cookiebar-wrapper>weg</div>",
     "menu": "<div class='main-menu'>weg</div>",
     "breadcrumbs": "<ol class=breadcrumb><li>weg</ol>",
@@ -106,7 +112,10 @@ def test_frame_of_the_page_is_left_out(part: str) -> None:
 
 FOLDED = {
     "dialog": "<h3><button aria-controls=d1>x</button></h3><div role=dialog id=d1 hidden><p>weg</p></div>",
-    "links of a menu": "<button class=collapsed aria-controls=d1>x</button><p id=d1 hidden>weg</p>",
+    "menu": "<button class=collapsed aria-controls=d1>x</button><ul id=d1 hidden><li><a href=x>weg</a></ul>",
+    "popup": "<button aria-controls=d1>x</button><div class=popup id=d1 hidden><p>weg</p></div>",
+    "another language": "<button>English</button><div lang=en style='display:none'><p>weg</p></div>",
+    "message of a form": "<form><button>Stuur</button><p hidden>weg</p></form>",
     "choice": "<h2><button aria-controls=d1>x</button></h2><ul id=d1 hidden><li>weg</ul>",
     "form": "<h2><button aria-controls=d1>x</button></h2><div id=d1 hidden><p>weg</p><input></div>",
 }
@@ -143,10 +152,19 @@ KEPT = {
         f"{LOREM}<div class=elementor-tab-title role=button aria-controls=a1><a>x</a></div>"
         "<div id=a1 class='elementor-tab-content' role=region style='display: none'><p>blijft</p></div>"
     ),
+    "part under a heading": f"{LOREM}<h2 onclick=f()>x</h2><div style='display:none'><p>blijft</div>",
+    "part beside a button": f"{LOREM}<button aria-expanded=false>x</button><div hidden><p>blijft</div>",
+    "rest of a long text": f"{LOREM}<div style='display:none'><h2>x</h2><p>blijft</div><button>Lees meer</button>",
+    "part that a link opens": (
+        f"{LOREM}<p>x <a href='#d1' data-toggle=collapse>x</a> x</p><p>x</p><p id=d1 style='display:none'>blijft"
+    ),
+    "panel of a switcher": f"{LOREM}<ul class=uk-switcher><li>x</li><li hidden><p>blijft</ul>",
+    "answer in a list": f"{LOREM}<dl><dt>x</dt><dd style='display:none'><p>blijft</dl>",
+    "part that a menu is made of": f"{LOREM}<div role=button aria-controls=d1>x</div><nav id=d1><p>blijft</nav>",
+    "text that fades in": f"{LOREM}<p class='wow fadeIn' style='visibility: hidden'>blijft",
+    "words on cookies with a link": f"{LOREM}<p>Over cookies leest u <a class=btn href=x>hier</a> meer. blijft",
     "second main content": f"<main>{LOREM}</main><main><h2>Uw rechten</h2><p>blijft</main>",
     "article of a chapter": f"<div><article>{LOREM}</article><article><h2>Uw rechten</h2><p>blijft</article></div>",
-    "chapter after main": f"<main>{LOREM}</main><section><h2>Uw rechten</h2><p>blijft</section>",
-    "chapter before main": f"<section><h2>Wie wij zijn</h2><ul><li>blijft</ul></section><main>{LOREM}</main>",
     "part that can be searched": f"{LOREM}<p hidden=until-found>blijft</p>",
     "nothing but a link": "<a href=x>blijft</a>",
 }
@@ -169,9 +187,11 @@ def test_main_content_is_preferred_and_footers_come_last() -> None:
 
 BESIDE = {
     "other articles": "<article><h2><a href=x>Zo doen wij dat</a></h2><p>weg</article>",
-    "letters to subscribe to": "<section><h2>Blijf op de hoogte</h2><p>weg</p><form><input></form></section>",
-    "links": "<section><h2>Lees ook</h2><p><a href=x>weg en nog veel meer dat u elders leest</a></section>",
-    "call without a heading": "<section><p>weg</section>",
+    "letters to subscribe to": "<main><h2>Blijf op de hoogte</h2><p>weg</p><form><input></form></main>",
+    "links": "<main><h2>Lees ook</h2><p><a href=x>weg en nog veel meer dat u elders leest</a></main>",
+    "words without a heading": "<main><p>weg</main>",
+    "what customers say": "<section><h2>Reviews</h2><p>weg</section>",
+    "card of another article": "<main class=card><h2>Verhuur</h2><p>weg</main>",
     "column at the side": "<div><h3>Over ons</h3><p>weg</p></div>",
     "form behind a tab": "<div role=tabpanel id=t1 hidden><p>weg</p><form><input></form></div>",
 }
