@@ -124,6 +124,16 @@ def test_an_empty_text_is_no_statement() -> None:
     assert why_not_a_statement(parse(plain(""))) is not None
 
 
+@pytest.mark.parametrize(
+    ("text", "words"), [("Privacy", "1 woord"), ("Privacybeleid: wij noteren uw naam.", "5 woorden")]
+)
+def test_too_short_to_tell(text: str, words: str) -> None:
+    assert why_not_a_statement(parse(plain(text))) == (
+        f"The text is too short to judge ({words.replace('woorden', 'words').replace('woord', 'word')}).",
+        f"De tekst is te kort om te beoordelen ({words}).",
+    )
+
+
 def test_a_short_statement_is_one() -> None:
     text = (
         "Privacy bij kapsalon Knip. Wij schrijven uw naam en telefoonnummer op als u een afspraak maakt. "

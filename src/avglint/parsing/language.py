@@ -56,6 +56,8 @@ _OWN_NAME = expression(
     r"(?:verklaring|beleid|statement|reglement|policy|notice|voorwaarden|document|pagina)\b",
     re.IGNORECASE,
 )
+_FEW_WORDS = 12
+"""Of fewer nobody can tell what they are about, or in which language they are."""
 _FEWEST_THEMES = 4
 """So many of them make a statement of a text in plain words, that speaks of what "we van je weten"."""
 
@@ -76,6 +78,17 @@ def _count_words(text: str) -> Counter[str]:
 
 def why_not_a_statement(statement: Statement) -> tuple[str, str] | None:
     """Return why the text is clearly no Dutch privacy statement, in English and Dutch; None where it may be one."""
+    reason = _why_not(statement)
+    words = _count_words(statement.source.text).total()
+    if reason and words < _FEW_WORDS:
+        return (
+            f"The text is too short to judge ({words} {'word' if words == 1 else 'words'}).",
+            f"De tekst is te kort om te beoordelen ({words} {'woord' if words == 1 else 'woorden'}).",
+        )
+    return reason
+
+
+def _why_not(statement: Statement) -> tuple[str, str] | None:
     if statement.language != "nl":
         english, dutch = _LANGUAGES[statement.language]
         return (
