@@ -60,6 +60,13 @@ def test_the_tree_for_people(statement: Statement) -> None:
     )
 
 
+def test_all_that_was_read_is_shown(statement: Statement) -> None:
+    tree = plain(statement_lines(statement, "nl", 18))
+    assert "  paragraph\n    Inleiding\n    hier.\n" in tree
+    assert "    | Foto | 1 dag\n      |\n" in tree
+    assert max(map(len, tree.splitlines())) <= 18
+
+
 def test_the_model_in_json(statement: Statement) -> None:
     printed = json.loads(write_statement_json(statement))
     assert (printed["schema_version"], printed["path"], printed["title"]) == ("1", "bewaren.txt", "Bewaren")

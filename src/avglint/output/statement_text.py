@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from avglint.model.source import Span
 from avglint.model.statement import Block, Fact, Item, Section, Statement
-from avglint.output.lines import BLANK, Line, line
+from avglint.output.lines import BLANK, Line, Tone, line, paragraph
 from avglint.output.place import spot
 from avglint.output.visible import clip, one_line, visible
 from avglint.output.words import Words, words
@@ -15,7 +15,7 @@ _DEEPEST = 12
 
 
 def statement_lines(statement: Statement, language: str, width: int) -> Iterator[Line]:
-    """Yield title, sections with their blocks, and facts, each line at most ``width`` columns."""
+    """Yield title, sections with all that is in their blocks, and facts, each line at most ``width`` columns."""
     own = words(language)
     title = f": {one_line(statement.words(statement.title))}" if statement.title else ""
     yield line(clip(visible(statement.source.path) + title, width), "strong")
@@ -32,7 +32,7 @@ def statement_lines(statement: Statement, language: str, width: int) -> Iterator
 def _section_lines(statement: Statement, section: Section, own: Words, depth: int, width: int) -> Iterator[Line]:
     heading = one_line(statement.words(section.heading)) if section.heading else own.headless
     topics = f" [{', '.join(section.topics)}]" if section.topics else ""
-    yield line(clip(f"{_indent(depth)}# {heading}{topics}", width), "strong")
+    yield from paragraph(f"# {heading}{topics}", width, "strong", _indent(depth), _STEP)
     for block in section.blocks:
         yield from _block_lines(statement, block, depth + 1, width)
     for child in section.sections:
@@ -41,17 +41,18 @@ def _section_lines(statement: Statement, section: Section, own: Words, depth: in
 
 def _block_lines(statement: Statement, block: Block, depth: int, width: int) -> Iterator[Line]:
     text = "" if block.items or block.rows else one_line(statement.source.text[block.start : block.end])
-    yield line(clip(f"{_indent(depth)}{block.kind} {text}".rstrip(), width))
+    yield from paragraph(f"{block.kind} {text}".rstrip(), width, "plain", _indent(depth), _STEP)
     for item in block.items:
         yield from _item_lines(statement, item, depth + 1, width)
     for row in block.rows:
         cells = " | ".join(one_line(statement.words(cell)) for cell in row.cells)
-        yield line(clip(f"{_indent(depth + 1)}| {cells} |", width), "strong" if row.header else "plain")
+        tone: Tone = "strong" if row.header else "plain"
+        yield from paragraph(f"| {cells} |", width, tone, _indent(depth + 1), _STEP)
 
 
 def _item_lines(statement: Statement, item: Item, depth: int, width: int) -> Iterator[Line]:
     text = " ".join(one_line(statement.words(sentence)) for sentence in item.sentences)
-    yield line(clip(f"{_indent(depth)}- {text}", width))
+    yield from paragraph(f"- {text}", width, "plain", _indent(depth), _STEP)
     for child in item.items:
         yield from _item_lines(statement, child, depth + 1, width)
 
