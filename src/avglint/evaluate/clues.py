@@ -1,6 +1,6 @@
 """Finding the places where a clue is met."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from avglint.evaluate.layout import Layout, Positions
@@ -8,6 +8,7 @@ from avglint.evaluate.negation import clauses, polarity
 from avglint.evaluate.program import CompiledClue
 from avglint.evaluate.reading import Reading
 from avglint.evaluate.windows import Windows
+from avglint.lazy import Lazy
 from avglint.model.source import Span
 from avglint.pattern.matcher import Window, ends, firsts, mask, spans
 from avglint.pattern.needs import Op
@@ -89,11 +90,19 @@ def _in_window(
     """Yield the matches in one window, which is read whole or clause by clause."""
     over = windows.over(1 << window)
     pieces = clauses(windows, window) if clue.window == "clause" else [windows.bounds(window)]
+    undone = Lazy[Positions, bool](lambda read: _is_undone(option, unless, over, read))
     for piece in pieces:
-        if any(_met(other, over, piece) for other in unless):
+        if undone[piece] and not windows.layout.breaks(*piece):
             continue
         if not beside or any(_met(other, over, piece) for other in beside):
-            yield from _matches(clue, option, windows, window, over, piece)
+            yield from _matches(clue, option, undone, windows, window, over, piece)
+
+
+def _is_undone(option: Option, unless: list[Option], over: Window, read: Positions) -> bool:
+    """Tell whether a match does not count for what else is said in what is read as one with it."""
+    if any(before is None and _is_met(op, over, read) for before, op in option.body.without):
+        return True
+    return any(_met(other, over, read) for other in unless)
 
 
 def _inside(op: Op, over: Window, piece: Positions) -> list[Positions]:
@@ -114,7 +123,13 @@ def _met(option: Option, over: Window, piece: Positions) -> bool:
 
 
 def _matches(
-    clue: CompiledClue, option: Option, windows: Windows, window: int, over: Window, piece: Positions
+    clue: CompiledClue,
+    option: Option,
+    undone: Mapping[Positions, bool],
+    windows: Windows,
+    window: int,
+    over: Window,
+    piece: Positions,
 ) -> Iterator[Match]:
     found = []
     body = option.body
@@ -122,18 +137,16 @@ def _matches(
         found.append(_inside(part, over, piece))
         if not found[-1]:
             return
-    if any(before is None and _is_met(op, over, piece) for before, op in body.without):
-        return
     near = [(before, _inside(op, over, piece)) for before, op in body.without if before is not None]
     places, *rest = found
     for first in places:
         if any(_shortly_before(first, before, others, windows, window) for before, others in near):
             continue
-        if clue.polarity != "any":
-            said = polarity(windows, window, first, body.own_negation)
-            if said != clue.polarity:
-                continue
-        match = _match(clue, windows.layout, window, [first, *(_nearest(first, others) for others in rest)])
+        if clue.polarity != "any" and polarity(windows, window, first, body.own_negation) != clue.polarity:
+            continue
+        chosen = [first, *(_nearest(first, others) for others in rest)]
+        said = min(chosen)[0], max(right for _, right in chosen)
+        match = None if undone[windows.around(piece, said)] else _match(clue, windows.layout, window, chosen)
         if match:
             yield match
 

@@ -1,7 +1,7 @@
 """A statement laid out for matching: a pattern is looked for in all windows at once."""
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from functools import partial
 from typing import TYPE_CHECKING
@@ -22,6 +22,7 @@ class Layout:
     """Units of a statement, one after the other, and behind them each item and row again after what it is read with.
 
     Each of these is a *frame*: the words of some units, and an empty position that no match of a sentence can cross.
+    In a row such a position also stands between two sentences of one cell.
     The first frames are the units themselves. A set of frames is an integer used as a bit set: bit 3 is frame 3.
     """
 
@@ -40,6 +41,8 @@ class Layout:
         """Of each position, its unit."""
         self.token_at = array("i")
         """Of each position, its token; -1 where it is empty."""
+        self._breaks: list[int] = []
+        """The empty positions inside frames."""
         self._facts: dict[int, int] = {}
         """Of each fact, the frames that hold it."""
         self._by_section: dict[int, int] = {}
@@ -67,27 +70,38 @@ class Layout:
         for number, units in enumerate(self.frames):
             begin = len(words)
             for unit in units:
-                first, after = reading.bounds[unit]
-                shift = len(words) - first
-                for left, right, keys in reading.facts_in(unit):
-                    for key in keys:
-                        facts.setdefault(key, []).append((left + shift, right + shift))
-                        self._facts[key] = self._facts.get(key, 0) | 1 << number
-                words += raw[first:after]
-                self.unit_at.extend([unit] * (after - first))
-                self.token_at.extend(range(first, after))
+                for place, (first, after) in enumerate(reading.passages(unit)):
+                    if place:
+                        self._breaks.append(len(words))
+                        gaps |= self._leave_empty(words)
+                    shift = len(words) - first
+                    for left, right, keys in reading.facts_in(unit):
+                        for key in keys if first <= left < after else ():
+                            facts.setdefault(key, []).append((left + shift, right + shift))
+                            self._facts[key] = self._facts.get(key, 0) | 1 << number
+                    words += raw[first:after]
+                    self.unit_at.extend([unit] * (after - first))
+                    self.token_at.extend(range(first, after))
             section = reading.units[units[-1]].section
             self._by_section[section] = self._by_section.get(section, 0) | 1 << number
             self.bounds.append((begin, len(words)))
-            gaps |= 1 << len(words)
-            words.append("")
-            self.unit_at.append(-1)
-            self.token_at.append(-1)
+            gaps |= self._leave_empty(words)
             self._frame_of.extend([number] * (len(words) - begin))
         places = self._places
         for position, word in enumerate(words):
             places[word].append(position)
         return Window(len(words), reading.program.table, reading.presence, self._place, facts, gaps)
+
+    def _leave_empty(self, words: list[str]) -> int:
+        """Add an empty position, and return it as a bit."""
+        words.append("")
+        self.unit_at.append(-1)
+        self.token_at.append(-1)
+        return 1 << len(words) - 1
+
+    def breaks(self, begin: int, end: int) -> list[int]:
+        """Return the empty positions between two of one frame."""
+        return self._breaks[bisect_left(self._breaks, begin) : bisect_left(self._breaks, end)]
 
     def kept(self) -> int:
         """Return of how many forms it was worked out where they stand."""

@@ -34,12 +34,14 @@ def _clauses(layout: Layout, begin: int, end: int) -> list[Positions]:
     text, known = layout.reading.statement.source.text, layout.reading.tokens
     breaks = [begin]
     before = -1
+    ended = set(layout.breaks(begin, end))
     for place in range(begin, end):
         here = layout.token_at[place]
         if here < 0:
             continue
         if before >= 0:
-            between = text[known.ends[before] : known.starts[here]] if before < here else ";"
+            apart = before > here or place - 1 in ended
+            between = ";" if apart else text[known.ends[before] : known.starts[here]]
             if place in always or _opens(between, place in after_comma, breaks[-1] in subordinate):
                 breaks.append(place)
         before = here
@@ -62,7 +64,7 @@ def polarity(windows: Windows, window: int, span: Positions, own_negation: bool)
     """
     layout = windows.layout
     lists = layout.reading.program.negation
-    begin, end = windows.bounds(window)
+    begin, end = windows.around(windows.bounds(window), span)
     found = layout.listed(lists["negation"], begin, end)
     if not found:
         return "asserted"

@@ -2,7 +2,8 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from avglint.evaluate.layout import Layout
 from avglint.evaluate.program import Program
@@ -11,6 +12,7 @@ from avglint.evaluate.windows import WINDOWS, Windows
 from avglint.lazy import Lazy
 from avglint.model.card import WindowKind
 from avglint.model.statement import Statement
+from avglint.parsing.sentences import sentences
 from avglint.parsing.tokens import Tokens, tokenize
 from avglint.pattern.presence import Presence
 
@@ -23,6 +25,9 @@ FactPlace = tuple[int, int, tuple[int, ...]]
 
 LONGEST_LAYOUT = 4000
 """Words. A longer statement is laid out in parts of this length, and no window is longer: time stays linear."""
+
+MOST_PASSAGES = 40
+"""Of one row, that are told apart: more than anyone writes in a table."""
 
 MOST_KEPT = 12_000
 """Of so many forms it is remembered where they stand in which part: of a long statement that is most of the memory."""
@@ -85,6 +90,26 @@ class Reading:
     def facts_in(self, unit: int) -> Sequence[FactPlace]:
         """Return the facts in a unit that any pattern asks for."""
         return self._facts.get(unit, ())
+
+    def passages(self, unit: int) -> list[tuple[int, int]]:
+        """Return the words of a unit in passages, as the first of each and the one after its last.
+
+        There is one, but for a row in which a cell has several sentences: each of these begins another. The answer to a
+        question stays with it.
+        """
+        first, after = self.bounds[unit]
+        cuts = [cut for cut in self._cuts(self.units[unit]) if first < cut < after]
+        inside = [(left, right) for left, right, _ in self.facts_in(unit)] if cuts else []
+        cuts = [cut for cut in cuts if not any(left < cut < right for left, right in inside)][: MOST_PASSAGES - 1]
+        return list(zip([first, *cuts], [*cuts, after], strict=True))
+
+    def _cuts(self, unit: Unit) -> Iterator[int]:
+        """Yield the first words of the sentences in the cells of a row that follow another one."""
+        text = self.statement.source.text
+        for cell in unit.cells:
+            for before, sentence in pairwise(sentences(text, *cell)):
+                if "?" not in text[before.end - 2 : before.end]:
+                    yield bisect_left(self.tokens.starts, sentence.start)
 
     def windows(self, kind: WindowKind) -> list[Windows]:
         """Return the windows of one kind, with those of other kinds that are like them, by part of the statement."""

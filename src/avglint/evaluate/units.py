@@ -21,6 +21,8 @@ class Unit(NamedTuple):
     """Number of its block, in order of place; a heading is a block of its own."""
     context: tuple[int, ...] = ()
     """The units to read it with: of a list item its introduction, of a table row its header."""
+    cells: tuple[Span, ...] = ()
+    """Of a table row, its cells."""
 
 
 class SectionInfo(NamedTuple):
@@ -103,6 +105,8 @@ def _item_units(
 def _row_units(rows: tuple[Row, ...], section: int, block: int, at: int) -> Iterator[Unit]:
     header: tuple[int, ...] = ()
     for place, row in enumerate(rows, at):
-        yield Unit("header" if row.header else "row", row.start, row.end, section, block, () if row.header else header)
         if row.header:
+            yield Unit("header", row.start, row.end, section, block)
             header = (place,)
+        else:
+            yield Unit("row", row.start, row.end, section, block, header, row.cells)

@@ -54,6 +54,15 @@ class Windows:
         """Return the first position of a window and the one after its last."""
         return self.layout.bounds[window]
 
+    def around(self, piece: Positions, said: Positions) -> Positions:
+        """Return the part of a piece of a window that is read as one with what is said there.
+
+        Of a row it ends where another sentence of the cell begins, or has ended.
+        """
+        breaks = self.layout.breaks(*piece)
+        left = max((at + 1 for at in breaks if at < said[0]), default=piece[0])
+        return left, min((at for at in breaks if at >= said[1]), default=piece[1])
+
     def in_order(self, windows: int) -> list[int]:
         """Return the windows in order of place."""
         frames = self.layout.frames
@@ -71,6 +80,14 @@ class Windows:
             if positions & mask(begin + 1, end + 1):
                 found |= 1 << window
         return found
+
+
+class Rows(Windows):
+    """Rows, each with its header: a pattern that asks for a row is met over the end of a sentence in it."""
+
+    def over(self, windows: int) -> Window:
+        """Return what a pattern is matched against, so that no match crosses the bounds of a row."""
+        return _whole(self, windows)
 
 
 class Joined(Windows):
@@ -102,12 +119,13 @@ class Joined(Windows):
         bounds = self.layout.bounds
         return bounds[window][0], bounds[self._last[window]][1]
 
+    def around(self, piece: Positions, said: Positions) -> Positions:  # noqa: ARG002
+        """Return the piece: in these windows everything is read as one."""
+        return piece
+
     def over(self, windows: int) -> Window:
         """Return what a pattern is matched against, so that no match crosses the bounds of a window."""
-        inside = 0
-        for window in positions_in(windows):
-            inside |= mask(*self.bounds(window))
-        return self.layout.window.only(inside)
+        return _whole(self, windows)
 
 
 class Pairs(Joined):
@@ -128,21 +146,37 @@ class Pairs(Joined):
         return [windows & self._even, windows & ~self._even]
 
 
+def _whole(windows: Windows, asked: int) -> Window:
+    """Return some windows of which each is read in one go."""
+    inside = 0
+    for window in positions_in(asked):
+        inside |= mask(*windows.bounds(window))
+    return windows.layout.window.only(inside)
+
+
 def _small(layout: Layout) -> Windows:
-    """Frames: a unit by itself, and one with its introduction or header where it has one, else the same."""
+    """Frames: a unit by itself, and one with its introduction where it has one, else the same."""
     units, frames, alone = layout.reading.units, layout.frames, layout.alone
-    without = heading = rows = 0
+    heading = 0
     for number, held in enumerate(frames):
-        unit = units[held[-1]]
-        if unit.kind == "heading":
+        if units[held[-1]].kind == "heading":
             heading |= 1 << number
-        elif unit.kind == "row":
-            rows |= 1 << number
-        if not unit.context:
-            without |= 1 << number
-    read = without | ~alone & (1 << len(frames)) - 1
-    kinds: Kinds = {"sentence": alone, "clause": alone, "heading": heading, "item": read, "row": read & rows}
+    kinds: Kinds = {"sentence": alone, "clause": alone, "heading": heading, "item": _in_context(layout)}
     return Windows(layout, kinds)
+
+
+def _rows(layout: Layout) -> Rows:
+    """Rows with their header where they have one."""
+    units = layout.reading.units
+    rows = sum(1 << number for number, held in enumerate(layout.frames) if units[held[-1]].kind == "row")
+    return Rows(layout, {"row": _in_context(layout) & rows})
+
+
+def _in_context(layout: Layout) -> int:
+    """Return the frames in which each unit is read with what it has to be read with."""
+    units, frames = layout.reading.units, layout.frames
+    without = sum(1 << number for number, held in enumerate(frames) if not units[held[-1]].context)
+    return without | ~layout.alone & (1 << len(frames)) - 1
 
 
 def _pairs(layout: Layout) -> Pairs:
@@ -194,7 +228,7 @@ WINDOWS: dict[WindowKind, Callable[[Layout], Windows]] = {
     "clause": _small,
     "heading": _small,
     "item": _small,
-    "row": _small,
+    "row": _rows,
     "pair": _pairs,
     "answer": _pairs,
     "paragraph": _paragraphs,
