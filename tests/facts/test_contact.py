@@ -132,6 +132,9 @@ def test_a_number_of_a_register_is_no_telephone() -> None:
         ("Postbus 123, 1234 AB Zwammerdorp", "Postbus 123, 1234 AB Zwammerdorp", {"postcode", "pobox"}),
         ("Stationsstraat 5 bus 3, 9000 Gent", "Stationsstraat 5 bus 3, 9000 Gent", {"postcode"}),
         ("gevestigd te Jan van der Molenstraat 12", "Jan van der Molenstraat 12", set()),
+        ("zetel te 2370 Arendonk, Molenstraat 18.", "2370 Arendonk, Molenstraat 18", {"postcode"}),
+        ("te 1234 AB Sint Jansdorp, De Lange Brink 5", "1234 AB Sint Jansdorp, De Lange Brink 5", {"postcode"}),
+        ("in 2018 Zwammerdorp en Molenstraat 18", "Molenstraat 18", set()),
         ("de Molen 12, 1234 AB te Zwammerdorp", "Molen 12, 1234 AB te Zwammerdorp", {"postcode"}),
     ],
 )

@@ -53,6 +53,8 @@ def controllers(text: str, title: str | None = None) -> set[str]:
         ('Privacy\n\nOnder "ons" wordt verstaan Garage Molenhoek.', "Garage Molenhoek"),
         ("Privacy\n\nVerantwoordelijk voor uw gegevens is Molenhoek B.V., u kunt ons bellen.", "Molenhoek B.V."),
         ("Privacy\n\nBedrijfsnaam: Bakkerij Molenhoek", "Bakkerij Molenhoek"),
+        ("Privacy\n\nPraktijk: Anna Molenhoek – Massage", "Anna Molenhoek – Massage"),
+        ("Deze tekst is van toepassing op gegevens die verwerkt worden door Molenhoek.", "Molenhoek"),
         ("Privacy\n\nMijn naam is Joke Molenhoek en ik bak brood.", "Joke Molenhoek"),
         ("Privacy\n\nHet bestuur van vzw Op 't Hoekje neemt uw privacy ernstig.", "vzw Op 't Hoekje"),
         ("Privacy\n\nContactgegevens\n\nBakkerij Molenhoek\nMolenweg 5\n1234 AB Zwammerdorp", "Bakkerij Molenhoek"),

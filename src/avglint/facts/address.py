@@ -20,6 +20,8 @@ _REST = expression(
     rf"(?:(?P<dutch>[1-9]\d{{3}} ?[A-Z]{{2}}(?!\w))(?:,?[ ]*\n?[ ]*(?:te[ ]|in[ ])?{_TOWN})?"
     rf"|(?:B-)?(?P<belgian>[1-9]\d{{3}})[ ]+{_TOWN})"
 )
+_TOWN_BEFORE = expression(rf"(?<![\w.,+€-])(?:[1-9]\d{{3}} ?[A-Z]{{2}}|(?:B-)?[1-9]\d{{3}})[ ]+{_TOWN},[ ]+$")
+"""Some write the town first, above all in Belgium: "2370 Arendonk, Kerkstraat 18"."""
 _IN_TOWN = expression(
     rf"(?:,?[ ]+(?:te|in)[ ]|,[ ])(?!(?:Het|De|Een|Wij|Dit|Deze|Als|Ook|Tel|Telefoon|Nederland|KvK|KVK)(?!\w)){_TOWN}"
 )
@@ -58,10 +60,12 @@ def find_addresses(text: str) -> Iterator[Fact]:
         addition = _ADDITION.match(text, number.end())
         end = addition.end() if addition else number.end()
         rest = _REST.match(text, end)
-        postcode = rest is not None
+        town = None if rest else _TOWN_BEFORE.search(text, max(0, start - 60), start)
+        postcode = bool(rest or town)
         pobox = bool(_POBOX.search(street.lower()))
         if not (pobox or postcode or _is_street(street)):
             continue
+        start = town.start() if town else start
         end = rest.end() if rest else _with_town(text, end)
         tags = {tag for tag, holds in (("postcode", postcode), ("pobox", pobox)) if holds}
         yield Fact("address", " ".join(text[start:end].split()), start, end, frozenset(tags))
