@@ -97,6 +97,7 @@ LEFT_OUT = {
     "menu": "<div class='main-menu'>weg</div>",
     "breadcrumbs": "<ol class=breadcrumb><li>weg</ol>",
     "skip link": "<a href='#inhoud'>Ga naar de inhoud (weg)</a>",
+    "links above the heading": "<div><div><a href=/>weg</a> <a href=/x>weg</a></div></div>",
     "side menu": "<aside><a href=/a>weg</a> <a href=/b>weg</a></aside>",
     "button": "<form><button>weg</button><select><option>weg</select></form>",
     "closed dialog": "<dialog>weg</dialog>",

@@ -44,8 +44,15 @@ def select(tree: Tree, whole: bool = False) -> Selection:
     chrome = [index for index, _ in elements[1:] if is_chrome(tree, index, amounts, folding)]
     if amounts.of(0):
         banners = (index for index in consent_banners(tree) if 2 * amounts.of(index) <= amounts.of(0))
-        skipped = skipped.union(chrome, banners)
+        skipped = skipped.union(chrome, banners, _links_above(tree, amounts))
     return _arrange(tree, skipped, Amounts(tree, skipped, lengths))
+
+
+def _links_above(tree: Tree, amounts: Amounts) -> list[int]:
+    """Return what stands above the page's heading and holds links alone: a menu, whatever it is called."""
+    heading = next(iter(tree.named("h1")), 0)
+    above = [index for index in range(1, heading) if tree.nodes[index].name and tree.stops[index] <= heading]
+    return [index for index in above if not amounts.of(index) and len(tree.inside(index, "a")) > 1]
 
 
 def _arrange(tree: Tree, skipped: frozenset[int], amounts: Amounts) -> Selection:
