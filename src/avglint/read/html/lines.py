@@ -2,8 +2,10 @@
 
 import re
 
+from avglint.read.canonical import Line
 from avglint.read.html.names import BLOCKS, HEADINGS
 from avglint.read.html.tree import Node, Tree
+from avglint.read.laid_out import CellLine, is_laid_out
 from avglint.read.writer import LineWriter
 
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
@@ -15,7 +17,7 @@ _LAYOUT_CELL = 3_000
 
 def write_elements(tree: Tree, root: int, skipped: frozenset[int], writer: LineWriter) -> None:
     """Write the element ``root`` and all in it, without what is ``skipped``, as lines of ``writer``."""
-    walk = _Walk(tree, writer)
+    walk = _Walk(tree, writer, skipped)
     index, stop = root, tree.stops[root]
     inside: list[int] = []
     while index < stop:
@@ -40,9 +42,10 @@ def write_elements(tree: Tree, root: int, skipped: frozenset[int], writer: LineW
 class _Walk:
     """What is open on the way through the tree, as far as it bears on the lines."""
 
-    def __init__(self, tree: Tree, writer: LineWriter) -> None:
+    def __init__(self, tree: Tree, writer: LineWriter, skipped: frozenset[int]) -> None:
         self._tree = tree
         self._writer = writer
+        self._skipped = skipped
         self._plain: set[int] = set()
         """The lists and tables that only lay out the page, with their items, rows and cells."""
         self._preformatted = 0
@@ -150,7 +153,14 @@ class _Walk:
         cells = tree.inside(index, "td", "th")
         rows = tree.inside(index, "tr")
         longest = max((tree.offset_after(cell) - tree.nodes[cell].start for cell in cells), default=0)
-        return longest > _LAYOUT_CELL or len(cells) <= len(rows)
+        if longest > _LAYOUT_CELL or len(cells) <= len(rows):
+            return True
+        return is_laid_out([[self._cell(cell) for cell in tree.inside(row, "td", "th")] for row in rows])
+
+    def _cell(self, index: int) -> list[CellLine]:
+        writer = LineWriter(self._tree.page)
+        write_elements(self._tree, index, self._skipped, writer)
+        return [_cell_line(line) for line in writer.lines]
 
     def _preformatted_text(self, node: Node) -> None:
         at = node.start
@@ -167,6 +177,11 @@ def _heading_level(node: Node) -> int:
     if node.attributes.get("role") == "heading":
         return _integer(node.attributes.get("aria-level"), 2) or 2
     return 0
+
+
+def _cell_line(line: Line) -> CellLine:
+    heading = line.hint.kind == "heading"
+    return CellLine(line.text, line.bold or heading, line.hint.level > 0 and not heading)
 
 
 def _is_bold(node: Node) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from avglint.model.source import LineHint, ParagraphStart
 from avglint.read.canonical import Line, Page, Run, compose
 from avglint.read.document import Document
+from avglint.read.laid_out import CellLine, is_laid_out
 from avglint.read.office.lines import Words, lines_of, text_of
 from avglint.read.office.looks import with_headings
 from avglint.read.office.story import Block, Paragraph, Row, Story, Table, paragraphs
@@ -81,7 +82,15 @@ def _is_layout(table: Table) -> bool:
         return True
     if any(isinstance(block, Table) or block.level for cell in cells for block in cell):
         return True
-    return max(sum(len(each.text) for each in paragraphs(cell)) for cell in cells) > _LAYOUT_CELL
+    if max(sum(len(each.text) for each in paragraphs(cell)) for cell in cells) > _LAYOUT_CELL:
+        return True
+    return is_laid_out([[list(_cell_lines(cell)) for cell in row.cells] for row in table.rows])
+
+
+def _cell_lines(cell: Sequence[Block]) -> Iterator[CellLine]:
+    for each in paragraphs(cell):
+        for line in lines_of(each):
+            yield CellLine(line.text, line.strength > 0, each.depth > 0)
 
 
 def _table_lines(table: Table) -> Iterator[Line]:
