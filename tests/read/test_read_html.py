@@ -115,6 +115,7 @@ FOLDED = {
     "dialog": "<h3><button aria-controls=d1>x</button></h3><div role=dialog id=d1 hidden><p>weg</p></div>",
     "menu": "<button class=collapsed aria-controls=d1>x</button><ul id=d1 hidden><li><a href=x>weg</a></ul>",
     "popup": "<button aria-controls=d1>x</button><div class=popup id=d1 hidden><p>weg</p></div>",
+    "button of a menu": "<button aria-controls=d1>weg</button><ul id=d1><li><a href=x>x</a></ul>",
     "another language": "<button>English</button><div lang=en style='display:none'><p>weg</p></div>",
     "message of a form": "<form><button>Stuur</button><p hidden>weg</p></form>",
     "choice": "<h2><button aria-controls=d1>x</button></h2><ul id=d1 hidden><li>weg</ul>",
@@ -158,6 +159,10 @@ KEPT = {
     "rest of a long text": f"{LOREM}<div style='display:none'><h2>x</h2><p>blijft</div><button>Lees meer</button>",
     "part that a link opens": (
         f"{LOREM}<p>x <a href='#d1' data-toggle=collapse>x</a> x</p><p>x</p><p id=d1 style='display:none'>blijft"
+    ),
+    "button of a part": f"{LOREM}<div><button aria-controls=a1>blijft</button></div><div id=a1><p>x</div>",
+    "titles of tabs": (
+        f"{LOREM}<ul class='nav nav-tabs' role=tablist><li><a role=tab aria-controls=a1>blijft</a></ul><p id=a1>x"
     ),
     "panel of a switcher": f"{LOREM}<ul class=uk-switcher><li>x</li><li hidden><p>blijft</ul>",
     "answer in a list": f"{LOREM}<dl><dt>x</dt><dd style='display:none'><p>blijft</dl>",

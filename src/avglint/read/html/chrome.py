@@ -64,8 +64,10 @@ def is_chrome(tree: Tree, index: int, amounts: Amounts, folding: Folding) -> boo
     """Tell whether an element is a menu, a banner or a control."""
     node = tree.nodes[index]
     if node.name == "button":
-        return not _is_accordion(tree, index)
+        return not (_is_accordion(tree, index) or folding.opened_by(index))
     if node.name == "nav" and folding.opens(index) and not amounts.mostly_links(index):
+        return False
+    if node.attributes.get("role") == "tablist" and folding.opened_by(index):
         return False
     test = _CHROME.get(node.name)
     named = test is not None and test(tree, index, amounts)

@@ -28,6 +28,12 @@ class Folding:
         named = node.attributes.get("id") in self._opened or node.attributes.get("role") == "tabpanel"
         return named and self._is_prose(index)
 
+    def opened_by(self, index: int) -> bool:
+        """Tell whether what is inside the element, or the element itself, opens prose: tabs, a button."""
+        inside = self._tree.nodes[index : self._tree.stops[index]]
+        names = {name for node in inside if node.attributes for name in _targets(node)}
+        return any(self._is_prose(part) for name in names if (part := self._by_id.get(name)))
+
     def __contains__(self, index: int) -> bool:
         """Tell whether a reader can open the element, which is hidden: by a button, a tab or a heading beside it."""
         if self.opens(index):
@@ -60,6 +66,11 @@ class Folding:
     def _opened(self) -> frozenset[str]:
         """The ids that something on the page opens."""
         return frozenset(name for node in self._tree.nodes if node.attributes for name in _targets(node))
+
+    @cached_property
+    def _by_id(self) -> dict[str, int]:
+        nodes = enumerate(self._tree.nodes)
+        return {node.attributes["id"]: index for index, node in nodes if "id" in node.attributes}
 
     @cached_property
     def _beside(self) -> dict[int, tuple[int, int]]:
