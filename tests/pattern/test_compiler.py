@@ -19,6 +19,7 @@ LISTS = {
     "words": ("een", "twee"),
     "whole": ("zo & zus",),
     "excluding": ("zo & !zus",),
+    "tagged": ("na <iban:nl>",),
     "denied": ("niet dan", "wel dan"),
     "told": ("wel dan",),
 }
@@ -29,13 +30,19 @@ VERBS = {
     "bewaren": Verb(forms=("bewaren", "bewaart", "bewaard")),
     "gaan": Verb(forms=("gaan uit",)),
 }
+FACTS = {
+    "duration": ("years", "over-month"),
+    "iban": (),
+    "vendor": tuple(f"sort-{letter}" for letter in "abcdefghijklm"),
+}
 TAKEN_BACK = "trek uw toestemming, die u gaf, in"
 LONG = "trek {} in"
+SORTS = "sort-a, sort-b, sort-c, sort-d, sort-e, sort-f, sort-g, sort-h, sort-i, sort-j, sort-k, sort-l, …"
 
 
 def found(pattern: str, text: str) -> list[str]:
     """Return the words that the first part of the first option that is met covers, for each match."""
-    compiler = Compiler(LISTS, VERBS, {"duration"})
+    compiler = Compiler(LISTS, VERBS, FACTS)
     program = unpack(pack(compiler.compile(pattern)))
     index = WordIndex(**compiler.vocabulary.data())
     tokens = tokenize(text)
@@ -113,6 +120,11 @@ def test_a_pattern_meets(pattern: str, text: str, words: list[str]) -> None:
         ("wij Xyzzyen~ dat", "", 5, "unknown verb xyzzyen~"),
         ("<duraton>", "", 1, "unknown kind of fact <duraton>; do you mean duration?"),
         ("na <xyzzy>", "", 4, "unknown kind of fact <xyzzy>"),
+        ("<duration:year>", "", 11, "unknown tag year of <duration>; do you mean years?"),
+        ("na <duration:years:over-moth=P1Y>", "", 20, "unknown tag over-moth of <duration>; do you mean over-month?"),
+        ("<duration:jaren> ..3 zo", "", 11, "unknown tag jaren of <duration>; it has over-month, years"),
+        ("@tagged", "na <iban:nl>", 10, "unknown tag nl of <iban>, which has no tags"),
+        ("wij & !<vendor:us>", "", 16, "unknown tag us of <vendor>; it has " + SORTS),
         ("na be*", "", 4, "too short for a star: be* would match too many words"),
         ("na *be", "", 4, "too short for a star: *be would match too many words"),
         ("na *b-e*", "", 4, "too short for a star: *b-e* would match too many words"),
@@ -133,7 +145,7 @@ def test_a_faulty_pattern_says_where_and_why(pattern: str, faulty: str, column: 
 
 
 def test_a_list_that_was_faulty_once_is_so_again() -> None:
-    compiler = Compiler(LISTS, VERBS, ())
+    compiler = Compiler(LISTS, VERBS, {})
     for _ in range(2):
         with pytest.raises(PatternError, match="list @circle contains itself"):
             compiler.compile("@circle")
@@ -150,6 +162,7 @@ def test_a_list_that_was_faulty_once_is_so_again() -> None:
         ("wij niet? doen", True),
         ("wij strikt? doen", False),
         ("na <duration>", False),
+        ("na <duration:years:over-month>", False),
         ("na (<duration> | niet)", True),
         ("na (<duration> | lang)", False),
         ("(wel dan | niet dan) zo", True),
@@ -162,13 +175,13 @@ def test_a_list_that_was_faulty_once_is_so_again() -> None:
     ],
 )
 def test_a_pattern_knows_whether_it_asks_for_a_negation_itself(pattern: str, asks: bool) -> None:
-    compiler = Compiler(LISTS, VERBS, {"duration"})
+    compiler = Compiler(LISTS, VERBS, FACTS)
     assert compiler.compile(pattern)[0]["own_negation"] == asks
 
 
 def held(pattern: str, text: str, facts: bool = False) -> bool:
     """Return whether a text holds what a pattern needs; ``facts``: and a duration."""
-    compiler = Compiler(LISTS, VERBS, {"duration"})
+    compiler = Compiler(LISTS, VERBS, FACTS)
     [option] = unpack(pack(compiler.compile(pattern)))
     index = WordIndex(**compiler.vocabulary.data())
     met: dict[int, list[str]] = {}
@@ -219,7 +232,7 @@ def test_a_fact_is_needed_like_a_word() -> None:
 
 
 def test_a_list_or_verb_of_single_words_stands_by_itself_and_another_once_in_the_table() -> None:
-    compiler = Compiler(LISTS, VERBS, ())
+    compiler = Compiler(LISTS, VERBS, {})
     assert [compiler.compile(text)[0]["parts"][0][0] for text in ("@words", "bewaren~")] == ["w", "w"]
     assert compiler.table == []
     first, again = (
@@ -231,7 +244,7 @@ def test_a_list_or_verb_of_single_words_stands_by_itself_and_another_once_in_the
 
 def test_what_few_words_meet_is_asked_for_first() -> None:
     """Most texts lack it, and no more is asked of them."""
-    compiler = Compiler(LISTS, VERBS, {"duration"})
+    compiler = Compiler(LISTS, VERBS, FACTS)
     pattern = "(een twee | drie vier) ..3 (a | b | c) ..3 bewaar ..3 (d | e) ..3 <duration>"
     need = compiler.compile(pattern)[0]["need"]
     breadths = [compiler.vocabulary.breadth(item) for item in need]

@@ -36,7 +36,9 @@ A, B, C = Word("a", 1), Word("b", 3), Word("c", 5)
         ("a b? c", Sequence((A, Optional(B), Word("c", 6)))),
         ("a (b | c) d", Sequence((A, Alternatives((Word("b", 4), Word("c", 8))), Word("d", 11)))),
         ("(a)", Word("a", 2)),
-        ("a..b", Gap(A, Word("b", 4), 8)),
+        ("a.. b", Gap(A, Word("b", 5), 8)),
+        ("a..(b)", Gap(A, Word("b", 5), 8)),
+        ("a ..@b", Gap(A, ListName("b", 5), 8)),
         ("a ..0 b", Gap(A, Word("b", 7), 0)),
         ("a ..9 b", Gap(A, Word("b", 7), 9)),
         ("a ..12 b c", Gap(A, Sequence((Word("b", 8), Word("c", 10))), 12)),
@@ -57,6 +59,8 @@ def test_alternatives_and_exclusions_of_a_whole_pattern() -> None:
     assert pattern.text == "a & b & !c & !..5 d & !.. e | f"
 
 
+GAP_FORM = "two dots, how many words may stand there (0 to 99; left out: 8) and a space: 'a ..3 b'"
+GAP = f"this is no pattern; a gap is {GAP_FORM}"
 ANY = "(, <fact>, @list, a verb with ~, a word"
 
 
@@ -67,6 +71,15 @@ ANY = "(, <fact>, @list, a verb with ~, a word"
         ("a &", 4, f"this is no pattern; expected !, {ANY}"),
         ("a & | b", 5, f"this is no pattern; expected !, {ANY}"),
         ("a ..", 5, f"this is no pattern; expected {ANY}"),
+        ("a ..y b", 3, GAP),
+        ("a..b", 2, GAP),
+        ("a ..3b", 3, GAP),
+        ("a ..120 b", 3, GAP),
+        ("a ... b", 5, GAP),
+        ("..y b", 1, GAP),
+        ("a & !..y b", 6, GAP),
+        ("a .. .. b", 6, f"this is no pattern; expected {ANY}"),
+        ("a . b", 3, "this is no pattern; expected &, (, ), .., <fact>, ?, @list, a verb with ~, a word, |"),
         ("! a", 1, f"this is no pattern; expected {ANY}"),
         ("(a", 3, "this is no pattern; expected ), |"),
         ("a)", 2, "this is no pattern; expected &, the end, |"),

@@ -3,8 +3,10 @@
 import hashlib
 import json
 import re
+import textwrap
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from avglint.errors import RulebookError
+from avglint.evaluate.program import Program
+from avglint.linter.examples import faults_by, judge_of
 from avglint.model.rule import Clue
+from avglint.packed import pack as packed
+from avglint.packed import unpack
 from avglint.resources import data_dir
 from avglint.rulebook.book import load_rules
 from avglint.rulebook.load import load_pack, load_packs, load_program
@@ -105,6 +111,16 @@ TABLE: list[tuple[str, list[Swap], list[str]]] = [
     (RULE_NAME, [('["@letter"]', '"@letter"')], ["12:15: 'newsletter' must be a list"]),
     (RULE_NAME, [('["@letter"]', "[[mailing]]")], ["12:16: item 1 of 'newsletter' must be a mapping"]),
     (RULE_NAME, [("status: preview", "absence: misschien")], ["4:10: 'absence' must be true or false"]),
+    (
+        RULE_NAME,
+        [("status: preview", "lists: {bird: [mus]}")],
+        ["4:1: unknown key 'lists'; it belongs in a file of the folder 'lexicon' of the pack"],
+    ),
+    (
+        RULE_NAME,
+        [("status: preview", "names: x")],
+        ["4:1: unknown key 'names'; did you mean 'name'?"],
+    ),
     # declared facts
     (
         RULE_NAME,
@@ -201,7 +217,7 @@ TABLE: list[tuple[str, list[Swap], list[str]]] = [
     (
         RULE_NAME,
         [("status: preview\n", "")],
-        ["20:1: a stable rule has 3 or more good and as many bad examples; here 2 and 1"],
+        ["20:1: a stable rule has 3 or more good and as many bad examples; here 2 and 1: add some, or write 'sta"],
     ),
     (
         RULE_NAME,
@@ -297,11 +313,64 @@ TABLE: list[tuple[str, list[Swap], list[str]]] = [
     # patterns
     (RULE_NAME, [("@letter ..8", "@leter ..8")], ["15:14: unknown list @leter"]),
     (RULE_NAME, [("..8 maandelijks", "..8 (maandelijks")], ["15:39: this is no pattern; expected"]),
+    (
+        RULE_NAME,
+        [("..8 maandelijks", "..8 <duration:month>")],
+        ["15:37: unknown tag month of <duration>; do you mean months?"],
+    ),
+    (
+        RULE_NAME,
+        [("..8 maandelijks", "..y maandelijks")],
+        ["15:23: this is no pattern; a gap is two dots, how many words"],
+    ),
+    (LEXICON_NAME, [("mailing", "mail <iban:nl>")], ["2:37: unknown tag nl of <iban>, which has no tags"]),
+    # patterns, with all else
+    (
+        RULE_NAME,
+        [("status: preview\n", ""), ("@letter ..8", "@leter ..8"), ("why:", "unless: x\nwhy:")],
+        ["14:14: unknown list @leter; do you mean letter?", "19:1: unknown key 'unless'"],
+    ),
+    (
+        RULE_NAME,
+        [("status: preview\n", ""), ("@letter ..8", "@leter ..8")],
+        ["14:14: unknown list @leter; do you mean letter?", "20:1: a stable rule has 3 or more good and as many bad"],
+    ),
+    (
+        RULE_NAME,
+        [('["@letter"]', "['x?', {any: y z?, window: zin, unless: [a, (b], when: shop and}]"), ("kind:", "kinds:")],
+        [
+            "1:1: key 'kind' is missing",
+            "3:1: unknown key 'kinds'; did you mean 'kind'?",
+            "12:16: an optional part at the edge of a pattern has no effect",
+            "12:30: an optional part at the edge of a pattern has no effect",
+            "12:42: 'window' can't be 'zin'; allowed:",
+            "12:61: this is no pattern; expected",
+            "12:78: this is no condition; expected",
+        ],
+    ),
+    (
+        RULE_NAME,
+        [('["@letter"]', "[['x?'], {any: [y?, [z]]}, {any: {x: y?}}]"), ("topics:", "exceptions: q?\ntopics:")],
+        [
+            "9:13: 'exceptions' must be a list",
+            "9:13: an optional part at the edge of a pattern has no effect",
+            "13:16: item 1 of 'newsletter' must be a mapping",
+            "13:35: item 2 of 'any' must be a text",
+            "13:48: 'any' must be a list",
+        ],
+    ),
     (LEXICON_NAME, [("mailing", "mailing?")], ["2:26: an optional part at the edge"]),
     (LEXICON_NAME, [("mailing", "mailing & kaart")], ["2:26: a pattern of a list (@letter) can't hold & or !"]),
     # the lexicon
     (LEXICON_NAME, [("topics:", "topic:")], ["3:1: unknown key 'topic'; did you mean 'topics'?"]),
-    (LEXICON_NAME, [("  letter:", "  Letter-s:")], ["2:3: name 'Letter-s' must be small letters, digits and _"]),
+    (LEXICON_NAME, [("  letter:", "  Bird-s: [mus]\n  letter:")], ["2:3: name 'Bird-s' must be small letters, digits"]),
+    (
+        LEXICON_NAME,
+        [("lists:\n", "bird: [mus]\nlists:\n")],
+        ["1:1: unknown key 'bird'; a list of patterns stands under the key 'lists', like lists: {apps: [whatsapp, sig"],
+    ),
+    (LEXICON_NAME, [("lists:\n", "list: [mus]\nlists:\n")], ["1:1: unknown key 'list'; did you mean 'lists'?"]),
+    (LEXICON_NAME, [("lists:\n", "bird: mus\nlists:\n")], ["1:1: unknown key 'bird'"]),
     (LEXICON_NAME, [("[cookie*]", "[]")], ["5:12: 'cookies' has no entries"]),
     (
         LEXICON_NAME,
@@ -311,6 +380,11 @@ TABLE: list[tuple[str, list[Swap], list[str]]] = [
     (
         LEXICON_NAME,
         [("topics:", "names: {vendor: [{value: X, names: []}]}\ntopics:")],
+        ["3:18: a name needs a 'value', and 'names' to know it by"],
+    ),
+    (
+        LEXICON_NAME,
+        [("topics:", "names: {vendor: [{value: X, names: [X, '…']}]}\ntopics:")],
         ["3:18: a name needs a 'value', and 'names' to know it by"],
     ),
     (LEXICON_NAME, [("shop:", "not:")], ["7:3: 'not' can't be a signal's name"]),
@@ -356,6 +430,48 @@ examples:
   - {text: LET OP en LET OP., verdict: violated}
 """
 OCCURRENCE_NAME = "ACME002-shouting.yaml"
+
+
+def test_a_list_that_is_faulty_and_those_who_name_it_are_told_together(make_pack: MakePack) -> None:
+    faults = faults_of(broken(make_pack, LEXICON_NAME, ("  letter:", "  Letter-s:")))
+    assert faults == [
+        f"{RULE_NAME}:12:16: unknown list @letter; do you mean Letter-s?",
+        f"{RULE_NAME}:15:14: unknown list @letter; do you mean Letter-s?",
+        f"{LEXICON_NAME}:2:3: name 'Letter-s' must be small letters, digits and _",
+    ]
+
+
+def test_what_an_unreadable_lexicon_may_hold_is_not_unknown(make_pack: MakePack) -> None:
+    patterns = '["@letter ..8 maandelijks", "@x", "x~", "<x>", "<duration:x>", "(a"]'
+    folder = broken(make_pack, RULE_NAME, ('["@letter ..8 maandelijks"]', patterns))
+    assert faults_of(make_pack({RULE_NAME: (folder / RULE_NAME).read_bytes(), LEXICON_NAME: "lists: x\n"})) == [
+        f"{RULE_NAME}:15:79: this is no pattern; expected ), |",
+        f"{LEXICON_NAME}:1:8: 'lists' must be a mapping ('key: value')",
+    ]
+
+
+def test_of_a_file_full_of_faulty_patterns_some_are_told(make_pack: MakePack) -> None:
+    many = ", ".join(f'"x{number}?"' for number in range(200))
+    faults = faults_of(broken(make_pack, RULE_NAME, ('["@letter ..8 maandelijks"]', f"[{many}]")))
+    assert len(faults) == 50
+
+
+def test_a_pattern_or_condition_that_is_too_long_is_told_at_its_place(make_pack: MakePack) -> None:
+    long = ("@letter ..8 maandelijks", "maandelijks " * 1000), ("when: newsletter", "when: " + "a or " * 300 + "a")
+    assert [fault.partition("; ")[0] for fault in faults_of(broken(make_pack, RULE_NAME, *long))] == [
+        f"{RULE_NAME}:10:1014: a condition has at most 1000 characters",
+        f"{RULE_NAME}:15:14: a pattern has at most 10000 characters",
+    ]
+
+
+def test_a_code_that_is_taken_is_all_that_is_told(make_pack: MakePack) -> None:
+    """Who names that rule is not to blame, and the two make no circle."""
+    named = OCCURRENCE.replace("evidence:", "applies_when: ACME001.satisfied\nevidence:")
+    named = named.replace("message:", "message:\n  not_applicable: {nl: n, en: n}")
+    again = OCCURRENCE.replace("ACME002", "ACME001").replace("shouting", "other")
+    again = again.replace('["=LET =OP"]', '[{any: "=LET =OP", when: ACME002.violated or ACME001.missing}]')
+    folder = make_pack({OCCURRENCE_NAME: named, "ACME001-other.yaml": again})
+    assert faults_of(folder) == [f"ACME001-other.yaml:1:7: code ACME001 is taken: {folder / RULE_NAME} has it"]
 
 
 def test_an_occurrence_rule_in_order_loads(make_pack: MakePack) -> None:
@@ -495,6 +611,22 @@ def test_the_rule_that_the_manual_shows_is_in_order(make_pack: MakePack) -> None
     [shown] = re.findall(r"```yaml\n(code: .*?)```", readme.read_text("utf-8"), re.DOTALL)
     folder = make_pack({RULE_NAME: shown.replace("kind:", "status: preview\nkind:")})
     assert load_program([folder])[0][0].rules[0].severity == {"missing": "info"}
+
+
+def test_the_smallest_pack_that_the_manual_builds_is_in_order(tmp_path: Path) -> None:
+    readme = (data_dir() / "rules" / "README.md").read_text("utf-8")
+    parts = re.findall(r'^ *```yaml title="([^"]+)"\n(.*?)```', readme, re.DOTALL | re.MULTILINE)
+    for name, content in parts:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(textwrap.dedent(content), "utf-8")
+    [pack], program = load_program([tmp_path / "my-rules"])
+    assert len(parts) == 3
+    assert all(getattr(pack.lexicon, group.name) for group in fields(pack.lexicon))
+    [rule] = pack.rules
+    compiled = Program.from_data(unpack(packed(program)))
+    for example in rule.examples:
+        assert list(faults_by(judge_of(example, compiled), rule.code, example, compiled)) == []
 
 
 def test_what_is_declared_may_ask_for_the_rule_s_own_verdict(make_pack: MakePack) -> None:

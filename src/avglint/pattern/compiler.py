@@ -10,7 +10,6 @@ match an option where it holds all that it needs. What is needed is a needle, a 
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import Any
 
 from avglint.errors import PatternError
@@ -31,6 +30,7 @@ from avglint.pattern.syntax import (
     Word,
     parse_pattern,
 )
+from avglint.pattern.unknown import check_fact, unknown
 from avglint.pattern.vocabulary import Vocabulary
 
 Program = list[dict[str, Any]]
@@ -43,11 +43,12 @@ SHORTEST_NUMBER = 2
 
 @dataclass(slots=True)
 class Compiler:
-    """Compiles patterns against the lists, verbs and kinds of facts of the packs in use."""
+    """Compiles patterns against the lists, verbs and facts of the packs in use."""
 
     lists: Mapping[str, tuple[str, ...]]
     verbs: Mapping[str, Verb]
-    fact_kinds: Collection[str]
+    fact_tags: Mapping[str, Collection[str]]
+    """By kind of fact, the tags that there are."""
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     table: list[Op] = field(default_factory=list)
     """The lists and verbs in use, each compiled once."""
@@ -97,9 +98,7 @@ class Compiler:
         infinitive = normalise(node.infinitive)
         verb = self.verbs.get(infinitive)
         if verb is None:
-            raise PatternError(
-                text, node.column, f"unknown verb {node.infinitive}~{_nearest(node.infinitive, self.verbs)}"
-            )
+            raise unknown(text, node.column, f"verb {node.infinitive}~", node.infinitive, self.verbs)
         name = f"{infinitive}~"
         if name not in self._list_ops:
             self._list_ops[name] = self._entry(self._forms(verb))
@@ -128,7 +127,7 @@ class Compiler:
 
     def _list(self, node: ListName, text: str) -> Op:
         if node.name not in self.lists:
-            raise PatternError(text, node.column, f"unknown list @{node.name}{_nearest(node.name, self.lists)}")
+            raise unknown(text, node.column, f"list @{node.name}", node.name, self.lists)
         if node.name in self._open:
             raise PatternError(text, node.column, f"list @{node.name} contains itself")
         if len(self._open) >= MAX_LISTS:
@@ -165,9 +164,7 @@ class Compiler:
         return self._either(rest)
 
     def _fact(self, node: FactName, text: str) -> Op:
-        if node.kind not in self.fact_kinds:
-            nearest = _nearest(node.kind, self.fact_kinds)
-            raise PatternError(text, node.column, f"unknown kind of fact <{node.kind}>{nearest}")
+        check_fact(text, node, self.fact_tags)
         return ["f", self.vocabulary.fact(node.kind, node.tags, node.value)]
 
     def _sequence(self, node: Sequence, text: str) -> Op:
@@ -250,8 +247,3 @@ def _form(node: Word, text: str) -> str:
     if (before or after) and len(word) < (SHORTEST_STEM if word.isalpha() else SHORTEST_NUMBER):
         raise PatternError(text, node.column, f"too short for a star: {node.form} would match too many words")
     return f"{'*' if before else ''}{word}{'*' if after else ''}"
-
-
-def _nearest(name: str, known: Collection[str]) -> str:
-    close = get_close_matches(name, known, n=1)
-    return f"; do you mean {close[0]}?" if close else ""

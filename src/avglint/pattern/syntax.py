@@ -113,7 +113,7 @@ _EXPECTED = {
 @lru_cache(maxsize=50_000)
 def parse_pattern(text: str) -> Pattern:
     """Return the tree of ``text``. Raises PatternError with the column of what is wrong."""
-    from lark import UnexpectedInput
+    from lark import UnexpectedCharacters, UnexpectedInput
 
     check_text(text)
     try:
@@ -121,6 +121,9 @@ def parse_pattern(text: str) -> Pattern:
     except UnexpectedInput as error:
         at_end = getattr(getattr(error, "token", None), "type", "") == "$END"
         column = len(text) + 1 if at_end else int(getattr(error, "column", 1))
+        if isinstance(error, UnexpectedCharacters) and ".." in text[max(0, column - 2) : column + 1]:
+            gap = "two dots, how many words may stand there (0 to 99; left out: 8) and a space: 'a ..3 b'"
+            raise PatternError(text, column, f"this is no pattern; a gap is {gap}") from None
         names = getattr(error, "accepts", None) or getattr(error, "allowed", None) or ()
         expected = sorted({_EXPECTED.get(name, name) for name in names})
         hint = f"; expected {', '.join(expected)}" if expected else ""

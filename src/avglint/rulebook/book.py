@@ -22,8 +22,8 @@ OWN_PACK = ("rules", "avg")
 
 _PACKAGE = Path(__file__).parents[1]
 _COMPILERS = (
-    *(f"pattern/{name}.py" for name in ("compiler", "needs", "option", "syntax", "vocabulary")),
-    *(f"rulebook/{name}.py" for name in ("book", "condition", "program", "records")),
+    *(f"pattern/{name}.py" for name in ("compiler", "needs", "option", "syntax", "unknown", "vocabulary")),
+    *(f"rulebook/{name}.py" for name in ("book", "condition", "fact_kinds", "program", "records")),
     "evaluate/negation.py",
     "model/rule.py",
     "packed.py",

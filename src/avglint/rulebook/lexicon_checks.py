@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from avglint.errors import RuleFileError
 from avglint.model.rule import Lexicon, Verb
+from avglint.parsing.tokens import tokenize
 from avglint.rulebook.rule_checks import check_parts
 from avglint.rulebook.yaml_file import YamlFile, shown
 
@@ -29,7 +30,7 @@ def check_lexicon(file: YamlFile, lexicon: Lexicon) -> Iterator[RuleFileError]:
         yield from _check_verb(file, infinitive, verb)
     for kind, names in lexicon.names.items():
         for number, entry in enumerate(names):
-            if not entry.value or not any(entry.names):
+            if not entry.value or not entry.names or not all(tokenize(name).raw for name in entry.names):
                 yield file.fault(("names", kind, number), "a name needs a 'value', and 'names' to know it by")
     yield from check_parts(file, lexicon)
 

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 from typing import ClassVar, Literal, TypeVar
@@ -13,6 +13,7 @@ from avglint.rulebook.files import pack_files
 from avglint.rulebook.lexicon_checks import check_lexicon, merged_lexicon
 from avglint.rulebook.records import read_record
 from avglint.rulebook.rule_checks import check_rule
+from avglint.rulebook.unfinished import unfinished_rule
 from avglint.rulebook.yaml_file import MAX_BYTES, MAX_FAULTS, YamlFile, read_yaml
 
 Record = TypeVar("Record")
@@ -44,6 +45,12 @@ class PackSource:
     """Whether every file of the lexicon could be read; else a name that seems unknown may stand in an other."""
     unread_codes: tuple[str, ...]
     """The codes of rules that could not be read, by the names of their files."""
+    unfinished: tuple[tuple[YamlFile, Rule], ...]
+    """Of those that are YAML, the patterns and conditions; their paths are their codes."""
+
+    def with_unfinished(self) -> Pack:
+        """Return the pack with what there is of the rules that could not be read, to find all faults in patterns."""
+        return replace(self.pack, rules=(*self.pack.rules, *(rule for _, rule in self.unfinished)))
 
 
 def read_pack(folder: Path) -> PackSource:
@@ -67,6 +74,11 @@ def read_pack(folder: Path) -> PackSource:
         faults=(*reader.faults, *clashes),
         lexicon_complete=len(lexicons) == len(lexicon_files),
         unread_codes=tuple(path.name.partition("-")[0] for path in rule_files if str(path) not in were_read),
+        unfinished=tuple(
+            (file, unfinished_rule(file))
+            for path in rule_files
+            if (file := reader.files.get(path)) and file.path not in were_read
+        ),
     )
 
 
@@ -75,6 +87,7 @@ class _Reader:
     """Reads files to records; what is wrong with one is kept, and the next is read."""
 
     contents: dict[Path, bytes] = field(default_factory=dict)
+    files: dict[Path, YamlFile] = field(default_factory=dict)
     faults: list[RuleFileError] = field(default_factory=list)
 
     def read(self, paths: Sequence[Path], kind: type[Record], check: Check[Record]) -> list[tuple[YamlFile, Record]]:
@@ -82,7 +95,7 @@ class _Reader:
         found: list[tuple[YamlFile, Record]] = []
         for path in paths:
             try:
-                file = read_yaml(str(path), self._content(path))
+                file = self.files[path] = read_yaml(str(path), self._content(path))
                 record = read_record(file, kind)
             except RulebookError as error:
                 self.faults.extend(error.faults)

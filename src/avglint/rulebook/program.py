@@ -15,26 +15,7 @@ from avglint.pattern.needs import Op
 from avglint.pattern.option import write_option
 from avglint.pattern.vocabulary import Vocabulary
 from avglint.rulebook.condition import parse_condition
-
-FACT_KINDS = (
-    "duration",
-    "retention",
-    "age",
-    "date",
-    "version",
-    "email",
-    "telephone",
-    "web",
-    "address",
-    "postcode",
-    "kvk",
-    "iban",
-    "amount",
-    "law",
-    "organisation",
-    "placeholder",
-)
-"""The kinds of facts that avglint.facts recognises by itself; the lists of names in a lexicon add theirs."""
+from avglint.rulebook.fact_kinds import known_tags
 
 Keys = tuple[str | int, ...]
 Report = Callable[[str, Keys, PatternError], None]
@@ -133,7 +114,7 @@ def merge_lexicons(packs: Iterable[Pack]) -> Lexicon:
 def build_program(packs: Sequence[Pack], report: Report) -> dict[str, Any]:
     """Return the program of the packs as plain data. Faulty patterns and conditions are reported, all of them."""
     lexicon = merge_lexicons(packs)
-    compiler = Compiler(lexicon.lists, lexicon.verbs, {*FACT_KINDS, *lexicon.names})
+    compiler = Compiler(lexicon.lists, lexicon.verbs, known_tags(lexicon.names))
     build = _Build(compiler, report)
     for name in lexicon.lists:
         _check_list(build, name)
@@ -194,6 +175,8 @@ def _names(groups: Mapping[str, Sequence[Name]]) -> dict[str, list[list[Any]]]:
                 exact = written.startswith("=")
                 raw = tokenize(written.removeprefix("=")).raw
                 words = [normalise(word) for word in raw]
+                if not words:
+                    continue  # that is a fault, which is told elsewhere
                 dated = [[tag.tag, tag.since, tag.until] for tag in entry.dated]
                 tags = sorted(entry.tags)
                 found = [words, raw, exact, kind, entry.value, tags, dated, entry.ambiguous]

@@ -7,7 +7,7 @@ from types import UnionType
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_hints
 
 from avglint.errors import RulebookError, RuleFileError
-from avglint.model.rule import Clue
+from avglint.model.rule import Clue, Lexicon, Rule
 from avglint.rulebook.yaml_file import MAX_FAULTS, KeyPath, YamlFile, nearest, shown
 
 if TYPE_CHECKING:
@@ -99,8 +99,8 @@ def _fault(file: YamlFile, kind: type, detail: "ErrorDetails") -> RuleFileError:
     if problem == "missing":
         return file.fault(at, f"key '{at[-1]}' is missing")
     if problem == "unexpected_keyword_argument":
-        known = list(_hints(_kind_at(kind, at[:-1])))
-        return file.fault(at, f"unknown key {shown(at[-1])}{nearest(at[-1], known)}", key=True)
+        hint = _elsewhere(kind, at, given) or nearest(at[-1], _hints(_kind_at(kind, at[:-1])))
+        return file.fault(at, f"unknown key {shown(at[-1])}{hint}", key=True)
     if problem == "literal_error":
         allowed = detail["ctx"]["expected"]
         if at[-1] == "[key]":
@@ -109,6 +109,18 @@ def _fault(file: YamlFile, kind: type, detail: "ErrorDetails") -> RuleFileError:
         what = shown(given) if isinstance(given, str) else "a list or a mapping"
         return file.fault(at, f"'{at[-1]}' can't be {what}; allowed: {allowed}")
     return file.fault(at, f"{_name(at)} must be {_NEEDED.get(problem, detail['msg'])}")
+
+
+def _elsewhere(kind: type, at: KeyPath, given: object) -> str:
+    """Return where a key belongs that stands one level too high, or in the wrong file; nothing for other keys."""
+    if len(at) > 1 or not isinstance(given, list | dict):
+        return ""
+    if kind is Lexicon and isinstance(given, list):
+        near = nearest(at[-1], _hints(Lexicon))
+        return near or "; a list of patterns stands under the key 'lists', like lists: {apps: [whatsapp, signal]}"
+    if kind is Rule and at[-1] in _hints(Lexicon):
+        return "; it belongs in a file of the folder 'lexicon' of the pack"
+    return ""
 
 
 def _kind_at(kind: type, at: KeyPath) -> type:

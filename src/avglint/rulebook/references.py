@@ -31,11 +31,15 @@ class Known:
     def of(cls, rules: Iterable[Rule], lexicons: Iterable[Lexicon], unread_codes: Iterable[str] = ()) -> "Known":
         """Return what these define; a rule that is not finished or could not be read has any verdict."""
         lexicons = list(lexicons)
+        verdicts: dict[str, tuple[str, ...]] = dict.fromkeys(unread_codes, VERDICTS)
+        for rule in rules:
+            possible = possible_verdicts(rule) if rule.evidence else VERDICTS
+            # Of two rules with one code, which is told elsewhere, nobody knows which of them is meant.
+            verdicts[rule.code] = tuple(dict.fromkeys((*verdicts.get(rule.code, ()), *possible)))
         return cls(
             topics=frozenset({FOOTER_TOPIC}.union(*(lexicon.topics for lexicon in lexicons))),
             signals=frozenset(signal for lexicon in lexicons for signal in lexicon.signals),
-            verdicts=dict.fromkeys(unread_codes, VERDICTS)
-            | {rule.code: possible_verdicts(rule) if rule.evidence else VERDICTS for rule in rules},
+            verdicts=verdicts,
         )
 
 

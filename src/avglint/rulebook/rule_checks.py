@@ -134,7 +134,10 @@ def _check_number_of_examples(file: YamlFile, rule: Rule) -> Iterator[RuleFileEr
     good = sum(verdict in _FINE for verdict in given)
     bad = len(given) - good
     if rule.status == "stable" and min(good, bad) < _STABLE_EXAMPLES:
-        why = f"a stable rule has {_STABLE_EXAMPLES} or more good and as many bad examples; here {good} and {bad}"
+        why = (
+            f"a stable rule has {_STABLE_EXAMPLES} or more good and as many bad examples; here {good} and {bad}: "
+            "add some, or write 'status: preview' (the rule then judges with --preview only)"
+        )
         yield file.fault(("examples",), why, key=True)
 
 
