@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+import avglint.evaluate.reading as module
 from avglint.evaluate.judge import Judge
 from tests.evaluate.conftest import Judging
 
@@ -42,7 +43,6 @@ def test_another_sentence_of_the_cell_denies_nothing(judged: Judging, cells: str
     [
         ("Namen | Wij delen. Klanten bellen ons.", ["delen"]),
         ("Namen | Klanten bellen ons. Wij delen.", ["delen"]),
-        ("Klanten | Wij bellen. Namen delen mag.", ["delen"]),
         ("Klanten | Wij delen. Namen ook.", []),
         ("Namen | Wij delen met klanten. Dat mag.", []),
         ("Namen | Wij delen met klanten, zei dhr. Jansen.", []),
@@ -56,10 +56,28 @@ def test_what_excludes_a_match_stands_in_its_own_sentence(
     assert met(judged, cells, any=["delen & !klanten"], window=window) == words
 
 
-def test_of_a_match_over_several_sentences_each_of_them_can_exclude_it(judged: Judging) -> None:
+def test_what_another_cell_says_is_read_with_each_sentence(judged: Judging) -> None:
+    cells = "Klanten | Wij bellen. Namen delen mag."
+    assert met(judged, cells, any=["delen"], unless=["klanten"], window="row") == []
+    assert met(judged, cells, any=["delen"], unless=["klanten"]) == ["delen"]
+
+
+def test_a_match_over_several_sentences_can_be_excluded_by_any_other(judged: Judging) -> None:
     cells = "Namen | Wij bellen. Dat mag. Zij delen. Klanten ook."
-    assert met(judged, cells, any=["delen & bellen"], unless=["klanten"]) == ["bellen. Dat mag. Zij delen"]
-    assert met(judged, cells, any=["delen & bellen"], unless=["mag"]) == []
+    assert met(judged, cells, any=["delen & bellen"]) == ["bellen. Dat mag. Zij delen"]
+    assert met(judged, cells, any=["delen & bellen"], unless=["klanten"]) == []
+    assert met(judged, cells, any=["delen & bellen"], window="item") == []
+
+
+def test_of_two_cells_with_several_sentences_each_is_read_with_all_of_the_other(judged: Judging) -> None:
+    cells = "Wij bellen. Dat mag. | Zij delen. Klanten ook."
+    for pattern, words in (
+        ("bellen & klanten", ["bellen. Dat mag. | Zij delen. Klanten"]),
+        ("mag & delen", ["mag. | Zij delen"]),
+        ("bellen & mag & klanten", ["bellen. Dat mag. | Zij delen. Klanten"]),
+        ("bellen ..1 mag", []),
+    ):
+        assert met(judged, cells, any=[pattern], window="row") == words
 
 
 @pytest.mark.parametrize(
@@ -67,17 +85,23 @@ def test_of_a_match_over_several_sentences_each_of_them_can_exclude_it(judged: J
     [
         ("alles ..3 klanten", "sentence", []),
         ("alles ..3 klanten", "item", []),
-        ("alles ..3 klanten", "row", ["alles. Onze klanten"]),
-        ("antwoord ..9 klanten", "row", ["Namen | Wij delen alles. Onze klanten"]),
+        ("alles ..3 klanten", "row", []),
+        ("namen ..3 klanten", "sentence", []),
+        ("namen ..3 klanten", "item", ["Namen | Wij delen alles. Onze klanten"]),
+        ("antwoord ..3 klanten", "row", ["Namen | Wij delen alles. Onze klanten"]),
+        ("antwoord & klanten", "row", ["klanten"]),
+        ("alles & klanten", "row", []),
+        ("klanten ..9 einde", "row", ["klanten bellen ons? Alleen zaterdag | Einde"]),
+        ("alles ..3 einde", "row", ["alles. Onze klanten bellen ons? Alleen zaterdag | Einde"]),
         ("namen ..3 alles", "sentence", ["Namen | Wij delen alles"]),
         ("alles & klanten", "sentence", ["alles. Onze klanten"]),
         ("bellen ..3 zaterdag", "sentence", ["bellen ons? Alleen zaterdag"]),
     ],
 )
-def test_only_a_clue_for_rows_goes_over_the_end_of_a_sentence(
+def test_each_sentence_of_a_cell_is_read_with_the_other_cells(
     judged: Judging, pattern: str, window: str, words: list[str]
 ) -> None:
-    cells = "Namen | Wij delen alles. Onze klanten bellen ons? Alleen zaterdag"
+    cells = "Namen | Wij delen alles. Onze klanten bellen ons? Alleen zaterdag | Einde"
     assert met(judged, cells, any=[pattern], window=window) == words
 
 
@@ -87,9 +111,18 @@ def test_facts_are_found_in_each_sentence(judged: Judging) -> None:
     assert met(judged, cells, any=["ook ..3 <country:third>"]) == ["Ook in de Verenigde Staten"]
 
 
-def test_a_row_has_so_many_passages_at_most(judge_of: JudgeOf) -> None:
-    reading = judge_of(f"{HEADER}| Namen | {'Wij delen. ' * 99}|", evidence={"satisfied": ["delen"]}).reading
-    passages = reading.passages(len(reading.units) - 1)
-    assert passages[:2] == [(2, 5), (5, 7)]
-    assert len(passages) == 40
-    assert passages[-1][1] == reading.bounds[-1][1]
+@pytest.mark.parametrize(("number", "split"), [(9, True), (40, False)])
+def test_a_row_is_not_read_again_without_end(judge_of: JudgeOf, number: int, split: bool) -> None:
+    cell = "Wij delen. " * number
+    reading = judge_of(f"{HEADER}| {cell} | {'naam ' * 120}|", evidence={"satisfied": ["delen"]}).reading
+    readings = reading.readings(len(reading.units) - 1)
+    assert len(readings) == (number if split else 1)
+    assert len(reading.cuts(len(reading.units) - 1)) == (number - 1 if split else 0)
+
+
+def test_what_rows_are_read_with_has_an_end(judge_of: JudgeOf, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = "| Namen | Wij delen. Zij ook. |\n" * 3
+    words = 2 + 3 * 5
+    monkeypatch.setattr(module, "MOST_CONTEXT", 2 * (2 * 2 + 1 + 2 + 1 + 2) - 4 * words)
+    reading = judge_of(HEADER + rows, evidence={"satisfied": ["delen"]}).reading
+    assert [len(reading.readings(number)) for number in range(1, 4)] == [2, 2, 0]

@@ -3,9 +3,12 @@
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from avglint.evaluate.split_rows import Ranges
 from avglint.evaluate.units import FOOTER_TOPIC
 from avglint.lazy import Lazy
 from avglint.pattern.matcher import Places, Window, spans
@@ -22,7 +25,8 @@ class Layout:
     """Units of a statement, one after the other, and behind them each item and row again after what it is read with.
 
     Each of these is a *frame*: the words of some units, and an empty position that no match of a sentence can cross.
-    In a row such a position also stands between two sentences of one cell.
+    In a row such a position also stands between two sentences of one cell. A row with such a cell is there once more
+    for each of these sentences: with that one and the other cells.
     The first frames are the units themselves. A set of frames is an integer used as a bit set: bit 3 is frame 3.
     """
 
@@ -30,7 +34,8 @@ class Layout:
         """``units``: the numbers of those of the reading's units that are laid out."""
         self.units = units
         self.reading = reading
-        context = [(*reading.units[unit].context, unit) for unit in units if reading.units[unit].context]
+        again = [(unit, ranges) for unit in units for ranges in reading.readings(unit)]
+        context = [(*reading.units[unit].context, unit) for unit, _ in again]
         self.frames: list[tuple[int, ...]] = [*((unit,) for unit in units), *context]
         """Of each frame, its units: the last is its own, those before it are what it is read with."""
         self.alone = (1 << len(units)) - 1
@@ -59,9 +64,10 @@ class Layout:
         """Of each form, the frames that hold such a word."""
         self.holding: Lazy[int, int] = Lazy(self._look_for)
         """Of whatever a pattern can need, the frames that hold it."""
-        self.window = self._lay_out()
+        self.window = self._lay_out([*((reading.bounds[unit],) for unit in units), *(ranges for _, ranges in again)])
 
-    def _lay_out(self) -> Window:
+    def _lay_out(self, own: Sequence[Ranges]) -> Window:
+        """``own``: of each frame, which words of its own unit are in it."""
         reading = self.reading
         raw = reading.tokens.raw
         words: list[str] = []
@@ -69,19 +75,18 @@ class Layout:
         gaps = 0
         for number, units in enumerate(self.frames):
             begin = len(words)
-            for unit in units:
-                for place, (first, after) in enumerate(reading.passages(unit)):
-                    if place:
-                        self._breaks.append(len(words))
-                        gaps |= self._leave_empty(words)
-                    shift = len(words) - first
-                    for left, right, keys in reading.facts_in(unit):
-                        for key in keys if first <= left < after else ():
-                            facts.setdefault(key, []).append((left + shift, right + shift))
-                            self._facts[key] = self._facts.get(key, 0) | 1 << number
-                    words += raw[first:after]
-                    self.unit_at.extend([unit] * (after - first))
-                    self.token_at.extend(range(first, after))
+            for unit, first, after, apart in self._pieces(units, own[number]):
+                if apart:
+                    self._breaks.append(len(words))
+                    gaps |= self._leave_empty(words)
+                shift = len(words) - first
+                for left, right, keys in reading.facts_in(unit):
+                    for key in keys if first <= left and right <= after else ():
+                        facts.setdefault(key, []).append((left + shift, right + shift))
+                        self._facts[key] = self._facts.get(key, 0) | 1 << number
+                words += raw[first:after]
+                self.unit_at.extend([unit] * (after - first))
+                self.token_at.extend(range(first, after))
             section = reading.units[units[-1]].section
             self._by_section[section] = self._by_section.get(section, 0) | 1 << number
             self.bounds.append((begin, len(words)))
@@ -91,6 +96,15 @@ class Layout:
         for position, word in enumerate(words):
             places[word].append(position)
         return Window(len(words), reading.program.table, reading.presence, self._place, facts, gaps)
+
+    def _pieces(self, units: tuple[int, ...], own: Ranges) -> Iterator[tuple[int, int, int, bool]]:
+        """Yield the words of a frame: their unit, the first, the one after the last, and whether a cell goes on."""
+        for unit in units[:-1]:
+            yield unit, *self.reading.bounds[unit], False
+        for begin, end in own:
+            firsts = [begin, *(cut for cut in self.reading.cuts(units[-1]) if begin < cut < end)]
+            for first, after in pairwise([*firsts, end]):
+                yield units[-1], first, after, first > begin
 
     def _leave_empty(self, words: list[str]) -> int:
         """Add an empty position, and return it as a bit."""

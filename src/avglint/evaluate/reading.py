@@ -2,32 +2,29 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
 from avglint.evaluate.layout import Layout
 from avglint.evaluate.program import Program
+from avglint.evaluate.split_rows import Ranges, SplitRow, split_row
 from avglint.evaluate.units import SectionInfo, Unit, sections_of, units_of
 from avglint.evaluate.windows import WINDOWS, Windows
 from avglint.lazy import Lazy
 from avglint.model.card import WindowKind
 from avglint.model.statement import Statement
-from avglint.parsing.sentences import sentences
 from avglint.parsing.tokens import Tokens, tokenize
 from avglint.pattern.presence import Presence
 
 MOST_CONTEXT = 20_000
 """Words. So many, and four times those of the statement, are read a second time: as the introduction of an item or the
-header of a row. Only where a huge one stands above thousands of these is it more; the last of these are read alone."""
+header of a row, or with each sentence of a cell. Only where a huge one stands above thousands of these is it more; the
+last of these are read alone."""
 
 FactPlace = tuple[int, int, tuple[int, ...]]
 """First word, word after the last, and the numbers of the facts in the vocabulary that it is."""
 
 LONGEST_LAYOUT = 4000
 """Words. A longer statement is laid out in parts of this length, and no window is longer: time stays linear."""
-
-MOST_PASSAGES = 40
-"""Of one row, that are told apart: more than anyone writes in a table."""
 
 MOST_KEPT = 12_000
 """Of so many forms it is remembered where they stand in which part: of a long statement that is most of the memory."""
@@ -45,23 +42,49 @@ class Reading:
         starts = self.tokens.starts
         self.bounds = [(bisect_left(starts, unit.start), bisect_left(starts, unit.end)) for unit in self.units]
         """Of each unit, its first word and the one after its last."""
-        self._limit_context()
         self._facts = self._facts_by_unit()
+        self._rows: dict[int, SplitRow] = {}
+        """The rows in which a cell has several sentences."""
+        self._split_rows()
+        self._limit_context()
         facts = {number for found in self._facts.values() for _, _, numbers in found for number in numbers}
         self.presence = Presence(program.vocabulary, self._words_by_form(), facts)
         self._windows: Lazy[WindowKind, list[Windows]] = Lazy(self._windows_of)
         self._layouts: list[Layout] = []
 
+    def _split_rows(self) -> None:
+        text, starts = self.statement.source.text, self.tokens.starts
+        for number, unit in enumerate(self.units):
+            if unit.cells:
+                inner = {place for left, right, _ in self.facts_in(number) for place in range(left + 1, right)}
+                split = split_row(text, starts, unit.cells, self.bounds[number], inner)
+                if split and split.size <= LONGEST_LAYOUT:
+                    self._rows[number] = split
+
+    def readings(self, unit: int) -> tuple[Ranges, ...]:
+        """Return which words of a unit are read at a time, where that is not just all of them by themselves."""
+        if unit in self._rows:
+            return self._rows[unit].readings
+        return ((self.bounds[unit],),) if self.units[unit].context else ()
+
+    def cuts(self, unit: int) -> Sequence[int]:
+        """Return the first words of the sentences that follow another one in the cell of a row."""
+        return self._rows[unit].cuts if unit in self._rows else ()
+
     def _context_size(self, unit: int) -> int:
-        return sum(self.bounds[other][1] - self.bounds[other][0] for other in self.units[unit].context)
+        """Return how many words are read a second time with a unit, and of it."""
+        context = sum(self.bounds[other][1] - self.bounds[other][0] for other in self.units[unit].context)
+        split = self._rows.get(unit)
+        return context * len(split.readings) + split.size if split else context
 
     def _limit_context(self) -> None:
         left = MOST_CONTEXT + 4 * len(self.tokens.raw)
         for number, unit in enumerate(self.units):
-            if unit.context:
+            if unit.context or number in self._rows:
                 left -= self._context_size(number)
                 if left < 0:
                     self.units[number] = unit._replace(context=())
+                    self._rows.pop(number, None)
 
     def _words_by_form(self) -> dict[int, list[str]]:
         words: dict[int, list[str]] = defaultdict(list)
@@ -90,26 +113,6 @@ class Reading:
     def facts_in(self, unit: int) -> Sequence[FactPlace]:
         """Return the facts in a unit that any pattern asks for."""
         return self._facts.get(unit, ())
-
-    def passages(self, unit: int) -> list[tuple[int, int]]:
-        """Return the words of a unit in passages, as the first of each and the one after its last.
-
-        There is one, but for a row in which a cell has several sentences: each of these begins another. The answer to a
-        question stays with it.
-        """
-        first, after = self.bounds[unit]
-        cuts = [cut for cut in self._cuts(self.units[unit]) if first < cut < after]
-        inside = [(left, right) for left, right, _ in self.facts_in(unit)] if cuts else []
-        cuts = [cut for cut in cuts if not any(left < cut < right for left, right in inside)][: MOST_PASSAGES - 1]
-        return list(zip([first, *cuts], [*cuts, after], strict=True))
-
-    def _cuts(self, unit: Unit) -> Iterator[int]:
-        """Yield the first words of the sentences in the cells of a row that follow another one."""
-        text = self.statement.source.text
-        for cell in unit.cells:
-            for before, sentence in pairwise(sentences(text, *cell)):
-                if "?" not in text[before.end - 2 : before.end]:
-                    yield bisect_left(self.tokens.starts, sentence.start)
 
     def windows(self, kind: WindowKind) -> list[Windows]:
         """Return the windows of one kind, with those of other kinds that are like them, by part of the statement."""

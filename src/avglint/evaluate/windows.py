@@ -57,8 +57,10 @@ class Windows:
     def around(self, piece: Positions, said: Positions) -> Positions:
         """Return the part of a piece of a window that is read as one with what is said there.
 
-        Of a row it ends where another sentence of the cell begins, or has ended.
+        Of a row that is as far as no sentence of a cell ends; all of it where what is said goes over such an end.
         """
+        if self.layout.breaks(*said):
+            return piece
         breaks = self.layout.breaks(*piece)
         left = max((at + 1 for at in breaks if at < said[0]), default=piece[0])
         return left, min((at for at in breaks if at >= said[1]), default=piece[1])
@@ -80,14 +82,6 @@ class Windows:
             if positions & mask(begin + 1, end + 1):
                 found |= 1 << window
         return found
-
-
-class Rows(Windows):
-    """Rows, each with its header: a pattern that asks for a row is met over the end of a sentence in it."""
-
-    def over(self, windows: int) -> Window:
-        """Return what a pattern is matched against, so that no match crosses the bounds of a row."""
-        return _whole(self, windows)
 
 
 class Joined(Windows):
@@ -125,7 +119,10 @@ class Joined(Windows):
 
     def over(self, windows: int) -> Window:
         """Return what a pattern is matched against, so that no match crosses the bounds of a window."""
-        return _whole(self, windows)
+        inside = 0
+        for window in positions_in(windows):
+            inside |= mask(*self.bounds(window))
+        return self.layout.window.only(inside)
 
 
 class Pairs(Joined):
@@ -146,37 +143,22 @@ class Pairs(Joined):
         return [windows & self._even, windows & ~self._even]
 
 
-def _whole(windows: Windows, asked: int) -> Window:
-    """Return some windows of which each is read in one go."""
-    inside = 0
-    for window in positions_in(asked):
-        inside |= mask(*windows.bounds(window))
-    return windows.layout.window.only(inside)
-
-
 def _small(layout: Layout) -> Windows:
-    """Frames: a unit by itself, and one with its introduction where it has one, else the same."""
+    """Frames: a unit by itself, and with its introduction or header where it has one, else the same."""
     units, frames, alone = layout.reading.units, layout.frames, layout.alone
-    heading = 0
+    without = heading = rows = 0
+    again = {held[-1] for held in frames[len(layout.units) :]}
     for number, held in enumerate(frames):
-        if units[held[-1]].kind == "heading":
+        unit = units[held[-1]]
+        if unit.kind == "heading":
             heading |= 1 << number
-    kinds: Kinds = {"sentence": alone, "clause": alone, "heading": heading, "item": _in_context(layout)}
+        elif unit.kind == "row":
+            rows |= 1 << number
+        if held[-1] not in again:
+            without |= 1 << number
+    read = without | ~alone & (1 << len(frames)) - 1
+    kinds: Kinds = {"sentence": alone, "clause": alone, "heading": heading, "item": read, "row": read & rows}
     return Windows(layout, kinds)
-
-
-def _rows(layout: Layout) -> Rows:
-    """Rows with their header where they have one."""
-    units = layout.reading.units
-    rows = sum(1 << number for number, held in enumerate(layout.frames) if units[held[-1]].kind == "row")
-    return Rows(layout, {"row": _in_context(layout) & rows})
-
-
-def _in_context(layout: Layout) -> int:
-    """Return the frames in which each unit is read with what it has to be read with."""
-    units, frames = layout.reading.units, layout.frames
-    without = sum(1 << number for number, held in enumerate(frames) if not units[held[-1]].context)
-    return without | ~layout.alone & (1 << len(frames)) - 1
 
 
 def _pairs(layout: Layout) -> Pairs:
@@ -228,7 +210,7 @@ WINDOWS: dict[WindowKind, Callable[[Layout], Windows]] = {
     "clause": _small,
     "heading": _small,
     "item": _small,
-    "row": _rows,
+    "row": _small,
     "pair": _pairs,
     "answer": _pairs,
     "paragraph": _paragraphs,
