@@ -3,7 +3,6 @@
 import hashlib
 import json
 import re
-import textwrap
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import fields
@@ -615,11 +614,11 @@ def test_the_rule_that_the_manual_shows_is_in_order(make_pack: MakePack) -> None
 
 def test_the_smallest_pack_that_the_manual_builds_is_in_order(tmp_path: Path) -> None:
     readme = (data_dir() / "rules" / "README.md").read_text("utf-8")
-    parts = re.findall(r'^ *```yaml title="([^"]+)"\n(.*?)```', readme, re.DOTALL | re.MULTILINE)
+    parts = re.findall(r"```yaml\n# (my-rules/[^:\n]+)(.*?)```", readme, re.DOTALL)
     for name, content in parts:
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(textwrap.dedent(content), "utf-8")
+        path.write_text(f"#{content}", "utf-8")
     [pack], program = load_program([tmp_path / "my-rules"])
     assert len(parts) == 3
     assert all(getattr(pack.lexicon, group.name) for group in fields(pack.lexicon))
