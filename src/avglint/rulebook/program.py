@@ -1,7 +1,7 @@
 """Packs compiled to the program that judges: plain data that can be kept (avglint.evaluate.program reads it)."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
@@ -27,7 +27,6 @@ class _Build:
     compiler: Compiler
     report: Report
     owner: str = ""
-    clean: bool = field(default=True)
 
     def patterns(self, texts: Iterable[str], keys: Keys) -> list[Any]:
         options: list[Any] = []
