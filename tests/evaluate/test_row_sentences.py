@@ -66,6 +66,8 @@ def test_a_match_over_several_sentences_can_be_excluded_by_any_other(judged: Jud
     cells = "Namen | Wij bellen. Dat mag. Zij delen. Klanten ook."
     assert met(judged, cells, any=["delen & bellen"]) == ["bellen. Dat mag. Zij delen"]
     assert met(judged, cells, any=["delen & bellen"], unless=["klanten"]) == []
+    assert met(judged, cells, any=["delen & bellen"], unless=["mag ..4 klanten"]) == []
+    assert met(judged, cells, any=["delen & bellen"], unless=["mag ..1 klanten"]) == ["bellen. Dat mag. Zij delen"]
     assert met(judged, cells, any=["delen & bellen"], window="item") == []
 
 

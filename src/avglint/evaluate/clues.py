@@ -88,11 +88,16 @@ def _in_window(
     clue: CompiledClue, option: Option, unless: list[Option], beside: list[Option], windows: Windows, window: int
 ) -> Iterator[Match]:
     """Yield the matches in one window, which is read whole or clause by clause."""
-    over = windows.over(1 << window)
+    layout, over = windows.layout, windows.over(1 << window)
     pieces = clauses(windows, window) if clue.window == "clause" else [windows.bounds(window)]
-    undone = Lazy[Positions, bool](lambda read: _is_undone(option, unless, over, read))
+
+    def is_undone(read: Positions) -> bool:
+        # What is read in several sentences is so read in one go.
+        return _is_undone(option, unless, layout.window.only(mask(*read)) if layout.breaks(*read) else over, read)
+
+    undone = Lazy(is_undone)
     for piece in pieces:
-        if undone[piece] and not windows.layout.breaks(*piece):
+        if undone[piece] and not layout.breaks(*piece):
             continue
         if not beside or any(_met(other, over, piece) for other in beside):
             yield from _matches(clue, option, undone, windows, window, over, piece)
