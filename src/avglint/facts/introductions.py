@@ -86,7 +86,7 @@ CONTROLS_BEFORE = expression(
     + _each(_ABOUT_YOU, r"[^.;\n]{0,60}\s(?:belangrijk|belang|prioriteit|voorop|heilig)\s(?:voor|bij|binnen)\s")
     + rf"|groet(?:en|jes)?\s(?:van|namens)\s){_ARTICLE}"
     + _each(r"(?:bedrijfs|handels|statutaire\s|organisatie|verenigings)", r"-?\s?naam\s*[:|]\s*")
-    + r"|(?:^|\n)\W*(?:naam|organisatie|bedrijf|vereniging|stichting|praktijk|school|winkel|studio|salon)\s*[:|]\s*"
+    + r"|(?:^|\n)\W*(?:naam|organisatie|bedrijf|vereniging|stichting|praktijk)\s*[:|]\s*"
     r"|mijn\snaam\sis\s|ik\sben\s|i(?<!\w.)k\s[^.;\n]{0,40}\sheet\s"
     + _each(_OWN, rf"{_ORGANISATION}\s(?:heet|is\sgenaamd)\s")
     + r"|a(?<!\w.)chter\s(?:deze|dit|de|het)\s[^.;\n]{0,40}\s(?:zit|zitten|staat|staan|schuilt)\s(?:de\s|het\s)?"
