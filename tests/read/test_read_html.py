@@ -92,7 +92,7 @@ LEFT_OUT = {
         "<div><div><p>Wij gebruiken cookies. weg</p></div><div><button>Accepteer alles</button></div></div>"
     ),
     "banner by its links": "<div><p>Deze site zet koekjes. weg</p><a class=btn href=x>Akkoord</a></div>",
-    "cookie message in Dutch": "<div class=cookiemelding>weg</div><div id=koekjesbalk>weg</div>",
+    "cookie message in Dutch": "<div class=cookiemelding><p>Cookies? weg</p><p><button>Akkoord</button></div>",
     "cookie bar in one word": "<div class=cookiebar-wrapper>weg</div>",
     "menu": "<div class='main-menu'>weg</div>",
     "breadcrumbs": "<ol class=breadcrumb><li>weg</ol>",
@@ -116,6 +116,16 @@ FOLDED = {
     "menu": "<button class=collapsed aria-controls=d1>x</button><ul id=d1 hidden><li><a href=x>weg</a></ul>",
     "popup": "<button aria-controls=d1>x</button><div class=popup id=d1 hidden><p>weg</p></div>",
     "button of a menu": "<button aria-controls=d1>weg</button><ul id=d1><li><a href=x>x</a></ul>",
+    "button of a popup": (
+        "<button data-toggle=modal data-target='#d1'>x</button>"
+        "<div id=d1 hidden><div class=modal-dialog><p>weg</div></div>"
+    ),
+    "English without a mark": "<button>EN</button><div hidden><p>We keep your data and the weg with care.</div>",
+    "what stands below a heading and is hidden": "<h2>x</h2><div style='display:none'><p>weg</p></div>",
+    "thanks": "<h2 onclick=f()>x</h2><div class='thank-you' style='display:none'><p>weg</p></div>",
+    "what can be closed": "<div style='display:none'><p>weg</p></div><a href='#sluit'>Sluiten</a>",
+    "message in a field": "<form><div><button>x</button><p style='display:none'>weg</div></form>",
+    "popup that fades in": "<div class='popup animated fadeIn' style='visibility:hidden'><p>weg</div>",
     "another language": "<button>English</button><div lang=en style='display:none'><p>weg</p></div>",
     "message of a form": "<form><button>Stuur</button><p hidden>weg</p></form>",
     "choice": "<h2><button aria-controls=d1>x</button></h2><ul id=d1 hidden><li>weg</ul>",
@@ -160,6 +170,20 @@ KEPT = {
     "part that a link opens": (
         f"{LOREM}<p>x <a href='#d1' data-toggle=collapse>x</a> x</p><p>x</p><p id=d1 style='display:none'>blijft"
     ),
+    "three parts under headings": f"{LOREM}" + "<h3>x</h3><div style='display:none'><p>blijft</p></div>" * 3,
+    "chapter with a button": (
+        f"{LOREM}<section><h2>Cookies</h2><p>Cookies kunt u weigeren. blijft</p><button>Accepteer</button></section>"
+    ),
+    "item with a button": f"{LOREM}<ul><li>Cookies blijft <a class=btn href=/x>weigeren</a></ul>",
+    "row with a button": f"{LOREM}<table><tr><td>Cookies blijft<td><button>Accepteren</button><tr><td>a<td>b</table>",
+    "question in an accordion": (
+        f"{LOREM}<div><h2><button class=accordion>Cookies weigeren</button></h2><p>Cookies. blijft</p></div>"
+    ),
+    "words on a button for something else": (
+        f"{LOREM}<div><p>Cookies. blijft</p><a class=btn href=mailto:x>Niet begrepen? Mail ons</a></div>"
+    ),
+    "policy of a tool": f"{LOREM}<div class='termly iubenda-policy'><p>blijft</p></div>",
+    "chapter called after cookies": f"{LOREM}<section class=cookie-melding><h2>Cookies</h2><p>blijft</section>",
     "button of a part": f"{LOREM}<div><button aria-controls=a1>blijft</button></div><div id=a1><p>x</div>",
     "titles of tabs": (
         f"{LOREM}<ul class='nav nav-tabs' role=tablist><li><a role=tab aria-controls=a1>blijft</a></ul><p id=a1>x"

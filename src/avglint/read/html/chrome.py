@@ -13,10 +13,9 @@ _HIDING_STYLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|text-decoration[a-z-]*\s*:[^;]*line-through", re.IGNORECASE
 )
 _BANNER = re.compile(
-    r"banner|consent|notice|popup|modal|dialog|overlay|toast|alert|melding|balk|permission|cookies?[_-]?bar"
-    r"|(?<![a-z])(?:tool)?bar(?![a-z])"
+    r"banner|consent|notice|popup|modal|dialog|overlay|cookies?[_-]?bar|(?<![a-z])(?:tool)?bar(?![a-z])"
 )
-_CONSENT_TOOL = re.compile(r"cookie|koekje|(?<![a-z])cmp(?![a-z])")
+_CONSENT_TOOL = re.compile(r"cookie|cky|iubenda|osano|didomi|usercentrics|termly|truste|axeptio|(?<![a-z])cmp(?![a-z])")
 """``cmp`` by itself is any component of Adobe's AEM."""
 _BESIDE = frozenset({"no", "with", "without", "has", "below", "zonder", "met"})
 """Right before a word for a menu at the end of a name: it is the content beside one ("with-sidebar")."""
@@ -46,7 +45,8 @@ def is_hidden(tree: Tree, index: int, node: Node, folding: Folding) -> bool:
     if not marks:
         return node.name == "dialog" or node.name in STRUCK
     if is_unseen(node.name, marks):
-        return node.name in STRUCK or not (_comes_later(marks) or index in folding)
+        shown_later = marks.get("hidden") == "until-found" or (_fades_in(marks) and folding.is_prose(index))
+        return node.name in STRUCK or not (shown_later or index in folding)
     if node.name == "dialog":
         return "open" not in marks
     if node.name == "a" and marks.get("href", "").startswith("#") and _SKIP_LINK.match(tree.words(index, 5)[:60]):
@@ -54,10 +54,9 @@ def is_hidden(tree: Tree, index: int, node: Node, folding: Folding) -> bool:
     return not _SCREEN_READER_ONLY.isdisjoint(marks.get("class", "")[:500].lower().split())
 
 
-def _comes_later(marks: Mapping[str, str]) -> bool:
-    """Tell whether an element is hidden until it was searched for, or until a script lets it fade in."""
-    fades = "visibility" in marks.get("style", "") and _FADING.search(marks.get("class", "")[:500])
-    return marks.get("hidden") == "until-found" or bool(fades)
+def _fades_in(marks: Mapping[str, str]) -> bool:
+    """Tell whether an element is hidden until a script lets it fade in."""
+    return "visibility" in marks.get("style", "") and bool(_FADING.search(marks.get("class", "")[:500]))
 
 
 def is_chrome(tree: Tree, index: int, amounts: Amounts, folding: Folding) -> bool:

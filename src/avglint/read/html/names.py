@@ -29,8 +29,6 @@ NO_TEXT = frozenset({
 MENU_WORDS = frozenset({
     "nav", "navbar", "navigation", "navigatie", "menu", "submenu", "menubar", "sidebar", "topbar", "breadcrumb",
     "breadcrumbs", "kruimelpad", "offcanvas", "skiplink", "onetrust", "cybot", "cmpbox", "cmpwrapper", "cmplz",
-    "axeptio", "borlabs", "cky", "cookiefirst", "cookiescript", "didomi", "iubenda", "osano", "tarteaucitron", "termly",
-    "truste", "trustarc", "usercentrics",
 })
 """Words in a class or id that say: this is a menu or a consent tool."""
 # fmt: on

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from avglint.read.html.amounts import Amounts, text_lengths
 from avglint.read.html.chrome import is_chrome, is_footer, is_hidden
 from avglint.read.html.consent import consent_banners
-from avglint.read.html.folding import Folding
+from avglint.read.html.folding import Folding, is_dutch
 from avglint.read.html.names import NO_TEXT
 from avglint.read.html.tree import Tree
 
@@ -89,7 +89,7 @@ def _is_chapter(tree: Tree, index: int) -> bool:
     headings = tree.inside(index, "h2", "h3", "h4")
     linked = any(tree.holds(heading, "a") for heading in headings)
     other = tree.holds(index, "h1", "form", "input")
-    return bool(headings) and not linked and not other and tree.holds(index, "p", "li")
+    return bool(headings) and not linked and not other and tree.holds(index, "p", "li") and is_dutch(tree, index)
 
 
 def _lead(tree: Tree, skipped: frozenset[int], amounts: Amounts, root: int) -> int | None:
