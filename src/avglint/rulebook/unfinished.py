@@ -7,6 +7,8 @@ from avglint.model.rule import Clue, Rule, Text
 from avglint.rulebook.yaml_file import YamlFile
 
 _NO_TEXT = Text("", "")
+_MOST_CLUES = 1000
+"""Of each piece of evidence and each signal: no rule has so many, and a file of nothing else is told of soon."""
 
 
 def unfinished_rule(file: YamlFile) -> Rule:
@@ -35,7 +37,7 @@ def unfinished_rule(file: YamlFile) -> Rule:
 def _groups(value: Any) -> Iterator[tuple[Any, tuple[Clue, ...]]]:
     for name, clues in value.items() if isinstance(value, dict) else ():
         if isinstance(clues, list):
-            yield name, tuple(map(_clue, clues))
+            yield name, tuple(map(_clue, clues[:_MOST_CLUES]))
 
 
 def _clue(value: Any) -> Clue:
