@@ -122,6 +122,9 @@ FOLDED = {
     ),
     "English without a mark": "<button>EN</button><div hidden><p>We keep your data and the weg with care.</div>",
     "what stands below a heading and is hidden": "<h2>x</h2><div style='display:none'><p>weg</p></div>",
+    "one of many that have a style": (
+        "<h2>x</h2><div style='color:red'><p>x</p></div>" * 4 + "<h2>x</h2><div style='display:none'><p>weg</p></div>"
+    ),
     "thanks": "<h2 onclick=f()>x</h2><div class='thank-you' style='display:none'><p>weg</p></div>",
     "what can be closed": "<div style='display:none'><p>weg</p></div><a href='#sluit'>Sluiten</a>",
     "message in a field": "<form><div><button>x</button><p style='display:none'>weg</div></form>",

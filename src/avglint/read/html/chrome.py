@@ -5,13 +5,11 @@ from collections.abc import Callable, Mapping
 
 from avglint.read.html.amounts import Amounts
 from avglint.read.html.folding import Folding
+from avglint.read.html.hiding import is_unseen
 from avglint.read.html.names import HEADINGS, MENU_WORDS, STRUCK
 from avglint.read.html.tree import Node, Tree
 
 _SCREEN_READER_ONLY = frozenset({"sr-only", "visually-hidden", "screen-reader-text", "visuallyhidden", "skip-link"})
-_HIDING_STYLE = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|text-decoration[a-z-]*\s*:[^;]*line-through", re.IGNORECASE
-)
 _BANNER = re.compile(
     r"banner|consent|notice|popup|modal|dialog|overlay|cookies?[_-]?bar|(?<![a-z])(?:tool)?bar(?![a-z])"
 )
@@ -24,16 +22,6 @@ _SKIP_LINK = re.compile(
 )
 _FADING = re.compile(r"\b(?:wow|animated?|fade\w*|reveal)\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+|[A-Z][a-z]*")
-
-
-def is_unseen(name: str, attributes: Mapping[str, str]) -> bool:
-    """Tell whether a tag by itself says that a reader does not see what is in it, or sees it struck out."""
-    return (
-        name in STRUCK
-        or "hidden" in attributes
-        or attributes.get("aria-hidden", "").lower() == "true"
-        or bool(_HIDING_STYLE.search(attributes.get("style", "")[:500]))
-    )
 
 
 def is_hidden(tree: Tree, index: int, node: Node, folding: Folding) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
+from avglint.read.html.hiding import is_unseen
 from avglint.read.html.names import HEADINGS
 from avglint.read.html.tree import Node, Tree
 
@@ -97,8 +98,7 @@ class Folding:
     def _hidden_below_headings(self) -> int:
         nodes = self._tree.nodes
         return sum(
-            nodes[before].name in HEADINGS
-            and ("hidden" in nodes[index].attributes or "style" in nodes[index].attributes)
+            nodes[before].name in HEADINGS and is_unseen(nodes[index].name, nodes[index].attributes)
             for index, (before, _) in self._beside.items()
         )
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from markdown_it.helpers import parseLinkDestination, parseLinkTitle
 from markdown_it.token import Token
 
-from avglint.read.html.chrome import is_unseen
+from avglint.read.html.hiding import is_unseen
 from avglint.read.html.names import VOID
 from avglint.read.html.tokens import Token as HtmlToken
 from avglint.read.html.tokens import tokens
