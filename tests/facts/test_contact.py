@@ -15,6 +15,8 @@ from avglint.facts.telephone import find_telephones
     [
         ("mail Info@Molenhoek.nl.", "info@molenhoek.nl", set()),
         ("mail info [at] molenhoek.nl", "info@molenhoek.nl", set()),
+        ("mail [email protected] of bel", "[email protected]", set()),
+        ("mail [email\u00a0protected].", "[email protected]", set()),
         ("mail info(at)molenhoek(punt)nl", "info@molenhoek.nl", set()),
         ("mail info@voorbeeld.nl", "info@voorbeeld.nl", {"placeholder"}),
         ("mail info@uwdomein.nl", "info@uwdomein.nl", {"placeholder"}),

@@ -55,6 +55,15 @@ LINES = {
     "misnested": ("<p><b>een</p><p>twee</b> drie</p></div><p>vier", "een\n\ntwee drie\n\nvier"),
     "less-than in prose": ("<p>jonger < 16 jaar & ouder</p>", "jonger < 16 jaar & ouder"),
     "comment": ("<p>een<!-- <p>niet</p> -->twee</p>", "eentwee"),
+    "address that a script puts right": (
+        "<p>Mail <a href='/cdn-cgi/l/email-protection#x'><span class=__cf_email__ "
+        "data-cfemail=21484f474e6143404a4a44530f4f4d>[email&#160;protected]</span></a>.",
+        "Mail info@bakker.nl.",
+    ),
+    "no such address": (
+        "<p><a data-cfemail=2148>een</a> <a data-cfemail=zz484f474e6143>twee</a> <a data-cfemail=21484f474e4340>drie",
+        "een twee drie",
+    ),
     "unclosed tag at the end": ("<p>een</p><p", "een"),
     "quotes in attributes": ("<p title='a>b' data-x=\"<p>\">een</p>", "een"),
 }

@@ -10,7 +10,6 @@ from avglint.parsing.tokens import Tokens, normalise
 
 _LONGEST_EMAIL = 64
 _SITE_BEFORE = expression(r"(?<![\w.-])(?!www\.)[\w-]+\.$")
-_POSTCODE_FIGURES = expression(r"(?<!\w)\d{4}\s?$")
 _SITE_AFTER = expression(r"\.(?:io|app|dev)(?!\w)")
 
 
@@ -57,18 +56,13 @@ def _is_meant(name: NameEntry, text: str, tokens: Tokens, place: int, end: int) 
     if name.kind == "vendor" and _in_site(text, tokens.starts[place], tokens.ends[end - 1]):
         return False
     if name.exact:
-        return raw == list(name.raw) and not (len(raw[0]) == 2 and _in_postcode(text, tokens.starts[place]))
+        return raw == list(name.raw)
     if any(
         known[:1].isupper() and not seen[:1].isupper() and not _in_address(text, tokens, place)
         for known, seen in zip(name.raw, raw, strict=True)
     ):
         return False
     return not (name.ambiguous and _begins_sentence(text, tokens.starts[place]))
-
-
-def _in_postcode(text: str, start: int) -> bool:
-    """Whether two letters are those of a Dutch postcode: "5388 VK Nistelrode"."""
-    return bool(_POSTCODE_FIGURES.search(text[max(start - 6, 0) : start]))
 
 
 def _in_address(text: str, tokens: Tokens, place: int) -> bool:

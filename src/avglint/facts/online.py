@@ -11,6 +11,7 @@ _SPELT_OUT = expression(r"[\[({<]\s?(?:at|apen)")
 _LOCAL = expression(r"[\w.+'’-]+$")
 _DOT = expression(r"\.|\s?[\[(](?:\.|dot|punt)[\])]\s?")
 _DOMAIN = expression(rf"[\w-]+(?:(?:{_DOT.pattern})[\w-]+)*(?:{_DOT.pattern})[a-z]{{2,18}}(?![\w-])")
+_PROTECTED = expression(r"\[email[@ \u00a0]protected\]")
 _TEMPLATE_DOMAIN = expression(r"(?:adres|domein|e-?mail|voorbeeld|provider|bedrijf)\w*")
 _LONGEST_NAME = 64
 
@@ -41,7 +42,12 @@ _PLACEHOLDER_NAMES = ("uwnaam", "jouwnaam", "jouwemail", "uwemail", "uw-naam", "
 
 
 def find_emails(text: str, folded: str) -> Iterator[Fact]:
-    """Yield e-mail addresses, with the address in lower case as value; "info [at] voorbeeld.nl" is one too."""
+    """Yield e-mail addresses, with the address in lower case as value; "info [at] voorbeeld.nl" is one too.
+
+    So is "[email protected]", which a text holds that was copied from a page on which Cloudflare hides the address.
+    """
+    for hidden in _PROTECTED.finditer(folded) if "protected]" in folded else ():
+        yield Fact("email", "[email protected]", hidden.start(), hidden.end())
     for at in (_AT if _SPELT_OUT.search(folded) else _SIGN).finditer(folded):
         name = _LOCAL.search(folded, max(0, at.start() - _LONGEST_NAME), at.start())
         if not name or text[at.end() : at.end() + 1].isspace():

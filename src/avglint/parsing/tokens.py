@@ -7,6 +7,7 @@ itself, also where the space is missing: "Persoonsgegevens(AP)". Case and accent
 
 import unicodedata
 from array import array
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
@@ -16,10 +17,15 @@ from avglint.expression import expression
 
 _WORD = expression(r"([^\W_]+(?:(?!(?<=[a-z])\([A-Z]{2})[-'’‐‑\u00ad()\u0300-\u036f]{1,2}[^\W_]+)*)")
 _INSIDE = expression(r"[^a-z0-9]")
+_POSTCODE_LETTERS = expression(r"\d(?<=(?<!\w)\d{4})\s([A-Z]{2})(?![\w'’-])")
 
 
 class Tokens(NamedTuple):
-    """The words of one text, as parallel lists: the words as written, and their spans in code points."""
+    """The words of one text, as parallel lists: the words as written, and their spans in code points.
+
+    Only the letters of a Dutch postcode are in lower case: in "1043 AP Amsterdam" no authority is meant, and in
+    "5388 VK Nistelrode" no kingdom.
+    """
 
     raw: list[str]
     starts: Sequence[int]
@@ -32,7 +38,10 @@ def tokenize(text: str) -> Tokens:
     offsets = array("I", accumulate(map(len, parts)))
     words = parts[1::2]
     once = dict(zip(words, words, strict=True))  # a word that stands there a thousand times is kept once
-    return Tokens(list(map(once.__getitem__, words)), offsets[:-1:2], offsets[1::2])
+    raw, starts = list(map(once.__getitem__, words)), offsets[:-1:2]
+    for letters in _POSTCODE_LETTERS.finditer(text):
+        raw[bisect_left(starts, letters.start(1))] = letters.group(1).lower()
+    return Tokens(raw, starts, offsets[1::2])
 
 
 @lru_cache(maxsize=65536)

@@ -4,6 +4,7 @@ import re
 
 from avglint.read.canonical import Line
 from avglint.read.html.names import BLOCKS, HEADINGS
+from avglint.read.html.protected import protected_email
 from avglint.read.html.tree import Node, Tree
 from avglint.read.laid_out import CellLine, is_laid_out
 from avglint.read.writer import LineWriter
@@ -26,6 +27,10 @@ def write_elements(tree: Tree, root: int, skipped: frozenset[int], writer: LineW
         node = tree.nodes[index]
         if index in skipped:
             walk.pass_by(node)
+            index = tree.stops[index]
+            continue
+        if address := protected_email(node.attributes):
+            writer.decoded(address, node.start, tree.offset_after(index))
             index = tree.stops[index]
             continue
         if node.name:
