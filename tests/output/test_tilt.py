@@ -142,6 +142,28 @@ def test_an_address_after_the_authority_is_its_own(told: Any) -> None:
     assert document["rightToComplain"]["supervisoryAuthority"]["address"] == "Postbus 93374, 2509 AJ Den Haag"
 
 
+@pytest.mark.parametrize(
+    ("headings", "rows"),
+    [("## Cookies", 0), ("## Cookies\n\n### Overzicht", 0), ("## Overzicht", 1), ("## Cookies\n\n## Overzicht", 1)],
+)
+def test_a_table_anywhere_under_cookies_is_none_of_data(told: Any, headings: str, rows: int) -> None:
+    document = told(
+        f"# Privacyverklaring\n\nWij verwerken persoonsgegevens.\n\n{headings}\n\n"
+        "| Gegevens | Doel | Bewaartermijn |\n| --- | --- | --- |\n| _ga | statistiek | 2 jaar |\n"
+    )
+    assert len([each for each in document["dataDisclosed"] if each["_id"] != "statement"]) == rows
+
+
+@pytest.mark.parametrize(
+    ("said", "ttl"),
+    [("0 dagen", "P0D"), ("0 jaar", "P0D"), ("anderhalf jaar", "P18M"), ("twee weken", "P14D"), ("24 uur", None)],
+)
+def test_a_period_is_one_of_iso_8601(told: Any, said: str, ttl: str | None) -> None:
+    document = told(f"# Privacyverklaring\n\nWij bewaren uw persoonsgegevens maximaal {said}.\n")
+    kept = [term["ttl"] for each in document["dataDisclosed"] for of in each["storage"] for term in of["temporal"]]
+    assert kept == ([ttl] if ttl else [])
+
+
 def test_weeks_become_days_and_a_term_for_answering_is_not_kept(told: Any) -> None:
     document = told(
         "# Privacyverklaring\n\n## Bewaartermijnen\n\nWij bewaren camerabeelden vier weken.\n\n"

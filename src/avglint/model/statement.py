@@ -48,7 +48,7 @@ class Section(NamedTuple):
     blocks: tuple[Block, ...]
     sections: tuple["Section", ...] = ()
     topics: tuple[str, ...] = ()
-    """What the heading is about, by the pack's topic lists; a nested section without any inherits its parent's."""
+    """What its own heading is about, by the pack's topic lists; ``sections_of`` knows what it inherits beside."""
     footer: bool = False
     """The footer of a web page: it counts for contact data only."""
 

@@ -12,7 +12,7 @@ from avglint.output.tilt.tables import Column, table_rows
 from avglint.output.tilt.told import SAID, SATISFIED, Told, within
 
 _Json = dict[str, Any]
-_PERIOD = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:\d+H)?)?")
+_PERIOD = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
 _MANDATORY = re.compile(r"\b(?:verplicht|verplichte|moet|moeten)\b", re.IGNORECASE)
 _NOT_MANDATORY = re.compile(
     r"\b(?:niet|geen|nooit)\b(?:\W+\w+){0,3}?\W+(?:verplicht|verplichte|moet|moeten)\b|\bvrijwillig", re.IGNORECASE
@@ -138,11 +138,12 @@ def _as_said(words: str) -> _Json:
 def _ttl(period: str) -> str | None:
     """Return an ISO 8601 duration as TILT takes it: it has no weeks. None for what is none."""
     match = _PERIOD.fullmatch(period)
-    if match is None or period in ("P", "PT") or "T" in period:
+    if match is None or period == "P":
         return None
     years, months, weeks, days = (int(part or 0) for part in match.groups())
     days += 7 * weeks
-    return "P" + "".join(f"{count}{unit}" for count, unit in ((years, "Y"), (months, "M"), (days, "D")) if count)
+    parts = "".join(f"{count}{unit}" for count, unit in ((years, "Y"), (months, "M"), (days, "D")) if count)
+    return f"P{parts or '0D'}"
 
 
 def _provision(told: Told | None) -> _Json:

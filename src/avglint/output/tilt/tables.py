@@ -23,10 +23,10 @@ _OF_EACH: tuple[Column, ...] = ("category", "purpose")
 
 def table_rows(told: Told) -> Iterator[dict[Column, Span]]:
     """Yield the cells of each row, by what the heading of their column says; tables of cookies are no such tables."""
-    for section in told.walk():
-        if "cookies" in section.topics:
+    for each in told.all_sections:
+        if "cookies" in each.topics:
             continue
-        for block in section.blocks:
+        for block in each.section.blocks:
             columns = _columns(told, block.rows)
             first = next((matter for matter in _OF_EACH if matter in columns.values()), None)
             if first and len(columns) > 1:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
+from avglint.evaluate.units import SectionInfo, sections_of
 from avglint.model.report import Assessment, DocumentReport, Evidence, Verdict
 from avglint.model.source import Span
 from avglint.model.statement import Block, Fact, Item, Section, Statement
@@ -96,16 +97,17 @@ class Told:
         return self.text(unit or fact)
 
     def sections(self, topic: str) -> list[Section]:
-        """Return the sections whose heading is about a topic."""
-        return [section for section in self.walk() if topic in section.topics]
+        """Return the sections that are about a topic, by their own heading or by one that they stand under."""
+        return [each.section for each in self.all_sections if topic in each.topics]
 
-    def walk(self) -> list[Section]:
-        """Return every section."""
-        return list(self.statement.walk()) if self.statement else []
+    @cached_property
+    def all_sections(self) -> list[SectionInfo]:
+        """Every section with its topics, as the rules see them."""
+        return sections_of(self.statement) if self.statement else []
 
     @cached_property
     def _units(self) -> list[Span]:
-        return [unit for section in self.walk() for block in section.blocks for unit in _units(block)]
+        return [unit for each in self.all_sections for block in each.section.blocks for unit in _units(block)]
 
 
 def within(fact: Fact | Span, span: Span | Section) -> bool:
