@@ -11,6 +11,7 @@ import pytest
 
 from avglint import Options, check
 from avglint.audit import items
+from avglint.audit.made import is_made_by_audit
 from avglint.audit.rows import COLUMNS
 from avglint.audit.store import Store
 from tests.audit.made import records, rows_in, text, write_lines
@@ -381,6 +382,58 @@ def test_what_an_audit_wrote_is_no_input_of_the_next(audit: Audit, tmp_path: Pat
     for _ in range(2):
         outcome = audit("in", "in/*.jsonl", "--out", "in/t.jsonl", "--html", "in/o.html", *QUICK)
         assert outcome.out == "2 verklaringen beoordeeld: in/t.jsonl\n"
+
+
+@pytest.mark.parametrize(
+    ("paths", "written", "replaced"),
+    [
+        (("in",), ("--html", "in/a.txt"), "in/a.txt"),
+        (("in",), ("--html", "in/b.html"), "in/b.html"),
+        (("in/*",), ("--html", "in/link"), "in/b.html"),
+        (("in/*.jsonl",), ("--out", "in/c.jsonl"), "in/c.jsonl"),
+        (("in/a.txt",), ("--html", "in/b.html"), None),
+        (("in",), ("--out", "in/c.jsonl"), None),
+        (("in",), ("--html", "in/nieuw.html"), None),
+    ],
+)
+def test_a_statement_that_a_folder_or_pattern_means_is_not_replaced(
+    audit: Audit, tmp_path: Path, paths: tuple[str, ...], written: tuple[str, ...], replaced: str | None
+) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text(text(1))
+    (tmp_path / "in" / "b.html").write_text(f"<h1>Privacy</h1><p>{text(2)}")
+    (tmp_path / "in" / "link").symlink_to("b.html")
+    write_lines(tmp_path / "in" / "c.jsonl", records(1))
+    before = {path: path.read_bytes() for path in (tmp_path / "in").iterdir()}
+    outcome = audit(*paths, "--out", "t.jsonl", *written, *QUICK)
+    if replaced:
+        message = f"{replaced}: dit bestand is zowel invoer als uitvoer; kies een andere naam"
+        assert outcome == Outcome(2, "", f"avglint: {message}\n")
+        assert before == {path: path.read_bytes() for path in (tmp_path / "in").iterdir()}
+    else:
+        assert outcome.status == 0
+
+
+@pytest.mark.parametrize(
+    ("content", "made"),
+    [
+        (b"", True),
+        (b'{"id":"a","path":"a","status":"judged","rule":"AVG101"}\n{', True),
+        (b'{"id":"a","status":"judged","html":"<p>"}\n', False),
+        (b'{"id":"a"}\n', False),
+        (b"[1]", False),
+        (b"Wij bellen.", False),
+        (b'<html><head><meta name="generator" content="avglint 0.1.0"></head>', True),
+        (b'<html><head><meta name="generator" content="Hugo 0.1"></head>', False),
+        (b"PAR1\x15\x04", True),
+        (b"\0\0\0\0\0\0\0\0DUCK@", True),
+        (b"Wij schrijven voor DUCK", False),
+    ],
+)
+def test_what_an_audit_made_is_known(tmp_path: Path, content: bytes, made: bool) -> None:
+    (tmp_path / "x").write_bytes(content)
+    assert is_made_by_audit(tmp_path / "x") is made
+    assert not is_made_by_audit(tmp_path)
 
 
 def test_a_failure_of_our_own_is_a_row(monkeypatch: pytest.MonkeyPatch) -> None:

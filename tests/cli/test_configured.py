@@ -166,6 +166,38 @@ def test_a_faulty_waiver_has_a_title_and_a_page(avglint: Avglint, bakery: Write)
     assert not any("Bron" in rule["help"]["text"] for rule in sarif["runs"][0]["tool"]["driver"]["rules"][1:])
 
 
+@pytest.mark.parametrize(
+    ("paths", "output", "told"),
+    [
+        ((".",), "text=sub/b.txt", "'sub/b.txt'"),
+        (("*.txt",), "html=a.txt", "'a.txt'"),
+        (("**/*.txt",), "json=./sub/../a.txt", "'sub/../a.txt'"),
+        ((".",), "html=link.html", "'link.html'"),
+        (("a.txt",), "text=sub/b.txt", None),
+        (("sub",), "text=a.txt", None),
+        ((".",), "text=nieuw.txt", None),
+        ((".",), "text=oud.txt", None),
+        ((".",), "json=oud.json", None),
+    ],
+)
+def test_a_report_replaces_no_statement_that_is_checked(
+    avglint: Avglint, bakery: Write, here: Path, paths: tuple[str, ...], output: str, told: str | None
+) -> None:
+    bakery("avglint.toml", 'exclude = ["oud.*"]\n')
+    bakery("oud.txt", "een ouder rapport")
+    bakery("oud.json", "{}")
+    (here / "link.html").symlink_to("a.txt")
+    outcome = avglint("check", *paths, "--output", output, "--select", "AVG401")
+    if told:
+        assert (outcome.status, outcome.out) == (2, "")
+        assert outcome.err == (
+            f"avglint: --output: {told} is een van de bestanden die gecontroleerd worden; kies een andere naam of map\n"
+        )
+        assert (here / "a.txt").read_text() == (here / "sub/b.txt").read_text() == NOTICE
+    else:
+        assert (outcome.status, outcome.err) == (0, "")
+
+
 def test_a_baseline_from_the_first_day_to_the_last(avglint: Avglint, bakery: Write, here: Path) -> None:
     bakery("avglint.toml", 'baseline = "begin.json"\nfail-on = "info"\nselect = ["AVG401", "AVG504"]\n')
     first = avglint("check", ".")

@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, cast
 
+from avglint.audit.made import is_made_by_audit
 from avglint.errors import ConfigError, UnreadableSourceError
 from avglint.read import MAX_BYTES, STDIN, find_files, walk_folder
 
@@ -66,16 +67,13 @@ def parts_of(items: Iterable[Item]) -> Iterator[Part]:
 
 
 def check_inputs(paths: Sequence[str], own: Collection[Path] = ()) -> None:
-    """Raise ConfigError where one of ``paths`` means nothing, or is one of the files that will be written.
+    """Raise ConfigError where one of ``paths`` means nothing, or means one of the files that will be written.
 
-    Better before hours of work than after.
+    What an earlier audit wrote may be replaced. Better before hours of work than after.
     """
     for path in paths:
         if any(_is_same(path, each) for each in own):
-            raise ConfigError(
-                f"{path}: dit bestand is zowel invoer als uitvoer; kies een andere naam",
-                f"{path}: this file is both input and output; choose another name",
-            )
+            raise _both(path)
         if path == STDIN:
             raise ConfigError(
                 "avglint audit leest geen standaardinvoer; bewaar die als bestand.jsonl en geef dat",
@@ -84,6 +82,17 @@ def check_inputs(paths: Sequence[str], own: Collection[Path] = ()) -> None:
         if not Path(path).is_dir():
             for problem in find_files([path]).problems:
                 raise ConfigError(f"{problem.path}: {problem.nl}", f"{problem.path}: {problem.en}")
+    others = {os.path.realpath(each) for each in own if each.exists() and not is_made_by_audit(each)}
+    for file in (file for path in paths if others for file, _ in _files(path, ())):
+        if os.path.realpath(file) in others:
+            raise _both(file)
+
+
+def _both(path: str) -> ConfigError:
+    return ConfigError(
+        f"{path}: dit bestand is zowel invoer als uitvoer; kies een andere naam",
+        f"{path}: this file is both input and output; choose another name",
+    )
 
 
 def records_passed_by(paths: Sequence[str], own: Collection[Path] = ()) -> list[str]:

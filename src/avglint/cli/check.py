@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from avglint.cli.files import planned_outputs
+from avglint.cli.files import planned_outputs, refuse_inputs
 from avglint.cli.judging import Request, judge
 from avglint.cli.options import (
     AsOf,
@@ -150,4 +150,5 @@ def check(
         )
     files = planned_outputs(output or (), FORMATS, paths)
     chosen = configuration(given, config, isolated, stdin_filename)
+    refuse_inputs([path for _, path in files], paths, chosen.is_excluded)
     return judge(chosen, Request(paths, files, checklist, stdin_filename, not no_waivers, change, together, cache))

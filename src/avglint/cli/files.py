@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
@@ -46,6 +46,26 @@ def planned_outputs(
         taken.add(os.path.realpath(path))
         planned.append((one_of("--output", name, formats), path))
     return planned
+
+
+def refuse_inputs(outputs: Iterable[Path], paths: Sequence[str], is_excluded: Callable[[str, bool], bool]) -> None:
+    """Raise ConfigError for an output that is one of the files that ``paths`` mean: it would replace a statement.
+
+    A file that a folder or a pattern means is judged, even where an earlier run wrote it.
+    """
+    there = {os.path.realpath(each): each for each in outputs if each.exists()}
+    if not there:
+        return  # in a large folder looking takes time
+    from avglint.read import find_files
+
+    for found in find_files(paths).inputs:
+        replaced = there.get(os.path.realpath(found.path))
+        if replaced and not is_excluded(found.path, found.named):
+            raise ConfigError(
+                f"--output: {str(replaced)!r} is een van de bestanden die gecontroleerd worden; kies een andere naam of"
+                " map",
+                f"--output: {str(replaced)!r} is one of the files that are checked; choose another name or folder",
+            )
 
 
 def write_whole(path: Path, text: str) -> None:
