@@ -44,6 +44,16 @@ def made_for(text: str | bytes, name: str, code: str = "") -> Suggestions:
     return suggestions(read_bytes(content(text), name), BOOK, rules_by(BOOK.rules, options), CLAUSES.get, options)
 
 
+def test_what_the_others_call_for_is_only_told_where_it_can_be_inserted() -> None:
+    text = START.format("Wij verwerken persoonsgegevens volgens de AVG.")
+    source = read_bytes(text.encode(), "a.txt")
+    options = Options(as_of=AS_OF, preview=True)
+    items = suggestions(source, BOOK, rules_by(BOOK.rules, options), CLAUSES.get, options).items
+    owed = {each.rule.code for each in items if not each.findings}
+    assert owed >= {"AVG508"}
+    assert not owed & REPLACED.keys()
+
+
 def content(text: str | bytes) -> bytes:
     return text.encode() if isinstance(text, str) else text
 

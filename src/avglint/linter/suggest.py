@@ -44,8 +44,9 @@ def suggestions(
     items = [writer.suggestion(by_code[code], tuple(found[code])) for code in sorted(found) if code not in standing]
     clauses_made = [each.clause for each in items if each.spot]
     for code in _owed_then(document, source.text, clauses_made, book, rules, options):
-        if clause_of(code) and not writer.stands(code):
-            items.append(writer.suggestion(by_code[code], ()))
+        owed = writer.suggestion(by_code[code], ())
+        if owed.spot and not writer.stands(code):
+            items.append(owed)
     return Suggestions(document, statement, tuple(sorted(items, key=_order)), standing)
 
 
