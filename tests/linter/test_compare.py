@@ -90,6 +90,24 @@ def test_one_hit_more_of_several() -> None:
     assert not compared(once, twice, "AVG801").worse
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "gone", "come"),
+    [
+        # Other hits above do not make the ones below new.
+        ("Het College bescherming persoonsgegevens helpt u.", "Bel het CBP. Het College bescherming persoonsgegevens "
+         "helpt u.", [], ["CBP"]),
+        ("Bel het CBP. Het College bescherming persoonsgegevens helpt u. Schrijf het Cbp.",
+         "Het College bescherming persoonsgegevens helpt u. Schrijf het Cbp.", ["Cbp"], []),
+        # The same words, once more or once less.
+        ("Bel het CBP.", "Bel het CBP.\n\nSchrijf het CBP.", [], ["CBP"]),
+        ("Bel het CBP.\n\nSchrijf het CBP.", "Schrijf het CBP.", ["CBP"], []),
+    ],
+)  # fmt: skip
+def test_only_the_hits_that_came_and_went(old: str, new: str, gone: list[str], come: list[str]) -> None:
+    [change] = compared(old, new, "AVG802").changes
+    assert told(change) == ("AVG802", "same", gone, come)
+
+
 def test_what_someone_waived_is_not_worse() -> None:
     waiver = Waiver(("AVG601",), "staat op een andere pagina", "avglint.toml")
     comparison = compared(CLEAR, "", "AVG601", waivers=(waiver,))

@@ -1,6 +1,7 @@
 """From outcomes to what an auditor reads: assessments and findings, in the reader's language, each with its place."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -57,16 +58,23 @@ class Collector:
         if not outcome.matches:
             return [self._absent(rule, compiled, outcome)]
         matches = outcome.matches if compiled.occurrence else outcome.matches[:1]
-        return [self._met(rule, compiled, outcome, match, number) for number, match in enumerate(matches)]
+        seen: Counter[str] = Counter()
+        return [self._met(rule, compiled, outcome, match, seen) for match in matches]
 
-    def _met(self, rule: RuleCard, compiled: CompiledRule, outcome: Outcome, match: Match, number: int) -> Finding:
-        """Return the finding that words of the statement are: they are its place."""
+    def _met(
+        self, rule: RuleCard, compiled: CompiledRule, outcome: Outcome, match: Match, seen: Counter[str]
+    ) -> Finding:
+        """Return the finding that words of the statement are: they are its place.
+
+        ``seen`` counts the same words in the same section; other hits may come and go around them.
+        """
         evidence = self._evidence(match, outcome)
         words = evidence[0]
-        nth = number if compiled.occurrence else 0
         finding = self._finding(rule, severity_of(outcome, compiled, match), outcome.verdict, words)
-        same = f"{rule.code}|{words.section}|{' '.join(words.text.split()).lower()}|{nth}"
-        return finding._replace(evidence=evidence, fingerprint=fingerprint(same))
+        same = f"{rule.code}|{words.section}|{' '.join(words.text.split()).lower()}"
+        nth = seen[same]
+        seen[same] += 1
+        return finding._replace(evidence=evidence, fingerprint=fingerprint(f"{same}|{nth}"))
 
     def _absent(self, rule: RuleCard, compiled: CompiledRule, outcome: Outcome) -> Finding:
         """Return the finding that something is missing, at the words that call for it or where it belongs."""
