@@ -7,14 +7,22 @@ from typing import Any
 import jsonschema
 import pytest
 
+from avglint import Options
+from avglint.linter import check_source
+from avglint.linter.compare import compare
+from avglint.linter.suggest import suggestions
 from avglint.model.card import RuleCard
 from avglint.model.report import Evidence, Finding, Location, Report
 from avglint.model.source import Place
+from avglint.output.comparison_json import write_comparison_json
 from avglint.output.formats import FORMATS, Format, Presentation, render
 from avglint.output.json import write_json
 from avglint.output.place import located
 from avglint.output.schema import report_schema
+from avglint.output.suggestion_json import write_suggestions_json
 from avglint.output.words import words
+from avglint.rulebook.book import load_rules
+from tests.read.office_files import docx, p, source_of
 
 Move = Callable[[Place], Place]
 
@@ -110,6 +118,22 @@ def test_what_wants_lines_gets_the_number_that_a_person_can_count_to(
 @pytest.mark.parametrize("move", [in_word, in_pdf])
 def test_the_report_meets_its_schema(report: Report, move: Move) -> None:
     jsonschema.validate(json.loads(write_json(moved(report, move))), report_schema())
+
+
+def test_suggestions_and_versions_say_places_as_the_report_does() -> None:
+    told = p("Wij verwerken uw persoonsgegevens. Lees hier alles over uw privacy.")
+    old, new = (source_of(docx(told + p(f"U kunt klagen bij {whom}."))) for whom in ("de AP", "het CBP"))
+    options, book = Options(), load_rules()
+    rules = [rule for rule in book.rules if rule.code == "AVG601"]
+    made = json.loads(write_suggestions_json(suggestions(new, book, rules, lambda _code: None, options), "nl"))
+    was, now = (check_source(source, book, rules, options) for source in (old, new))
+    changed = json.loads(write_comparison_json(compare(was, now, "old.docx", rules), "nl"))
+    assert (made["schema_version"], changed["schema_version"]) == ("1", "1")
+    ((item,), (change,)) = made["suggestions"], changed["changes"]
+    start = item["words"][0]["start"]
+    assert list(start) == ["paragraph", "offset"]
+    assert change["new"][0]["start"] == start
+    assert list(change["gone"][0]["start"]) == list(item["words"][0]["end"]) == ["paragraph", "offset"]
 
 
 PLACES = [

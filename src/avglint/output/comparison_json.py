@@ -4,14 +4,14 @@ from typing import Any
 
 from avglint.model.comparison import Change, Comparison
 from avglint.model.report import Evidence
-from avglint.output.json import to_json
+from avglint.output.json import place, to_json
 
 
 def write_comparison_json(comparison: Comparison, language: str) -> str:
     """Return the comparison as one JSON object; titles and reasons are in ``language``."""
     return to_json(
         {
-            "schema_version": 1,
+            "schema_version": "1",
             "before": comparison.before,
             "path": comparison.new.path,
             "sha256": {"before": comparison.old.sha256, "after": comparison.new.sha256},
@@ -37,4 +37,4 @@ def _change(each: Change, language: str) -> dict[str, Any]:
 
 
 def _words(each: Evidence) -> dict[str, Any]:
-    return {"text": each.text, "section": each.section, "start": each.start._asdict()}
+    return {"text": each.text, "section": each.section, "start": place(each.start)}

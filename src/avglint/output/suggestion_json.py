@@ -5,7 +5,7 @@ from typing import Any
 from avglint.model.report import Finding
 from avglint.model.source import Source
 from avglint.model.suggestion import Suggestion, Suggestions
-from avglint.output.json import to_json
+from avglint.output.json import place, to_json
 from avglint.output.suggestion_text import place_after
 
 
@@ -14,7 +14,7 @@ def write_suggestions_json(made: Suggestions, language: str) -> str:
     source = made.statement.source
     return to_json(
         {
-            "schema_version": 1,
+            "schema_version": "1",
             "path": made.document.path,
             "suggestions": [_item(each, source, language) for each in made.items],
             "to_fill_in": made.standing,
@@ -32,7 +32,7 @@ def _item(each: Suggestion, source: Source, language: str) -> dict[str, Any]:
         "clause": each.clause or None,
         "translation": each.translation or None,
         "repair": each.rule.repair.get(language),
-        "insert": {"section": spot.section, "new": spot.new, "after": place_after(spot, source)._asdict()}
+        "insert": {"section": spot.section, "new": spot.new, "after": place(place_after(spot, source))}
         if spot
         else None,
         "words": [_words(finding) for finding in each.findings if finding.evidence],
@@ -40,5 +40,5 @@ def _item(each: Suggestion, source: Source, language: str) -> dict[str, Any]:
 
 
 def _words(finding: Finding) -> dict[str, Any]:
-    start, end = finding.location.start, finding.location.end
-    return {"text": finding.evidence[0].text, "start": start._asdict(), "end": end._asdict()}
+    at = finding.location
+    return {"text": finding.evidence[0].text, "start": place(at.start), "end": place(at.end)}
