@@ -28,6 +28,10 @@ from avglint.model.statement import Fact
         ("mei 2018", "2018-05", "month"),
         ("Oktober 2019", "2019-10", "month"),
         ("oktober '21", "2021-10", "month"),
+        ("29 februari 2020", "2020-02-29", "day"),
+        ("29 februari 2019", "2019-02", "month"),
+        ("31 april 2021", "2021-04", "month"),
+        ("2/30/2020", "2020-02", "month"),
     ],
 )
 def test_dates(written: str, value: str, precision: str) -> None:
@@ -41,7 +45,6 @@ def test_dates(written: str, value: str, precision: str) -> None:
 )
 def test_no_date(text: str) -> None:
     assert list(find_dates(text)) == []
-
 
 @pytest.mark.parametrize(
     ("text", "before"),

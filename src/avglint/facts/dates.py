@@ -75,12 +75,23 @@ def _in_figures(match: re.Match[str]) -> Iterator[Fact]:
 
 
 def date_fact(year: str, month: str | None, day: str | None, start: int, end: int) -> Iterator[Fact]:
-    """Yield the fact of a date, or nothing where there is no such day; ``month`` and ``day`` are None if not said."""
+    """Yield the fact of a date, or nothing where it can be none; ``month`` and ``day`` are None if not said.
+
+    Of "31 april" the month is left: a slip of the pen, and the text is dated all the same.
+    """
     if not (1900 <= int(year) < 2100 and 1 <= int(month or 1) <= 12 and 1 <= int(day or 1) <= 31):
         return
+    if month and int(day or 1) > _days(int(year), int(month)):
+        day = None
     value = "-".join([year, *(f"{int(part):02}" for part in (month, day) if part)])
     tags = {"day" if day else "month" if month else "year"}
     # The whole period lies before that day; "2018" and "2018-05" don't.
     if value < AVG_APPLIES[: len(value)]:
         tags.add("before-avg")
     yield Fact("date", value, start, end, frozenset(tags))
+
+
+def _days(year: int, month: int) -> int:
+    if month == 2:
+        return 29 if year % 4 == 0 and year != 1900 else 28
+    return 30 if month in (4, 6, 9, 11) else 31
