@@ -46,6 +46,7 @@ def test_dates(written: str, value: str, precision: str) -> None:
 def test_no_date(text: str) -> None:
     assert list(find_dates(text)) == []
 
+
 @pytest.mark.parametrize(
     ("text", "before"),
     [("24 mei 2018", True), ("25 mei 2018", False), ("april 2018", True), ("mei 2018", False), ("3 maart 2009", True)],

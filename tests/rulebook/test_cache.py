@@ -1,8 +1,11 @@
 """The cache saves time and changes nothing else."""
 
 import hashlib
+import inspect
 import os
 import stat
+import subprocess
+import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -11,7 +14,10 @@ import pytest
 
 from avglint import cache as cache_module
 from avglint.cache import KEPT, cache_folder
+from avglint.model.card import Citation, RuleCard, Wording
+from avglint.model.report import PackInfo
 from avglint.packed import pack, unpack
+from avglint.rulebook import book
 from avglint.rulebook.cache import KeyFile, cached
 
 needs_modes = pytest.mark.skipif(not hasattr(os, "getuid"), reason="this system has no owners and modes of files")
@@ -238,6 +244,33 @@ def test_files_that_differ_from_what_was_packed_are_built(packed: Path, files: l
     files[0][1].write_text("other", "utf-8")
     assert packed.exists()
     assert cached(files, "1", Build("built")) == "built"
+
+
+_ONLY_COMPILES = """
+import sys
+import avglint.linter, avglint.rulebook.book
+judges = set(sys.modules)
+avglint.rulebook.book._build(avglint.rulebook.book.pack_folders())
+print(*(name for name in set(sys.modules) - judges if name.startswith("avglint.")))
+"""
+
+
+def test_all_that_compiles_rules_is_in_the_key_of_what_is_kept() -> None:
+    """Else a changed avglint runs what an old one compiled: see ``_COMPILERS``."""
+    ran = subprocess.run([sys.executable, "-c", _ONLY_COMPILES], capture_output=True, text=True, check=True)
+    in_key = {name for name, _ in book._key_files(book.pack_folders())}
+    assert {f"{name.removeprefix('avglint.').replace('.', '/')}.py" for name in ran.stdout.split()} - in_key == set()
+
+
+def test_records_kept_by_the_order_of_their_fields_are_in_the_key() -> None:
+    kept = {RuleCard, Citation, Wording, PackInfo}
+    in_key = {path.resolve() for _, path in book._key_files(book.pack_folders())}
+    assert {Path(inspect.getfile(record)).resolve() for record in kept} - in_key == set()
+
+
+def test_every_file_of_the_key_is_there() -> None:
+    """One that is not means that nothing is ever kept."""
+    assert [path for _, path in book._key_files(book.pack_folders()) if not path.is_file()] == []
 
 
 @pytest.fixture

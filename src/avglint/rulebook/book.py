@@ -22,14 +22,17 @@ OWN_PACK = ("rules", "avg")
 
 _PACKAGE = Path(__file__).parents[1]
 _COMPILERS = (
-    *(f"pattern/{name}.py" for name in ("compiler", "needs", "option", "syntax", "unknown", "vocabulary")),
-    *(f"rulebook/{name}.py" for name in ("book", "condition", "fact_kinds", "program", "records")),
-    "evaluate/negation.py",
-    "model/rule.py",
+    *(f"evaluate/{name}.py" for name in ("computed", "negation")),
+    *(f"model/{name}.py" for name in ("card", "controller", "report", "rule")),
     "packed.py",
     "parsing/tokens.py",
+    *(f"pattern/{name}.py" for name in ("compiler", "limits", "needs", "option", "syntax", "unknown", "vocabulary")),
+    *(f"rulebook/{name}.py" for name in ("book", "condition", "fact_kinds", "files", "lexicon_checks", "load")),
+    *(f"rulebook/{name}.py" for name in ("pack_source", "program", "records", "references", "rule_checks")),
+    *(f"rulebook/{name}.py" for name in ("unfinished", "yaml_file")),
 )
-"""What a compiled program depends on beside the rules, so that a changed avglint never runs an old one."""
+"""What a compiled program depends on beside the rules, so that a changed avglint never runs an old one: what reads,
+checks and compiles them, and the records that are kept by the order of their fields."""
 
 
 class Rulebook(NamedTuple):
