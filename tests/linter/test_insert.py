@@ -47,6 +47,42 @@ def written(text: str, name: str, *codes: str) -> str:
          f"DOEL\n{SAID}\n\nRECHTEN\nMail ons maar.\n\nKLACHTEN\n{COMPLAINT}\n"),
         ("a.txt", f"Doel\n----\n\n{SAID}\n\nRechten\n-------\n\nMail ons.\n",
          f"Doel\n----\n\n{SAID}\n\nRechten\n-------\n\nMail ons.\n\nKlachten\n--------\n\n{COMPLAINT}\n"),
+        # Numbered only where chapters count on: a year, an amount and a name do not.
+        ("a.txt", f"2024 in het kort\n\n{SAID}\n\nWijzigingen\n\nDie melden wij.\n",
+         f"2024 in het kort\n\n{SAID}\n\nKlachten\n\n{COMPLAINT}\n\nWijzigingen\n\nDie melden wij.\n"),
+        ("a.md", f"# Privacy\n\n## 7 rechten van klanten\n\n{SAID}\n\n## Slot\n\nDag.\n",
+         f"# Privacy\n\n## 7 rechten van klanten\n\n{SAID}\n\n## Klachten\n\n{COMPLAINT}\n\n## Slot\n\nDag.\n"),
+        ("a.md", f"# Privacy\n\n## 7 Rechten van klanten\n\n{SAID}\n\n## Slot\n\nDag.\n",
+         f"# Privacy\n\n## 7 Rechten van klanten\n\n{SAID}\n\n## Klachten\n\n{COMPLAINT}\n\n## Slot\n\nDag.\n"),
+        *(("a.md", f"# Privacy\n\n## {first}Doel\n\n{SAID}\n\n## {last}Slot\n\nDag.\n",
+           f"# Privacy\n\n## {first}Doel\n\n{SAID}\n\n## {last}Slot\n\nDag.\n\n## {new}Klachten\n\n{COMPLAINT}\n")
+          for first, last, new in [("1 ", "2 ", "3 "), ("2.1 ", "2.2 ", "2.3 "), ("9) ", "10) ", "11) "),
+                                   ("A. ", "B. ", "C. "), ("III. ", "IV. ", "V. "),
+                                   ("Artikel 1 - ", "Artikel 2 - ", "Artikel 3 - "),
+                                   ("Bijlage A: ", "Bijlage B: ", "Bijlage C: ")]),
+        # Headings that are HTML, stressed or in a list.
+        ("a.md", f"<h2>Doel</h2>\n<p>{SAID}</p>\n<h2>Slot</h2>\n<p>Dag.</p>\n",
+         f"<h2>Doel</h2>\n<p>{SAID}</p>\n\n## Klachten\n\n{COMPLAINT}\n\n<h2>Slot</h2>\n<p>Dag.</p>\n"),
+        ("a.md", f'<h3 id="d">\n<b>Doel</b>\n</h3>\n\n{SAID}\n\n<h3 id="s">\n<b>Slot</b>\n</h3>\n\nDag.\n',
+         f'<h3 id="d">\n<b>Doel</b>\n</h3>\n\n{SAID}\n\n### Klachten\n\n{COMPLAINT}\n\n'
+         '<h3 id="s">\n<b>Slot</b>\n</h3>\n\nDag.\n'),
+        ("a.md", f"*Doel*\n\n{SAID}\n\n*Cookies*\n\nDie zijn er niet.\n",
+         f"*Doel*\n\n{SAID}\n\n*Cookies*\n\nDie zijn er niet.\n\n*Klachten*\n\n{COMPLAINT}\n"),
+        ("a.md", f"1. **Doel**\n\n   {SAID}\n\n2. **Slot**\n\n   Dag.\n",
+         f"1. **Doel**\n\n   {SAID}\n\n2. **Slot**\n\n   Dag.\n\n## 3. Klachten\n\n{COMPLAINT}\n"),
+        ("a.md", f"Doel\n\n{SAID}\n\nCookies\n\nDie zijn er niet.\n",
+         f"Doel\n\n{SAID}\n\nCookies\n\nDie zijn er niet.\n\nKlachten\n\n{COMPLAINT}\n"),
+        # Not within a list, a part that folds open, or code.
+        ("a.md", f"## Klachten\n\n{SAID}\n\n<ul>\n<li>Bel ons.</li>\n</ul>\n\n## Slot\n\nDag.\n",
+         f"## Klachten\n\n{SAID}\n\n<ul>\n<li>Bel ons.</li>\n</ul>\n\n{COMPLAINT}\n\n## Slot\n\nDag.\n"),
+        ("a.md", f"# P\n\n<details>\n<summary>Doel</summary>\n\n{SAID}\n\n</details>\n\n## Slot\n\nDag.\n",
+         f"# P\n\n<details>\n<summary>Doel</summary>\n\n{SAID}\n\n</details>\n\n## Klachten\n\n{COMPLAINT}\n\n"
+         "## Slot\n\nDag.\n"),
+        ("a.md", f"# P\n\n<details>\n<summary>Klachten</summary>\n\n{SAID}\n\n</details>\n\n## Slot\n\nDag.\n",
+         f"# P\n\n<details>\n<summary>Klachten</summary>\n\n{SAID}\n\n{COMPLAINT}\n\n</details>\n\n"
+         "## Slot\n\nDag.\n"),
+        ("a.md", f"## Klachten\n\n{SAID}\n\n```\nBel ons.\n~~~\n```\n\n## Slot\n\nDag.\n",
+         f"## Klachten\n\n{SAID}\n\n```\nBel ons.\n~~~\n```\n\n{COMPLAINT}\n\n## Slot\n\nDag.\n"),
         # No headings at all, or a title alone.
         ("a.txt", f"\n{SAID}", f"\n{SAID}\n\nKlachten\n\n{COMPLAINT}"),
         ("a.md", f"# Privacy\n\n{SAID}\n", f"# Privacy\n\n{SAID}\n\n## Klachten\n\n{COMPLAINT}\n"),

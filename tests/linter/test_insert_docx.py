@@ -52,6 +52,8 @@ def xml(data: bytes) -> str:
          ["Uw rechten", SAID, "Klachten", COMPLAINT, "Wijzigingen", "Die melden wij."]),
         (p("1. Doel", HEADING) + p(SAID) + p("2. Slot", HEADING) + p("Dag."),
          ["1. Doel", SAID, "2. Slot", "Dag.", "3. Klachten", COMPLAINT]),
+        (p("2024 in het kort", HEADING) + p(SAID) + p("Wijzigingen", HEADING) + p("Dag."),
+         ["2024 in het kort", SAID, "Klachten", COMPLAINT, "Wijzigingen", "Dag."]),
         # Below a table, not in its last cell.
         (p("Klachten", HEADING) + p(SAID) + TABLE.format(cells("Wie", "Hoe"), cells("wij", "mail"))
          + p("Slot", HEADING) + p("Dag."),
@@ -61,6 +63,12 @@ def xml(data: bytes) -> str:
 )  # fmt: skip
 def test_a_sentence_comes_where_it_belongs(body: str, expected: list[str]) -> None:
     assert lines(written(body)[1]) == expected
+
+
+def test_a_number_and_its_heading_stay_apart_by_a_tab() -> None:
+    first, last = (p(f"{number}.", HEADING).replace("</w:t>", "</w:t><w:tab/><w:t>Kop</w:t>") for number in (1, 2))
+    after = xml(written(first + p(SAID) + last + p("Dag."))[1])
+    assert '<w:t xml:space="preserve">3.</w:t><w:tab/><w:t xml:space="preserve">Klachten</w:t>' in after
 
 
 def test_all_other_parts_stay_byte_for_byte() -> None:

@@ -4,9 +4,9 @@ import re
 import textwrap
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
-from avglint.linter.spots import NUMBERED
+from avglint.linter.insert_markdown import marked, outside
+from avglint.linter.new_section import title_of
 from avglint.model.source import Format, Source, Span
 from avglint.model.statement import Statement
 from avglint.model.suggestion import Spot, Suggestion, Suggestions
@@ -30,11 +30,10 @@ def inserted(made: Suggestions) -> str:
     done: list[str] = []
     at = 0
     new_sections = 0
-    for spot, group in groupby((each for each in made.items if each.spot), key=lambda each: each.spot):
-        assert spot is not None
+    for spot, group in made.by_spot():
         end = max(_line_end(statement.source, spot), at)
         new_sections += spot.new
-        lines = newline.join(_lines(spot, list(group), statement, width, new_sections))
+        lines = newline.join(_lines(spot, group, statement, width, new_sections))
         done += [original[at:end], newline * 2, lines]
         if re.match(r"(?:\r\n?|\n)[ \t]*\S", original[end:]):
             done.append(newline)
@@ -62,18 +61,12 @@ def _heading(spot: Spot, statement: Statement, nth_new: int) -> Iterator[str]:
         yield from (f"## {spot.section}" if markdown else spot.section, "")
         return
     words = statement.words(spot.like)
-    title = spot.section
-    numbered = NUMBERED.match(words)
-    if numbered:
-        title = f"{numbered[1] or ''}{int(numbered[2]) + nth_new}{numbered[3]}{title}"
-    if words.isupper():
-        title = title.upper()
-    start = source.place(source.original_span(spot.like).start).line - 1
+    title = title_of(spot, words, nth_new)
+    at = source.original_span(spot.like).start
+    start = source.place(at).line - 1
     line, *below = source.lines()[start : start + 3]
-    marks = re.match(r"[ \t]*(#{1,6}[ \t]+)?(\*\*|__)?", line) if markdown else None
-    before, bold = (marks[1] or "", marks[2] or "") if marks else ("", "")
-    yield f"{before}{bold}{title}{bold}"
     underline = _UNDERLINE.fullmatch(below[0]) if below else None
+    yield marked(title, words, line, source.original[:at]) if markdown and not underline else title
     if underline:
         yield underline[1] * len(title)
     if markdown or not below[underline is not None :] or not below[underline is not None].strip():
@@ -88,11 +81,7 @@ def _line_end(source: Source, spot: Spot) -> int:
     underline = _UNDERLINE.match(original, below.end()) if below else None
     if underline:
         end = underline.end()
-    opened = original.rfind("<!--", 0, end)
-    if source.format == "markdown" and opened > original.rfind("-->", 0, end):
-        closed = original.find("-->", opened)
-        end = _end_of_line(original, closed) if closed >= 0 else len(original)
-    return end
+    return outside(original, end, chapter=spot.new) if source.format == "markdown" else end
 
 
 def _end_of_line(text: str, at: int) -> int:

@@ -3,13 +3,13 @@
 import io
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
-from itertools import groupby
+from itertools import accumulate
 from typing import Any
 from zipfile import ZipFile
 
 from lxml import etree
 
-from avglint.linter.spots import NUMBERED
+from avglint.linter.new_section import title_of
 from avglint.model.source import Source
 from avglint.model.suggestion import Spot, Suggestions
 from avglint.read.docx.package import main_part
@@ -52,14 +52,10 @@ class _Writer:
 
     def insert(self, made: Suggestions) -> None:
         """Put all sentences in their places; from the last to the first, so that what is counted stays so."""
-        groups = [
-            (spot, [each.clause for each in group])
-            for spot, group in groupby((each for each in made.items if each.spot), key=lambda each: each.spot)
-        ]
-        numbers = [sum(spot.new for spot, _ in groups[: place + 1] if spot) for place in range(len(groups))]
-        for (spot, clauses), nth in zip(reversed(groups), reversed(numbers), strict=True):
-            assert spot is not None
-            self._insert(spot, clauses, nth)
+        groups = list(made.by_spot())
+        numbers = list(accumulate(spot.new for spot, _ in groups))
+        for (spot, group), nth in zip(reversed(groups), reversed(numbers), strict=True):
+            self._insert(spot, [each.clause for each in group], nth)
 
     def _insert(self, spot: Spot, clauses: Sequence[str], nth_new: int) -> None:
         anchor = self._anchor(spot)
@@ -108,20 +104,14 @@ class _Writer:
         return self._paragraphs[self._source.place(spot.like.start).paragraph - 1] if spot.like else None
 
     def _heading(self, spot: Spot, nth_new: int) -> _Element:
-        title = spot.section
         like = self._like(spot)
         if like is None:
-            heading = self._paragraph(title, self._text, _OF_ITSELF, _STRESS)
+            heading = self._paragraph(spot.section, self._text, _OF_ITSELF, _STRESS)
             letters = heading.find(f"{self._w('r')}/{self._w('rPr')}")
             letters.insert(0, etree.Element(self._w("b")))
             return heading
-        words = "".join(like.itertext(self._w("t"))).strip()
-        # A number that Word sets by itself goes on by itself.
-        numbered = NUMBERED.match(words)
-        if numbered:
-            title = f"{numbered[1] or ''}{int(numbered[2]) + nth_new}{numbered[3]}{title}"
-        if words.isupper():
-            title = title.upper()
+        # A number that Word sets by itself does not stand in the text, and goes on by itself.
+        title = title_of(spot, self._words(like), nth_new)
         return self._paragraph(title, like, ("sectPr", "pPrChange", "pageBreakBefore"), ("ins", "del", "rPrChange"))
 
     def _paragraph(self, text: str, like: _Element | None, but: Sequence[str], but_letters: Sequence[str]) -> _Element:
@@ -137,11 +127,20 @@ class _Writer:
             shown = longest.find(self._w("rPr")) if longest is not None else None
             if shown is not None:
                 run.replace(letters, _without(deepcopy(shown), map(self._w, but_letters)))
-        words = etree.SubElement(run, self._w("t"))
-        words.set(_SPACE, "preserve")
-        words.text = text
+        for nth, part in enumerate(text.split("\t")):
+            if nth:
+                etree.SubElement(run, self._w("tab"))
+            words = etree.SubElement(run, self._w("t"))
+            words.set(_SPACE, "preserve")
+            words.text = part
         made.append(run)
         return made
+
+    def _words(self, paragraph: _Element) -> str:
+        """Return what a paragraph says, with the tabs in it: such as between the number of a heading and its words."""
+        words, tab = self._w("t"), self._w("tab")
+        said = (each for each in paragraph.iter(words, tab) if each.getparent().tag == self._w("r"))
+        return "".join("\t" if each.tag == tab else each.text or "" for each in said).strip()
 
     def _like_text(self) -> _Element | None:
         """Return a paragraph that shows how text looks: the first long one that is no heading, item or cell."""

@@ -1,10 +1,13 @@
 """Sections that a statement lacks: what they are called, and where among the others they come."""
 
+import re
 from collections.abc import Sequence
 
 from avglint.linter.address import Address, addressed
 from avglint.model.rule import Clause
 from avglint.model.statement import Section, Statement
+from avglint.model.suggestion import Spot
+from avglint.parsing.forms import number_of
 
 _HEADINGS = {
     "identity": Clause("Wie wij zijn", "Who we are", ik="Wie ik ben"),
@@ -51,11 +54,22 @@ then what the reader can do."""
 _RANK = {topic: rank for rank, topic in enumerate(_HEADINGS)}
 _LAST = len(_RANK)
 """The rank of a topic that we don't know."""
+_COUNTER = re.compile(r"\d+(?=\D*$)|[A-Za-z]+(?=[\W_]*$)")
+"""What counts in the number of a heading: the last part of "2.1", the B of "Bijlage B -"."""
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_UNITS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 
 
 def heading_for(topic: str, address: Address) -> str | None:
     """Return the heading of a section on ``topic``, or None for a topic of which we know none."""
     return addressed(_HEADINGS[topic], address, "nl") if topic in _HEADINGS else None
+
+
+def title_of(spot: Spot, like: str, nth: int) -> str:
+    """Return the heading of the ``nth`` new section, from 1, in the form of the heading ``like`` where there is one."""
+    number = _counted_on(like, nth) if spot.numbered else ""
+    title = f"{number}{spot.section}"
+    return title.upper() if like.isupper() else title
 
 
 def rank_of(topic: str) -> int:
@@ -84,3 +98,22 @@ def place_among(topic: str, siblings: Sequence[Section]) -> int:
         return before + sum(each is not None and each < rank for each in ranks[place:])
 
     return min(range(len(siblings) + 1), key=out_of_order)
+
+
+def _counted_on(heading: str, nth: int) -> str:
+    """Return the number of ``heading``, with what stands around it, ``nth`` further on."""
+    number = number_of(heading)
+    if number is None:
+        return ""
+    value = number.path[-1] + nth
+
+    def next_of(match: re.Match[str]) -> str:
+        if match.group().isdigit():
+            return str(value)
+        if number.style == "roman":
+            return "X" * (value // 10) + _UNITS[value % 10]
+        # Who has more chapters than there are letters begins again.
+        letter = _LETTERS[(value - 1) % len(_LETTERS)]
+        return letter if match.group().isupper() else letter.lower()
+
+    return _COUNTER.sub(next_of, heading[: number.width], 1)

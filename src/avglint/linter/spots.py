@@ -1,6 +1,7 @@
 """Where in a statement a missing sentence belongs: in which section, after which of its words."""
 
-import re
+from collections import Counter
+from collections.abc import Sequence
 
 from avglint.evaluate.units import sections_of
 from avglint.linter.address import Address
@@ -10,10 +11,9 @@ from avglint.model.report import Finding
 from avglint.model.source import Span
 from avglint.model.statement import Block, Section, Statement, walk
 from avglint.model.suggestion import Spot
+from avglint.parsing.forms import number_of
 
 _SENTENCE_END = (".", "!", "?", "”", '"', ")")
-NUMBERED = re.compile(r"((?:artikel|hoofdstuk)\s+)?(\d+)([.):]*\s)", re.I)
-"""A heading that begins with its number."""
 
 
 class Spots:
@@ -61,18 +61,25 @@ class Spots:
         return block.kind in ("list", "table") or (block.kind == "paragraph" and text.endswith(_SENTENCE_END))
 
     def _new(self, topic: str, heading: str) -> Spot:
-        after, like = self._room_for(topic)
-        return Spot(after, heading, True, like, rank_of(topic))
-
-    def _room_for(self, topic: str) -> tuple[int, Span | None]:
-        """Return after which words a section on ``topic`` comes, and the heading that its own is to be like."""
         siblings = siblings_of(self._statement)
+        last = self._last_numbered(siblings)
+        # To number the chapters that follow anew would change what others refer to.
+        after, like = (_end_of(last), last.heading) if last else self._room_for(topic, siblings)
+        return Spot(after, heading, True, like, rank_of(topic), last is not None)
+
+    def _last_numbered(self, siblings: Sequence[Section]) -> Section | None:
+        """Return the last of the chapters that count on, or None: one number is just what its heading says."""
+        numbers = (number_of(self._words(each.heading)) for each in siblings)
+        series = [(number.style, number.path[:-1]) if number else None for number in numbers]
+        for longest, count in Counter(filter(None, series)).most_common(1):
+            if count > 1:
+                return [each for each, own in zip(siblings, series, strict=True) if own == longest][-1]
+        return None
+
+    def _room_for(self, topic: str, siblings: Sequence[Section]) -> tuple[int, Span | None]:
+        """Return after which words a section on ``topic`` comes, and the heading that its own is to be like."""
         if not siblings:
             return _end_of(self._statement.sections[-1]), None
-        numbered = [each for each in siblings if NUMBERED.match(self._words(each.heading))]
-        if numbered:
-            # To number the chapters that follow anew would change what others refer to.
-            return _end_of(numbered[-1]), numbered[-1].heading
         place = place_among(topic, siblings)
         before = [each for each in self._statement.walk() if each.start < siblings[0].start]
         if place == 0 and before:

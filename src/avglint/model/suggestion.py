@@ -1,5 +1,7 @@
 """What could be written in a statement in place of what it lacks: model sentences, each with its place."""
 
+from collections.abc import Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from avglint.model.card import RuleCard
@@ -21,6 +23,8 @@ class Spot(NamedTuple):
     """Of a new section: a heading whose form that of the new one takes."""
     rank: int = 0
     """Of a new section: which comes first of those at the same place."""
+    numbered: bool = False
+    """Of a new section: it counts on from ``like``, the last of the numbered chapters."""
 
 
 class Suggestion(NamedTuple):
@@ -45,3 +49,9 @@ class Suggestions(NamedTuple):
     items: tuple[Suggestion, ...]
     standing: tuple[str, ...]
     """The rules whose model sentence stands in the statement already, still to be filled in."""
+
+    def by_spot(self) -> Iterator[tuple[Spot, list[Suggestion]]]:
+        """Yield the places where something is to be inserted, each with what."""
+        inserted = ((each.spot, each) for each in self.items if each.spot)
+        for spot, group in groupby(inserted, key=lambda each: each[0]):
+            yield spot, [each for _, each in group]

@@ -1,7 +1,6 @@
 """Suggestions for people: model sentences under the headings where they belong, then the words that have to go."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from avglint.model.report import Finding
 from avglint.model.source import Place, Source, Span
@@ -63,9 +62,7 @@ def suggestion_lines(made: Suggestions, language: str, width: int) -> Iterator[L
     own = _WORDS[language]
     path = visible(made.document.path)
     yield line(f"{path}: {count(len(made.items), _COUNTED[language])}" if made.items else path, "strong")
-    inserted = [each for each in made.items if each.spot]
-    for spot, group in groupby(inserted, key=lambda each: each.spot):
-        assert spot is not None
+    for spot, group in made.by_spot():
         yield BLANK
         yield from paragraph(_where(spot, made.statement.source, own, words(language)), width, "strong")
         for each in group:
