@@ -1,11 +1,14 @@
 import json
 from dataclasses import replace
 
-from avglint.model.card import RuleCard
+import pytest
+
+from avglint.model.card import RuleCard, Status
 from avglint.model.rule import Rule
 from avglint.output.lines import plain
 from avglint.output.rule_list import json_list, list_lines, markdown_list
 from avglint.output.rule_text import rule_lines
+from avglint.rulebook.book import card_of
 
 PAGE = """\
 AVG401 retention: Bewaartermijn
@@ -50,6 +53,22 @@ def test_the_list_for_people(cards: tuple[RuleCard, ...]) -> None:
         "AVG501  right-access: Right of access\n"
         "        (GDPR art. 13(2))\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("status", "mark", "told"),
+    [
+        ("preview", " [voorlopig]", "Voorlopige regel: telt pas mee met --preview.\n"),
+        ("deprecated", " [vervalt]", "Deze regel vervalt: een volgende versie heeft hem niet meer.\n"),
+        ("stable", "", "\n"),
+    ],
+)
+def test_what_is_not_stable_says_so(rules: tuple[Rule, ...], status: Status, mark: str, told: str) -> None:
+    rule = replace(rules[0], status=status)
+    assert (
+        plain(list_lines([card_of(rule)], "nl", 80)) == f"AVG401  retention: Bewaartermijn (AVG art. 13 lid 2){mark}\n"
+    )
+    assert plain(rule_lines(rule, "nl", 80)).split("\n", 1)[1].startswith(told)
 
 
 def test_the_list_in_markdown_escapes_its_bars(cards: tuple[RuleCard, ...]) -> None:

@@ -193,7 +193,7 @@ class Name:
     tags: tuple[str, ...] = ()
     dated: tuple[DatedTag, ...] = ()
     verified: bool = True
-    """Whether the legal fact behind it was seen in a source."""
+    """Whether the legal fact behind it was seen in a source; what was not, grounds no error (a test sees to that)."""
     ambiguous: bool = False
     """The bare name is also an ordinary word: at the start of a sentence it does not count."""
     note: str = ""

@@ -11,10 +11,13 @@ from avglint.output.words import words
 
 
 def list_lines(rules: Sequence[RuleCard], language: str, width: int) -> Iterator[Line]:
-    """Yield one entry a rule: code, name, title, and by which articles."""
+    """Yield one entry a rule: code, name, title, by which articles, and whether it is in preview or deprecated."""
+    own = words(language)
     column = max((len(rule.code) for rule in rules), default=0) + 2
     for rule in rules:
-        first, *rest = wrap(f"{rule.name}: {rule.title.get(language)} ({_sources(rule, language)})", width - column)
+        mark = f" [{own.not_stable[rule.status][0]}]" if rule.status in own.not_stable else ""
+        told = f"{rule.name}: {rule.title.get(language)} ({_sources(rule, language)}){mark}"
+        first, *rest = wrap(told, width - column)
         yield ((rule.code.ljust(column), "strong"), (first, "plain"))
         yield from (((" " * column + each, "plain"),) for each in rest)
 

@@ -15,8 +15,8 @@ def rule_lines(rule: Rule, language: str, width: int) -> Iterator[Line]:
     """Yield the page of ``rule`` in ``language``, each line at most ``width`` columns."""
     own = words(language)
     yield from paragraph(f"{rule.code} {rule.name}: {rule.title.get(language)}", width, "strong")
-    if rule.status == "preview":
-        yield from paragraph(own.preview, width, "dim")
+    if rule.status in own.not_stable:
+        yield from paragraph(own.not_stable[rule.status][1], width, "dim")
     yield BLANK
     yield from _part(own.question, rule.question.get(language), width)
     yield from _part(own.why, rule.why.get(language), width)

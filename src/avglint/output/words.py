@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from avglint.model.card import Status
 from avglint.model.report import Severity, Verdict
 
 Plural = tuple[str, str]
@@ -43,7 +44,8 @@ class Words(NamedTuple):
     """Between the counts and the number of documents."""
     explain_hint: str
     in_force: str
-    preview: str
+    not_stable: dict[Status, tuple[str, str]]
+    """Of a rule that is none of the stable ones: in a list, and on its own page."""
     facts: str
     paragraph: str
     page: str
@@ -110,7 +112,10 @@ NL = Words(
     within="in",
     explain_hint="Meer over een regel? Bijvoorbeeld: avglint explain",
     in_force="Geldt",
-    preview="Voorlopige regel: telt pas mee met --preview.",
+    not_stable={
+        "preview": ("voorlopig", "Voorlopige regel: telt pas mee met --preview."),
+        "deprecated": ("vervalt", "Deze regel vervalt: een volgende versie heeft hem niet meer."),
+    },
     facts="Gevonden gegevens",
     paragraph="alinea",
     page="pagina",
@@ -169,7 +174,10 @@ EN = Words(
     within="in",
     explain_hint="More about a rule? For example: avglint explain",
     in_force="In force",
-    preview="Preview rule: counts only with --preview.",
+    not_stable={
+        "preview": ("preview", "Preview rule: counts only with --preview."),
+        "deprecated": ("deprecated", "Deprecated rule: a later version does not have it."),
+    },
     facts="Facts found",
     paragraph="paragraph",
     page="page",
