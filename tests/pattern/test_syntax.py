@@ -56,7 +56,6 @@ def test_alternatives_and_exclusions_of_a_whole_pattern() -> None:
         (A, Word("b", 5)), (Without(Word("c", 10), None), Without(Word("d", 19), 5), Without(Word("e", 27), 8))
     )
     assert pattern.options == (first, AllOf((Word("f", 31),), ()))
-    assert pattern.text == "a & b & !c & !..5 d & !.. e | f"
 
 
 GAP_FORM = "two dots, how many words may stand there (0 to 99; left out: 8) and a space: 'a ..3 b'"

@@ -101,7 +101,7 @@ class Judge:
         return Outcome(rule.code, "missing", (), raised, self._prompts(rule.applies_when, rule))
 
     def _occurrences(self, rule: CompiledRule) -> Outcome:
-        if rule.applies_when and not self._holds(rule.applies_when, rule):
+        if not self._holds(rule.applies_when, rule):
             return Outcome(rule.code, "satisfied")
         if rule.absence:
             found = self._first(rule.evidence.get("satisfied", ()), rule, SHOWN)

@@ -59,9 +59,9 @@ class IslandReader:
 
 
 @cache
-def island_reader(grammar: str) -> IslandReader:
-    """Return the reader of islands of ``grammar/<grammar>.lark``."""
-    return IslandReader(open_grammar(grammar))
+def duration_reader() -> IslandReader:
+    """Return the reader of periods: of ``grammar/duration.lark``."""
+    return IslandReader(open_grammar("duration"))
 
 
 def span_of(tree: Tree) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from avglint.expression import expression
 from avglint.facts.duration import Duration, read_duration
-from avglint.facts.islands import island_reader, span_of
+from avglint.facts.islands import duration_reader, span_of
 from avglint.model.statement import Fact
 from avglint.parsing.lalr import Tree
 
@@ -64,7 +64,7 @@ def find_periods(folded: str) -> Iterator[Fact]:
         base = at = candidate.start() + 1
         if candidate.group()[1:] == "tot" and _TOWARDS_BEFORE.search(text, max(0, base - 30), base):
             continue
-        reader = island_reader("duration")
+        reader = duration_reader()
         island = reader.read(text[base : _limit(text, base)])
         if island is None:
             continue
@@ -89,7 +89,7 @@ def _periods_within(folded: str, start: int, end: int) -> list[tuple[int, Tree, 
 
     Of each the place, the tree, and whether it belongs to them.
     """
-    reader = island_reader("duration")
+    reader = duration_reader()
     found = []
     at = start
     while candidate := _CANDIDATE.search(folded, at, end):
@@ -137,8 +137,7 @@ def _duration(tree: Tree) -> Duration:
 
 
 def _retention(island: Tree, durations: list[Duration], start: int, end: int) -> Fact:
-    expression = island.children[0]
-    kind = str(getattr(expression, "data", ""))
+    kind = str(getattr(island.children[0], "data", ""))
     tags = {kind} | ({"period"} if durations else set())
     if any(island.find_data("event")):
         tags.add("criterion")

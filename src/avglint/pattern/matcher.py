@@ -258,9 +258,9 @@ def spans(op: Op, window: Window, within: int = -1) -> list[tuple[int, int]]:
     return found
 
 
-def matches(op: Op, window: Window, within: int = -1) -> bool:
-    """Return whether ``op`` is met anywhere in the window, or at least from one of the positions ``within``."""
-    return ends(op, firsts(op, window) & within, window) != 0
+def matches(op: Op, window: Window) -> bool:
+    """Return whether ``op`` is met anywhere in the window."""
+    return ends(op, firsts(op, window), window) != 0
 
 
 def firsts(op: Op, window: Window) -> int:

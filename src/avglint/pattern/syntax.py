@@ -89,7 +89,6 @@ class AllOf(NamedTuple):
 class Pattern(NamedTuple):
     """A whole pattern: one of these is enough."""
 
-    text: str
     options: tuple[AllOf, ...]
 
 
@@ -128,7 +127,7 @@ def parse_pattern(text: str) -> Pattern:
         expected = sorted({_EXPECTED.get(name, name) for name in names})
         hint = f"; expected {', '.join(expected)}" if expected else ""
         raise PatternError(text, column, f"this is no pattern{hint}") from None
-    return Pattern(text, tuple(_all_of(child, text) for child in tree.children))
+    return Pattern(tuple(_all_of(child, text) for child in tree.children))
 
 
 @cache

@@ -28,8 +28,6 @@ DUTCH = PageWords(
         "14": "Artikel 14: gegevens van anderen",
         "rest": "Andere eisen",
     },
-    of_rule="{fine} van {applicable} in orde",
-    to_checklist="Naar de checklist",
 
     findings="Bevindingen",
     no_findings="Geen bevindingen: geen van de regels heeft iets aan te merken.",
@@ -38,7 +36,6 @@ DUTCH = PageWords(
     asked_for_here="deze woorden vragen erom",
     place="Plaats",
     section="onder",
-    in_text="Bekijk in de verklaring",
     in_checklist="Bekijk in de checklist",
     why="Waarom",
     repair="Herstel",

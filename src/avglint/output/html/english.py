@@ -28,8 +28,6 @@ ENGLISH = PageWords(
         "14": "Article 14: data from others",
         "rest": "Other demands",
     },
-    of_rule="{fine} of {applicable} satisfied",
-    to_checklist="To the checklist",
 
     findings="Findings",
     no_findings="No findings: none of the rules has anything to remark.",
@@ -38,7 +36,6 @@ ENGLISH = PageWords(
     asked_for_here="these words call for it",
     place="Place",
     section="under",
-    in_text="Show in the statement",
     in_checklist="Show in the checklist",
     why="Why",
     repair="Repair",

@@ -24,8 +24,6 @@ class PageWords(NamedTuple):
     """By how many are in order: of {applicable}, {fine}."""
     score_none: str
     blocks: dict[str, str]
-    of_rule: str
-    to_checklist: str
 
     findings: str
     no_findings: str
@@ -34,7 +32,6 @@ class PageWords(NamedTuple):
     asked_for_here: str
     place: str
     section: str
-    in_text: str
     in_checklist: str
     why: str
     repair: str
