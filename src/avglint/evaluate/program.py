@@ -101,7 +101,7 @@ class Program(NamedTuple):
     topics_by_form: Mapping[int, Sequence[tuple[int, int]]]
     """Form -> which of these a heading with it may meet: the numbers of topic and option."""
     negation: Mapping[str, Op]
-    """The four lists that decide the scope of a negation (see avglint.evaluate.negation), as nodes."""
+    """The lists that decide the scope of a negation (see avglint.evaluate.negation), as nodes."""
     first_words: frozenset[str]
     """With which names begin."""
     names: Mapping[str, tuple[NameEntry, ...]]

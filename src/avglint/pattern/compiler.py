@@ -1,4 +1,4 @@
-"""From the tree of a pattern to the program that is matched: nested lists that JSON can hold.
+"""From the tree of a pattern to the program that is matched: nested lists, plain data that can be kept.
 
 A node is ``["w", needle]``, ``["p", [needles]]`` (words next to each other), ``["f", fact]``, ``["s", [nodes]]``,
 ``["g", left, right, words]``, ``["?", node]``, ``["|", [nodes], needs]``, with for each alternative what a window must

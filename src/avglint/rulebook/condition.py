@@ -1,4 +1,4 @@
-"""Conditions: from text to a small tree of lists that JSON can hold."""
+"""Conditions: from text to a small tree of lists, plain data that can be kept."""
 
 from functools import cache
 from typing import TYPE_CHECKING, Any, Union
