@@ -30,7 +30,7 @@ _PEOPLE_BEFORE = expression(
     r"|deelnemers?"
     r"|gebruikers?|bezoekers?|spelers?|mensen|iedereen|iemand|pati[eë]nten|cli[eë]nten|klanten|betrokkenen?"
     r"|studenten)"
-    r"\s+(?:van|tot|tussen)\s+(?:de\s+)?(?:\d{1,2}\s+(?:tot|t/m|en)\s+)?$"
+    r"\s+(?:van|tot|tussen|onder|boven|beneden)\s+(?:de\s+)?(?:\d{1,2}\s+(?:tot|t/m|en)\s+)?$"
 )
 _MINOR = expression(r"minderjarig(?:en?)?(?!\w)")
 _THINGS_BEFORE = expression(
