@@ -10,7 +10,7 @@ from avglint.facts.spans import apart
         ("Ben je jonger dan 16 jaar?", "jonger dan 16 jaar", "16", set()),
         ("als u jonger bent dan 16 jaar", "jonger bent dan 16 jaar", "16", set()),
         ("kinderen onder de 16 jaar", "onder de 16 jaar", "16", set()),
-        ("minderjarigen onder 16 jaar", "16 jaar", "16", set()),
+        ("kinderen onder 16 jaar", "16 jaar", "16", set()),
         ("kinderen onder de zestien", "onder de zestien", "16", set()),
         ("je bent 16 jaar of ouder", "16 jaar of ouder", "16", set()),
         ("wie 13 of ouder is", "13 of ouder", "13", {"under-16"}),
