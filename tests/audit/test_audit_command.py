@@ -323,7 +323,7 @@ TO = ("s.jsonl", "--out", "t.jsonl")
             (*TO, "--html", "nergens/o.html"),
             "--html: 'nergens/o.html' kan geen bestand worden; bestaat de map 'nergens'?",
         ),
-        ((*TO, "--select", "XYZ999"), "geen regel heet 'XYZ999'; `avglint rules` toont alle regels"),
+        ((*TO, "--select", "XYZ999"), "geen regel heet 'XYZ999'; avglint rules toont ze alle"),
     ],
 )
 def test_a_mistake_is_told_before_any_work(

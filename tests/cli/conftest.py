@@ -96,7 +96,11 @@ def linter(monkeypatch: pytest.MonkeyPatch) -> Linter:
             "parse_source": lambda _source, _options: statement,
         },
         "avglint.linter.examples": {"test_rules": fake.test_rules},
-        "avglint.rulebook.book": {"load_rules": lambda _folders: pack, "pack_folders": list},
+        "avglint.rulebook.book": {
+            "load_rules": lambda _folders: pack,
+            "pack_folders": list,
+            "card_of": lambda rule: rule,
+        },
         "avglint.rulebook.rule_file": {"read_rule": lambda rule, _folders: rule},
     }
     for name, content in modules.items():

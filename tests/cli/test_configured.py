@@ -87,7 +87,7 @@ def test_settings_of_a_run(
 @pytest.mark.parametrize(
     ("configuration", "message"),
     [
-        ('select = ["AVG40l"]', "avglint.toml: select: geen regel heet 'AVG40l'; bedoelt u AVG40"),
+        ('select = ["AVG40l"]', "avglint.toml: select: geen regel heet 'AVG40l' (bedoelt u 'AVG40"),
         ('[severities]\nAVG40 = "off"', "avglint.toml: severities: geen regel heet 'AVG40': het begin van een"),
         ('[per-file-ignores]\n"a.txt" = ["retentoin"]', "per-file-ignores.\"a.txt\": geen regel heet 'retentoin'"),
         ('select = ["AVG401"]\nignore = ["AVG4"]', "er blijft geen regel over"),

@@ -148,7 +148,7 @@ IN_ENGLISH = [
     (("suggest", "weg.txt"), "weg.txt: "),
     (("check", "a.txt", "--format", "htm"), "--format: can't be 'htm' (do you mean 'html'?); choose from text, json"),
     (("check", "a.txt", "--as-of", "gisteren"), "--as-of: 'gisteren' is no day; write yyyy-mm-dd"),
-    (("check", "a.txt", "--select", "AVG40l"), "no rule is called 'AVG40l'; do you mean AVG40"),
+    (("check", "a.txt", "--select", "AVG40l"), "no rule is called 'AVG40l' (do you mean 'AVG40"),
     (("check", "a.txt", "--select", "AVG104"), "AVG104 is a preview rule; add --preview"),
     (("check", "a.txt", "--output", "json"), "--output: can't be 'json'; write FORMAT=FILE"),
     (("check", "a.txt", "--config", "weg.toml"), "weg.toml: this configuration file does not exist; check the path"),

@@ -51,6 +51,14 @@ def test_the_list_of_rules(avglint: Avglint, linter: Linter, arguments: list[str
     assert not linter.asked
 
 
+@pytest.mark.usefixtures("linter")
+def test_the_list_of_rules_has_those_about_waivers(avglint: Avglint) -> None:
+    assert avglint("rules").out.endswith(
+        "AVG001  unused-waiver: Overbodige uitzondering\nAVG002  faulty-waiver: Uitzondering die niet telt\n"
+    )
+    assert [rule["code"] for rule in json.loads(avglint("rules", "-f", "json").out)] == ["AVG401", "AVG001", "AVG002"]
+
+
 def test_examples_that_hold(avglint: Avglint, linter: Linter) -> None:
     assert avglint("rules", "test", "mijn") == Outcome(0, "Alle voorbeelden kloppen.\n", "")
     assert linter.asked == [(Path("mijn"),)]

@@ -99,6 +99,16 @@ def test_the_configuration_reaches_the_file_that_it_names(
     assert waived(avglint(*CHECK, "--no-waivers")) == set()
 
 
+@pytest.mark.parametrize(("ignored", "expected"), [("AVG001", {COOKIES_1}), ("AVG002", set())])
+def test_rules_about_waivers_are_ignored_in_one_file(
+    avglint: Avglint, write: Write, ignored: str, expected: set[Place]
+) -> None:
+    write("privacy.md", PRIVACY)
+    write("cookies.md", COOKIES.replace(" Wbp.", f" Wbp. {comment('ignore AVG808')}", 1))
+    write("avglint.toml", f'[per-file-ignores]\n"cookies.md" = ["{ignored}"]')
+    assert waived(avglint(*CHECK, "--select", "AVG808"), "AVG001") == expected
+
+
 def test_what_is_wrong_is_told_in_the_file_that_is_named(avglint: Avglint, write: Write) -> None:
     write("privacy.md", PRIVACY)
     write("cookies.md", COOKIES)

@@ -63,7 +63,7 @@ class Checker:
     def __call__(self, *paths: str | Path, options: Options | None = None, stdin: bytes | None = None) -> Report:
         chosen = (options or Options())._replace(as_of=(options and options.as_of) or DAY)
         books = {chosen.rules: self._book}
-        results = Results(books, run_module.day_of(chosen))
+        results = Results(books, chosen.day)
         report = check_files(
             list(map(str, paths)), Run(chosen, lambda _: chosen, lambda *_: False, books, results), stdin
         )

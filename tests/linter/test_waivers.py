@@ -151,11 +151,17 @@ def test_comments_in_html(tmp_path: Path, place: str, words: str, expected: list
         ("<!-- avglint: ignore AVG801 -->", 20, "Deze uitzondering telt niet. Er staat geen reden bij."),
         ("<!-- avglint: ignore AVG801: - -->", 20, "Deze uitzondering telt niet. Er staat geen reden bij."),
         ("<!-- avglint: ignore: reden -->", 20, "Deze uitzondering telt niet. Er staat niet voor welke regel"),
-        ("<!-- avglint: ignore AVG8O1: reden -->", 20, "geen regel heet 'AVG8O1'. Bedoelt u AVG801?"),
+        ("<!-- avglint: ignore AVG8O1: reden -->", 20, "geen regel heet 'AVG8O1' (bedoelt u 'AVG801'?); avglint rules"),
+        ("<!-- avglint: ignore faulty-waiver: reden -->", 20, "faulty-waiver gaat over uitzonderingen zelf: daarvoor"),
+        ("<!-- avglint: ignore ART:13: reden -->", 20, "geen regel heet 'ART:13': een artikel kan alleen in select,"),
         ("<!-- avglint: ignore AVG8: reden -->", 20, "geen regel heet 'AVG8': het begin van een code kan alleen in"),
         ("<!-- avglint: ignore art:13: reden -->", 20, "geen regel heet 'art:13': een artikel kan alleen in select,"),
         ("<!-- avglint: ignore AVG801, art:13.1 -->", 20, "Deze uitzondering telt niet. Er staat geen reden bij."),
-        ("<!-- avglint: ignore-line AVG801: reden -->", 20, "'ignore-line' is geen opdracht; die zijn ignore, ignore-"),
+        (
+            "<!-- avglint: ignore-line AVG801: reden -->",
+            20,
+            "'ignore-line' is geen opdracht (bedoelt u 'ignore-file'?); kies uit ignore, ",
+        ),
         ("<!-- avglint ignore AVG801: reden -->", 20, "Na avglint hoort een dubbele punt"),
         ("\n    <!-- avglint: ignore AVG801: reden -->", 21, "Zij staat in de tekst die de lezer ziet"),
     ],
@@ -259,7 +265,7 @@ def test_a_file_without_comments_has_waivers_in_the_configuration(
     assert told(report) == []
 
 
-NO_SECTION = "AVG002: Geen kop heet hier 'uw-rechtn'. Bedoelt u 'uw-rechten'?"
+NO_SECTION = "AVG002: Geen kop heet hier 'uw-rechtn' (bedoelt u 'uw-rechten'?)."
 
 
 @pytest.mark.parametrize(
@@ -287,8 +293,27 @@ def test_a_waiver_in_the_configuration_that_is_wrong_or_not_needed(
         assert message.endswith(words)
 
 
+@pytest.mark.parametrize(
+    ("ignored", "section", "suppressed"),
+    [
+        (("AVG002",), None, {"AVG002"}),
+        (("AVG0",), "uw-rechten", {"AVG001", "AVG002"}),
+        (("AVG8", "unused-waiver"), "uw-rechten", {"AVG001"}),
+        (("AVG0",), "bewaartermijn", set()),
+        (("AVG8",), None, set()),
+    ],
+)
+def test_a_policy_reaches_findings_about_waivers(
+    tmp_path: Path, ignored: tuple[str, ...], section: str | None, suppressed: set[str]
+) -> None:
+    options = configured(ignored, section=section, policy=True)
+    report = run(tmp_path, options=options, rights=comment("ignore AVG504") + comment("ignore AVG999"))
+    assert {code for code, _, _ in told(report)} == {"AVG001", "AVG002"}
+    assert {code for code, _ in waived(report) if code in ("AVG001", "AVG002")} == suppressed
+
+
 def test_a_rule_that_is_not_there_breaks_the_configuration(tmp_path: Path) -> None:
-    with pytest.raises(ConfigError, match=r"^avglint\.toml: waivers\[1\]: geen regel heet 'AVG80l'; bedoelt u AVG80"):
+    with pytest.raises(ConfigError, match=r"^avglint\.toml: waivers\[1\]: geen regel heet 'AVG80l' \(bedoelt u 'AVG80"):
         run(tmp_path, options=configured(("AVG80l",)))
     with pytest.raises(ConfigError, match="geen regel heet 'AVG8'"):
         run(tmp_path, options=configured(("AVG8",)))

@@ -74,7 +74,7 @@ TABLE: list[tuple[str, list[Swap], list[str]]] = [
     (
         RULE_NAME,
         [("message:", "mesage:")],
-        ["1:1: key 'message' is missing", "16:1: unknown key 'mesage'; did you mean 'message'?"],
+        ["1:1: key 'message' is missing", "16:1: unknown key 'mesage' (do you mean 'message'?)"],
     ),
     (RULE_NAME, [("name: newsletter-frequency\n", "")], ["1:1: key 'name' is missing"]),
     (RULE_NAME, [("{nl: Hoe vaak, en: How often}", "Hoe vaak")], ["5:8: 'title' must be a mapping ('key: value')"]),
@@ -100,7 +100,7 @@ TABLE: list[tuple[str, list[Swap], list[str]]] = [
     (
         RULE_NAME,
         [("not_topic: cookies", "not_topics: cookies")],
-        ["15:42: unknown key 'not_topics'; did you mean 'not_topic'?"],
+        ["15:42: unknown key 'not_topics' (do you mean 'not_topic'?)"],
     ),
     (
         RULE_NAME,
@@ -118,7 +118,7 @@ TABLE: list[tuple[str, list[Swap], list[str]]] = [
     (
         RULE_NAME,
         [("status: preview", "names: x")],
-        ["4:1: unknown key 'names'; did you mean 'name'?"],
+        ["4:1: unknown key 'names' (do you mean 'name'?)"],
     ),
     # declared facts
     (
@@ -130,12 +130,12 @@ TABLE: list[tuple[str, list[Swap], list[str]]] = [
     (
         RULE_NAME,
         [("topics:", "declared: {fact: dpo, sayd: shop}\ntopics:")],
-        ["9:23: unknown key 'sayd'; did you mean 'said'?"],
+        ["9:23: unknown key 'sayd' (do you mean 'said'?)"],
     ),
     (
         RULE_NAME,
         [("topics:", "declared: {fact: dpo, said: not shpo}\ntopics:")],
-        ["9:33: unknown name 'shpo': no signal and no rule is called so; did you mean 'shop'?"],
+        ["9:33: unknown name 'shpo': no signal and no rule is called so (do you mean 'shop'?)"],
     ),
     (RULE_NAME, [("topics:", "declared: {fact: dpo, denied: shop of}\ntopics:")], ["9:36: this is no condition"]),
     # what a rule must have
@@ -231,7 +231,7 @@ TABLE: list[tuple[str, list[Swap], list[str]]] = [
     (
         RULE_NAME,
         [('any: ["@letter ..8 maandelijks"], ', "computed: activity, ")],
-        ["15:18: nothing is worked out by the name 'activity'; did you mean 'activities'?"],
+        ["15:18: nothing is worked out by the name 'activity' (do you mean 'activities'?)"],
     ),
     (
         RULE_NAME,
@@ -245,12 +245,12 @@ TABLE: list[tuple[str, list[Swap], list[str]]] = [
     (
         RULE_NAME,
         [("topics: [newsletter]", "topics: [newsletters]")],
-        ["9:10: unknown topic 'newsletters': no lexicon has it; did you mean 'newsletter'?"],
+        ["9:10: unknown topic 'newsletters': no lexicon has it (do you mean 'newsletter'?)"],
     ),
     (
         RULE_NAME,
         [("not_topic: cookies", "not_topic: cookie")],
-        ["15:53: unknown topic 'cookie': no lexicon has it; did you mean 'cookies'?"],
+        ["15:53: unknown topic 'cookie': no lexicon has it (do you mean 'cookies'?)"],
     ),
     (
         RULE_NAME,
@@ -265,7 +265,7 @@ TABLE: list[tuple[str, list[Swap], list[str]]] = [
     (
         RULE_NAME,
         [("when: newsletter", "when: ACME002.missing")],
-        ["10:15: unknown name 'ACME002.missing': no signal and no rule is called so; did you mean 'ACME001.missing'?"],
+        ["10:15: unknown name 'ACME002.missing': no signal and no rule is called so (do you mean 'ACME001.missing'?)"],
     ),
     (
         RULE_NAME,
@@ -280,12 +280,12 @@ TABLE: list[tuple[str, list[Swap], list[str]]] = [
     (
         RULE_NAME,
         [("when: newsletter", "when: jurisdiction.de")],
-        ["10:15: unknown name 'jurisdiction.de': no signal and no rule is called so; did you mean 'jurisdiction"],
+        ["10:15: unknown name 'jurisdiction.de': no signal and no rule is called so (do you mean 'jurisdiction"],
     ),
     (
         RULE_NAME,
         [('["@letter"]', "[{signals: [newsleter]}]")],
-        ["12:27: unknown signal 'newsleter'; did you mean 'newsletter'?"],
+        ["12:27: unknown signal 'newsleter' (do you mean 'newsletter'?)"],
     ),
     (RULE_NAME, [('["@letter"]', "[{signals: [jurisdiction.be]}]")], ["12:27: unknown signal 'jurisdiction.be'"]),
     # circles
@@ -315,7 +315,7 @@ TABLE: list[tuple[str, list[Swap], list[str]]] = [
     (
         RULE_NAME,
         [("..8 maandelijks", "..8 <duration:month>")],
-        ["15:37: unknown tag month of <duration>; do you mean months?"],
+        ["15:37: unknown tag month of <duration> (do you mean 'months'?)"],
     ),
     (
         RULE_NAME,
@@ -327,19 +327,22 @@ TABLE: list[tuple[str, list[Swap], list[str]]] = [
     (
         RULE_NAME,
         [("status: preview\n", ""), ("@letter ..8", "@leter ..8"), ("why:", "unless: x\nwhy:")],
-        ["14:14: unknown list @leter; do you mean letter?", "19:1: unknown key 'unless'"],
+        ["14:14: unknown list @leter (do you mean 'letter'?)", "19:1: unknown key 'unless'"],
     ),
     (
         RULE_NAME,
         [("status: preview\n", ""), ("@letter ..8", "@leter ..8")],
-        ["14:14: unknown list @leter; do you mean letter?", "20:1: a stable rule has 3 or more good and as many bad"],
+        [
+            "14:14: unknown list @leter (do you mean 'letter'?)",
+            "20:1: a stable rule has 3 or more good and as many bad",
+        ],
     ),
     (
         RULE_NAME,
         [('["@letter"]', "['x?', {any: y z?, window: zin, unless: [a, (b], when: shop and}]"), ("kind:", "kinds:")],
         [
             "1:1: key 'kind' is missing",
-            "3:1: unknown key 'kinds'; did you mean 'kind'?",
+            "3:1: unknown key 'kinds' (do you mean 'kind'?)",
             "12:16: an optional part at the edge of a pattern has no effect",
             "12:30: an optional part at the edge of a pattern has no effect",
             "12:42: 'window' can't be 'zin'; allowed:",
@@ -361,14 +364,14 @@ TABLE: list[tuple[str, list[Swap], list[str]]] = [
     (LEXICON_NAME, [("mailing", "mailing?")], ["2:26: an optional part at the edge"]),
     (LEXICON_NAME, [("mailing", "mailing & kaart")], ["2:26: a pattern of a list (@letter) can't hold & or !"]),
     # the lexicon
-    (LEXICON_NAME, [("topics:", "topic:")], ["3:1: unknown key 'topic'; did you mean 'topics'?"]),
+    (LEXICON_NAME, [("topics:", "topic:")], ["3:1: unknown key 'topic' (do you mean 'topics'?)"]),
     (LEXICON_NAME, [("  letter:", "  Bird-s: [mus]\n  letter:")], ["2:3: name 'Bird-s' must be small letters, digits"]),
     (
         LEXICON_NAME,
         [("lists:\n", "bird: [mus]\nlists:\n")],
         ["1:1: unknown key 'bird'; a list of patterns stands under the key 'lists', like lists: {apps: [whatsapp, sig"],
     ),
-    (LEXICON_NAME, [("lists:\n", "list: [mus]\nlists:\n")], ["1:1: unknown key 'list'; did you mean 'lists'?"]),
+    (LEXICON_NAME, [("lists:\n", "list: [mus]\nlists:\n")], ["1:1: unknown key 'list' (do you mean 'lists'?)"]),
     (LEXICON_NAME, [("lists:\n", "bird: mus\nlists:\n")], ["1:1: unknown key 'bird'"]),
     (LEXICON_NAME, [("[cookie*]", "[]")], ["5:12: 'cookies' has no entries"]),
     (
@@ -391,7 +394,7 @@ TABLE: list[tuple[str, list[Swap], list[str]]] = [
     (
         "pack.yaml",
         [("version: '1'", "versie: '1'")],
-        ["1:1: key 'version' is missing", "2:1: unknown key 'versie'; did you mean 'version'?"],
+        ["1:1: key 'version' is missing", "2:1: unknown key 'versie' (do you mean 'version'?)"],
     ),
     ("pack.yaml", [("version: '1'", "version: ''")], ["2:10: 'version' has no text"]),
     ("pack.yaml", [("version: '1'", "version: 1\nlanguage: fr")], ["3:11: 'language' can't be 'fr'; allowed: 'nl'"]),
@@ -434,8 +437,8 @@ OCCURRENCE_NAME = "ACME002-shouting.yaml"
 def test_a_list_that_is_faulty_and_those_who_name_it_are_told_together(make_pack: MakePack) -> None:
     faults = faults_of(broken(make_pack, LEXICON_NAME, ("  letter:", "  Letter-s:")))
     assert faults == [
-        f"{RULE_NAME}:12:16: unknown list @letter; do you mean Letter-s?",
-        f"{RULE_NAME}:15:14: unknown list @letter; do you mean Letter-s?",
+        f"{RULE_NAME}:12:16: unknown list @letter (do you mean 'Letter-s'?)",
+        f"{RULE_NAME}:15:14: unknown list @letter (do you mean 'Letter-s'?)",
         f"{LEXICON_NAME}:2:3: name 'Letter-s' must be small letters, digits and _",
     ]
 
@@ -540,7 +543,7 @@ def test_all_faults_of_all_files_are_told_in_one_run(make_pack: MakePack) -> Non
         "ACME001-newsletter-frequency.yaml:4:9: 'status' can't be 'y'; allowed: 'stable', 'preview' or 'deprecated'",
         "ACME002-shouting.yaml:18:47: the words 'let op' do not stand in the example's text",
         "ACME003-x.yaml:1:5: this is no YAML: did not find expected node content",
-        "lexicon/words.yaml:1:1: unknown key 'list'; did you mean 'lists'?",
+        "lexicon/words.yaml:1:1: unknown key 'list' (do you mean 'lists'?)",
         "lexicon/words.yaml:2:9: 'topics' must be a mapping ('key: value')",
     ]
 

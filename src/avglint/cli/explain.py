@@ -6,7 +6,6 @@ import typer
 
 from avglint.cli.console import output_width, write_lines
 from avglint.cli.settings import run_options
-from avglint.config.values import nearest
 from avglint.errors import ConfigError
 
 HELP = """Leg een regel uit: wat hij vraagt, waarom, uit welk artikel, en met voorbeelden.
@@ -29,7 +28,7 @@ def explain(
 ) -> int:
     """Print the page of one rule. Raises ConfigError where no rule is called so."""
     from avglint.linter.own_rules import OWN_RULES
-    from avglint.linter.select import hint_for, named
+    from avglint.linter.select import named, unknown
     from avglint.model.card import RuleCard
     from avglint.model.rule import Rule
     from avglint.output.rule_text import rule_lines
@@ -39,15 +38,9 @@ def explain(
     options = run_options(lang, rules)
     known: list[RuleCard | Rule] = [*load_rules(options.rules).rules, *OWN_RULES]
     found = named(known, code)
-    if found is None and (group := hint_for(known, code)):
-        raise ConfigError(f"geen regel heet {code!r}: {group[0]}", f"no rule is called {code!r}: {group[1]}")
     if found is None:
-        names = [name for each in known for name in (each.code, each.name)]
-        hint, hint_en = nearest(code, names)
-        raise ConfigError(
-            f"geen regel heet {code!r}{hint}; avglint rules toont ze alle",
-            f"no rule is called {code!r}{hint_en}; avglint rules shows them all",
-        )
+        told = unknown(known, code)
+        raise ConfigError(told.nl, told.en)
     # The compiled rules have no examples: a page is made from the file of the rule itself.
     rule = found if isinstance(found, Rule) else read_rule(found, options.rules)
     write_lines(rule_lines(rule, options.language, output_width()))

@@ -142,9 +142,8 @@ def _results(
     if not wanted or options.together or _shows_statements(chosen, request):
         return None
     from avglint.linter.results import Results
-    from avglint.linter.run import day_of
 
-    return Results(books, day_of(options))
+    return Results(books, options.day)
 
 
 def _side_by_side(chosen: Configuration, request: Request) -> "SideBySide | None":

@@ -48,12 +48,13 @@ def rules(
     """Print the list of rules."""
     if context.invoked_subcommand is not None:
         return 0
+    from avglint.linter.own_rules import OWN_RULES
     from avglint.output import rule_list
-    from avglint.rulebook.book import load_rules
+    from avglint.rulebook.book import card_of, load_rules
 
     chosen = one_of("--format", format, _FORMATS)
     options = run_options(lang, folders)
-    known = load_rules(options.rules).rules
+    known = [*load_rules(options.rules).rules, *map(card_of, OWN_RULES)]
     if chosen == "json":
         write_output(rule_list.json_list(known))
     elif chosen == "markdown":

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from avglint.config.settings import SETTINGS, VARIABLES, Setting, Value
-from avglint.config.values import comma_list, day, flag, jobs_of, nearest, one_of
+from avglint.config.values import comma_list, day, flag, jobs_of, one_of
 from avglint.errors import ConfigError
+from avglint.nearest import hint
 
 _PREFIX = "AVGLINT_"
 _LIKENESS = 0.85
@@ -25,10 +26,10 @@ def from_environment(environment: Mapping[str, str], folder: Path) -> dict[str, 
         return {}
     known = {setting.variable: setting for setting in SETTINGS if setting.kind != "table"}
     for name in sorted(set_here.keys() - known.keys() - set(VARIABLES)):
-        hint, hint_en = nearest(name, known, _LIKENESS)
-        if hint:
+        near, near_en = hint(name, known, _LIKENESS)
+        if near:
             raise ConfigError(
-                f"onbekende omgevingsvariabele {name}{hint}", f"unknown environment variable {name}{hint_en}"
+                f"onbekende omgevingsvariabele {name}{near}", f"unknown environment variable {name}{near_en}"
             )
     return {
         known[name].key: Value(_value(known[name], name, text), name, folder)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from avglint.config.settings import Value
 from avglint.config.shown import shown
 from avglint.config.toml_file import TomlFile, line_of, read_toml, section_of
-from avglint.config.values import MOST_JOBS, nearest
+from avglint.config.values import MOST_JOBS
 from avglint.errors import ConfigError
+from avglint.nearest import hint
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -106,8 +107,8 @@ def _fault(path: Path, file: TomlFile, detail: "ErrorDetails") -> tuple[int, str
             f"{place}: [tool.avglint] belongs in pyproject.toml only; put the keys here without that header",
         )
     if detail["type"] == "extra_forbidden":
-        hint, hint_en = nearest(keys[-1], _known(at))
-        return line, f"{place}: onbekende sleutel {_name(at)}{hint}", f"{place}: unknown key {_name(at)}{hint_en}"
+        near, near_en = hint(keys[-1], _known(at))
+        return line, f"{place}: onbekende sleutel {_name(at)}{near}", f"{place}: unknown key {_name(at)}{near_en}"
     why, why_en = _why(detail)
     return line, f"{place}: {_name(at)} {why}", f"{place}: {_name(at)} {why_en}"
 
@@ -117,12 +118,12 @@ def _why(detail: "ErrorDetails") -> tuple[str, str]:
     if detail["type"] == "literal_error":
         choices = context["expected"].replace(" or ", ", ").replace("'", "")
         given = detail["input"]
-        hint, hint_en = nearest(given, choices.split(", ")) if isinstance(given, str) else ("", "")
+        near, near_en = hint(given, choices.split(", ")) if isinstance(given, str) else ("", "")
         # As TOML writes it, so that it is found in the file.
         written = str(given).lower() if isinstance(given, bool) else repr(given)
         return (
-            f"kan niet {written} zijn{hint}; kies uit {choices}",
-            f"can't be {written}{hint_en}; choose from {choices}",
+            f"kan niet {written} zijn{near}; kies uit {choices}",
+            f"can't be {written}{near_en}; choose from {choices}",
         )
     needed = _NEEDED.get(detail["type"], (detail["msg"], detail["msg"]))
     return _REFUSED.get(str(context.get("error", "")), needed)

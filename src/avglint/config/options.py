@@ -55,3 +55,12 @@ class Options(NamedTuple):
     ``controller``, in which file."""
     controller: tuple[tuple[str, bool | str], ...] = ()
     """What the organisation declares of itself, by the keys of ``[controller]``: ``(("dpo", True), ("name", "X"))``."""
+
+    @property
+    def day(self) -> str:
+        """The day by whose law is judged, as YYYY-MM-DD."""
+        if self.as_of:
+            return self.as_of
+        from datetime import date
+
+        return date.today().isoformat()

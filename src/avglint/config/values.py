@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Literal, TypeVar, get_args
 
 from avglint.errors import ConfigError
+from avglint.nearest import hint
 
 Choice = TypeVar("Choice", bound=str)
 Language = Literal["nl", "en"]
@@ -29,11 +30,11 @@ def one_of(option: str, value: str, choices: Sequence[Choice]) -> Choice:
     for choice in choices:
         if choice == value:
             return choice
-    hint, hint_en = nearest(value, choices)
+    near, near_en = hint(value, choices)
     allowed = ", ".join(choices)
     raise ConfigError(
-        f"{option}: {value!r} kan niet{hint}; kies uit {allowed}",
-        f"{option}: can't be {value!r}{hint_en}; choose from {allowed}",
+        f"{option}: {value!r} kan niet{near}; kies uit {allowed}",
+        f"{option}: can't be {value!r}{near_en}; choose from {allowed}",
     )
 
 
@@ -51,21 +52,6 @@ def as_new_file(option: str, file: str) -> Path:
             f"{option}: {file!r} can't become a file; does the folder {str(path.parent)!r} exist?",
         )
     return path
-
-
-def nearest(value: str, known: Iterable[str], likeness: float = 0.6) -> tuple[str, str]:
-    """Return the words that point to the known name most like ``value``, in Dutch and in English.
-
-    Two empty texts where none is so much like it.
-    """
-    from difflib import get_close_matches
-
-    spelled = {name.casefold(): name for name in known}
-    close = get_close_matches(value.casefold(), spelled, n=1, cutoff=likeness)
-    if not close:
-        return "", ""
-    name = repr(spelled[close[0]])
-    return f" (bedoelt u {name}?)", f" (do you mean {name}?)"
 
 
 def comma_list(values: Iterable[str]) -> tuple[str, ...]:

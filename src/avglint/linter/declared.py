@@ -10,6 +10,7 @@ from avglint.linter.controller_words import NO, YES, Told
 from avglint.linter.settle import Case, Settled, Tie, settle
 from avglint.model.card import RuleCard
 from avglint.model.controller import FACTS, NAME, Fact, is_name
+from avglint.nearest import hint
 
 
 def checked_facts(options: Options) -> dict[Fact, bool | str]:
@@ -18,12 +19,10 @@ def checked_facts(options: Options) -> dict[Fact, bool | str]:
     for key, value in options.controller:
         fact = next((each for each in FACTS if each == key), None)
         if fact is None:
-            from avglint.config.values import nearest
-
-            (hint, hint_en), known = nearest(key, FACTS), ", ".join(FACTS)
+            (near, near_en), known = hint(key, FACTS), ", ".join(FACTS)
             raise ConfigError(
-                f"controller: onbekend feit {key!r}{hint}; kies uit {known}",
-                f"controller: unknown fact {key!r}{hint_en}; choose from {known}",
+                f"controller: onbekend feit {key!r}{near}; kies uit {known}",
+                f"controller: unknown fact {key!r}{near_en}; choose from {known}",
             )
         if not isinstance(value, str if fact == NAME else bool):
             kind, kind_en = ("een tekst", "a text") if fact == NAME else ("true of false", "true or false")

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -125,7 +124,7 @@ def check_files(
     if wanted and not documents and not errors:
         errors.append(_file_error(_nothing_found(paths[0]), run.options))
     packs = dict.fromkeys(pack for folders in dict.fromkeys(used) for pack in run.books[folders].packs)
-    return Report(VERSION, day_of(run.options), tuple(packs), tuple(documents), tuple(errors))
+    return Report(VERSION, run.options.day, tuple(packs), tuple(documents), tuple(errors))
 
 
 class Checker:
@@ -268,9 +267,8 @@ def check_statement(
     reason = why_not_a_statement(statement)
     if reason:
         raise NotAStatementError(source.path, *reason)
-    day = day_of(options)
-    statement, tokens = understand(statement, book.program, day, options.jurisdiction)
-    judge = Judge(statement, book.program, day, statement.jurisdiction, tokens)
+    statement, tokens = understand(statement, book.program, options.day, options.jurisdiction)
+    judge = Judge(statement, book.program, options.day, statement.jurisdiction, tokens)
     return _document(statement, judge, [rule for rule in rules if judge.in_force(rule.code)], book, options)
 
 
@@ -358,9 +356,4 @@ def parse_source(source: Source, options: Options | None = None) -> Statement:
     """Return the structured model of a source, topics and facts filled in."""
     options = options or Options()
     book = load_rules(options.rules)
-    return understand(parse(source), book.program, day_of(options), options.jurisdiction)[0]
-
-
-def day_of(options: Options) -> str:
-    """Return the day by whose law is judged, as YYYY-MM-DD."""
-    return options.as_of or date.today().isoformat()
+    return understand(parse(source), book.program, options.day, options.jurisdiction)[0]

@@ -1,13 +1,13 @@
 """Which rules a run uses."""
 
 from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from avglint.config import Options
 from avglint.errors import ConfigError
-from avglint.model.card import RuleCard
+from avglint.model.card import RuleCard, Validity, Wording
 from avglint.model.report import Severity
+from avglint.nearest import hint
 
 if TYPE_CHECKING:
     from avglint.model.rule import Rule
@@ -25,26 +25,32 @@ def rules_by(rules: Sequence[RuleCard], options: Options) -> list[RuleCard]:
 
     A selector is a code (AVG401), a name (retention), the beginning of codes (AVG4) or an article (``art:13``,
     ``art:13.1``). Raises ConfigError for one that fits no rule, with the file or variable where it is written and the
-    nearest known name.
+    nearest known name, and where no rule is left that is in force on the day.
     """
-    ignored = [each for each in options.ignore if any(fits(rule, each) for rule in rules)]
+    _check_names(rules, options)
+    off = {rule.code for name, level in options.severities if level == OFF and (rule := named(rules, name))}
+    chosen = [rule for rule in rules if not options.select or any(fits(rule, each) for each in options.select)]
+    kept = [rule for rule in chosen if not any(fits(rule, each) for each in options.ignore)]
+    judged = [rule for rule in kept if rule.code not in off]
+    ready = [rule for rule in judged if rule.status != "preview" or options.preview]
+    # With none in force every statement would pass.
+    if not any(Validity(rule.since, rule.until).holds(options.day) for rule in ready):
+        raise _nothing_left(kept, judged, ready, options)
+    return sorted(ready, key=lambda rule: rule.code)
+
+
+def _check_names(rules: Sequence[RuleCard], options: Options) -> None:
+    """Raise ConfigError for what is named in ``options`` and is no rule."""
     for selector in (*options.select, *options.ignore):
-        if not any(fits(rule, selector) for rule in rules) and not _is_own(selector):
+        if not _fits_any(rules, selector):
             raise _unknown(rules, selector, _place(selector, options))
     for name, _ in options.severities:
         if not named(rules, name) and not _is_own_rule(name):
             raise _unknown(rules, name, _place(name, options))
     for waiver in options.waivers:
         for name in waiver.rules:
-            if not (any(fits(rule, name) for rule in rules) if waiver.policy else named(rules, name)):
+            if not (_fits_any(rules, name) if waiver.policy else named(rules, name)):
                 raise _unknown(rules, name, f"{waiver.origin}: ")
-    off = {rule.code for name, level in options.severities if level == OFF and (rule := named(rules, name))}
-    chosen = [rule for rule in rules if not options.select or any(fits(rule, each) for each in options.select)]
-    kept = [rule for rule in chosen if not any(fits(rule, each) for each in ignored)]
-    ready = [rule for rule in kept if rule.status != "preview" or options.preview]
-    if not ready:
-        raise _nothing_left(kept, options)
-    return sorted((rule for rule in ready if rule.code not in off), key=lambda rule: rule.code)
 
 
 def severities_by(rules: Sequence[RuleCard], options: Options) -> Mapping[str, Severity]:
@@ -61,32 +67,54 @@ def named(rules: Sequence[Known], name: str) -> Known | None:
 
 def fits(rule: "RuleCard | Rule", selector: str) -> bool:
     """Return whether a rule is meant by a selector."""
-    if selector.startswith(ARTICLE):
-        article = selector.removeprefix(ARTICLE)
-        return any(source.article == article or source.article.startswith(f"{article}.") for source in rule.source)
+    if _is_article(selector):
+        article = selector[len(ARTICLE) :].casefold()
+        # What a rule cites beside the AVG has no article here.
+        return article != "" and any(f"{source.article}.".startswith(f"{article}.") for source in rule.source)
     return rule.name == selector.lower() or rule.code.startswith(selector.upper())
 
 
-def hint_for(rules: Sequence["RuleCard | Rule"], name: str) -> tuple[str, str] | None:
-    """Return what is told of a selector of several rules where one rule is asked for, in Dutch and in English.
+def _is_article(selector: str) -> bool:
+    return selector[: len(ARTICLE)].casefold() == ARTICLE
 
-    None for a name that means nothing anywhere.
-    """
+
+def unknown(rules: Sequence["RuleCard | Rule"], name: str) -> Wording:
+    """Return what is told of a name that is no rule's, or not that of one that can be named there."""
+    if _is_own_rule(name):
+        return Wording(
+            f"{name} gaat over uitzonderingen zelf: daarvoor is geen uitzondering mogelijk; gebruik ignore",
+            f"{name} is about waivers themselves: no waiver of it is possible; use ignore",
+        )
+    nl, en = f"geen regel heet {name!r}", f"no rule is called {name!r}"
     code = next((rule.code for rule in rules if name and fits(rule, name)), None)
     if code is None:
-        return None
-    what, what_en = _ARTICLE if name.startswith(ARTICLE) else _BEGINNING
-    return (
-        f"{what} kan alleen in select, ignore en per-file-ignores; noem hier een hele code, bijvoorbeeld {code}",
-        f"{what_en} goes only in select, ignore and per-file-ignores; name a whole code here, for example {code}",
+        near, near_en = hint(name, (known for rule in rules for known in (rule.code, rule.name)))
+        return Wording(f"{nl}{near}; avglint rules toont ze alle", f"{en}{near_en}; avglint rules shows them all")
+    what, what_en = _ARTICLE if _is_article(name) else _BEGINNING
+    return Wording(
+        f"{nl}: {what} kan alleen in select, ignore en per-file-ignores; noem hier een hele code, bijvoorbeeld {code}",
+        f"{en}: {what_en} goes only in select, ignore and per-file-ignores; name a whole code here, for example {code}",
     )
 
 
-def _nothing_left(kept: Sequence[RuleCard], options: Options) -> ConfigError:
-    if kept:
-        code = kept[0].code
+def _nothing_left(
+    kept: Sequence[RuleCard], judged: Sequence[RuleCard], ready: Sequence[RuleCard], options: Options
+) -> ConfigError:
+    """Return why no rule judges: each argument holds what the one before it left."""
+    if ready:
+        return ConfigError(
+            f"geen van de gekozen regels geldt op {options.day}; kies met --as-of een andere dag",
+            f"none of the chosen rules is in force on {options.day}; choose another day with --as-of",
+        )
+    if judged:
+        code = judged[0].code
         return ConfigError(
             f"{code} is een voorlopige regel; voeg --preview toe", f"{code} is a preview rule; add --preview"
+        )
+    if kept:
+        return ConfigError(
+            "er blijft geen regel over: wat is gekozen, staat onder [severities] op off",
+            "no rule is left: what is chosen is off under [severities]",
         )
     if options.select and all(_is_own(each) for each in options.select):
         return ConfigError(
@@ -99,8 +127,13 @@ def _nothing_left(kept: Sequence[RuleCard], options: Options) -> ConfigError:
     )
 
 
+def _fits_any(rules: Sequence[RuleCard], selector: str) -> bool:
+    """Return whether a selector fits a rule: one of a pack, or one about waivers, which stands in none."""
+    return any(fits(rule, selector) for rule in rules) or _is_own(selector)
+
+
 def _is_own(selector: str) -> bool:
-    """Return whether a rule about waivers is meant, which stands in no pack."""
+    """Return whether a rule about waivers is meant."""
     from avglint.linter.own_rules import OWN_RULES
 
     return any(fits(rule, selector) for rule in OWN_RULES)
@@ -120,14 +153,5 @@ def _place(selector: str, options: Options) -> str:
 
 
 def _unknown(rules: Sequence[RuleCard], selector: str, place: str) -> ConfigError:
-    if hint := hint_for(rules, selector):
-        return ConfigError(
-            f"{place}geen regel heet {selector!r}: {hint[0]}", f"{place}no rule is called {selector!r}: {hint[1]}"
-        )
-    known = [name for rule in rules for name in (rule.code, rule.name)]
-    close = get_close_matches(selector, known, n=1, cutoff=0.5) or get_close_matches(selector.upper(), known, n=1)
-    near, near_en = (f"bedoelt u {close[0]}? ", f"do you mean {close[0]}? ") if close else ("", "")
-    return ConfigError(
-        f"{place}geen regel heet {selector!r}; {near}`avglint rules` toont alle regels",
-        f"{place}no rule is called {selector!r}; {near_en}`avglint rules` shows them all",
-    )
+    told = unknown(rules, selector)
+    return ConfigError(f"{place}{told.nl}", f"{place}{told.en}")

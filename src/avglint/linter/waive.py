@@ -30,7 +30,8 @@ def waive(
     marked = [_marked(finding, active, source) for finding in findings]
     codes = {rule.code for rule in judged}
     unused = [waivers.unused(each) for each in active if _is_unused(each, findings, codes, source)]
-    return [*marked, *wanted([*waivers.faults, *unused], options)]
+    own = wanted([*waivers.faults, *unused], options)
+    return [*marked, *(_marked(finding, active, source) for finding in own)]
 
 
 def _marked(finding: Finding, active: Sequence[Active], source: Source) -> Finding:

@@ -1,17 +1,17 @@
 """The words of a waiver in a comment: ``avglint: ignore AVG401, AVG402: the reason``."""
 
 import re
-from difflib import get_close_matches
 from typing import Literal, NamedTuple
 
 from avglint.model.rule import Text
+from avglint.nearest import hint
 
 Scope = Literal["ignore", "ignore-section", "ignore-file"]
 SCOPES: tuple[Scope, ...] = ("ignore", "ignore-section", "ignore-file")
 
 _DIRECTIVE = re.compile(r"\s*:\s*([^\s:]+)(.*)", re.DOTALL)
 # Of an article, which is no rule, the colon is not the one before the reason.
-_COLON = re.compile(r"(?<![\s,]art):|:(?!\d)")
+_COLON = re.compile(r"(?<![\s,]art):|:(?!\d)", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,]+")
 
 
@@ -50,10 +50,8 @@ def read_waiver(text: str) -> WaiverComment | Text:
 
 
 def _unknown_word(word: str) -> Text:
-    close = get_close_matches(word.casefold(), SCOPES, 1)
-    dutch, english = (f" Bedoelt u {close[0]}?", f" Did you mean {close[0]}?") if close else ("", "")
-    known = ", ".join(SCOPES)
+    (near, near_en), known = hint(word, SCOPES), ", ".join(SCOPES)
     return Text(
-        f"{word!r} is geen opdracht; die zijn {known}.{dutch}",
-        f"{word!r} is nothing to be done; known are {known}.{english}",
+        f"{word!r} is geen opdracht{near}; kies uit {known}.",
+        f"{word!r} is nothing to be done{near_en}; choose from {known}.",
     )

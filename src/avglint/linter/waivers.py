@@ -1,20 +1,20 @@
 """The waivers that hold in one statement: read from its comments and its configuration, each with what it reaches."""
 
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 from typing import NamedTuple
 
 from avglint.config import Options, Waiver
 from avglint.linter.own_findings import own_finding
-from avglint.linter.own_rules import FAULTY, UNUSED
-from avglint.linter.select import fits, hint_for, named
+from avglint.linter.own_rules import FAULTY, OWN_RULES, UNUSED
+from avglint.linter.select import fits, named, unknown
 from avglint.linter.waiver_comment import read_waiver
 from avglint.linter.waiver_reach import Reach
 from avglint.model.card import RuleCard
 from avglint.model.report import Finding, Suppression
-from avglint.model.rule import Text
+from avglint.model.rule import Rule, Text
 from avglint.model.source import Span
 from avglint.model.statement import Statement
+from avglint.nearest import hint
 from avglint.read.comments import Comment, comments_in
 
 _MOST = 1_000
@@ -73,7 +73,8 @@ class Waivers:
                 continue
             by = Suppression("configuration", waiver.origin)
             if waiver.policy:
-                codes = tuple(rule.code for rule in self._known if any(fits(rule, each) for each in waiver.rules))
+                known: list[RuleCard | Rule] = [*self._known, *OWN_RULES]
+                codes = tuple(rule.code for rule in known if any(fits(rule, each) for each in waiver.rules))
                 yield Active(codes, waiver.reason, by, reach, place, optional=True)
                 continue
             for name in waiver.rules:
@@ -111,13 +112,8 @@ class Waivers:
                 self._fault(self._unknown(name), span)
 
     def _unknown(self, name: str) -> Text:
-        helped = self._known if len(self.faults) < _HELPED else ()
-        if hint := hint_for(helped, name):
-            return Text(f"Geen regel heet {name!r}: {hint[0]}.", f"No rule is called {name!r}: {hint[1]}.")
-        names = [each for rule in helped for each in (rule.code, rule.name)]
-        close = get_close_matches(name, names, 1) or get_close_matches(name.upper(), names, 1)
-        dutch, english = (f" Bedoelt u {close[0]}?", f" Did you mean {close[0]}?") if close else ("", "")
-        return Text(f"Geen regel heet {name!r}.{dutch}", f"No rule is called {name!r}.{english}")
+        told = unknown(self._known if len(self.faults) < _HELPED else (), name)
+        return Text(*(f"{each[0].upper()}{each[1:]}." for each in told))
 
     def _reach(self, waiver: Waiver) -> tuple[tuple[Span, ...] | None, Text | None]:
         """Return what a waiver of the configuration reaches, or what it names and is not there."""
@@ -138,9 +134,8 @@ class Waivers:
         return self._title if file.start <= self._title.start < file.end else Span(file.start, file.start)
 
     def _no_section(self, name: str) -> Text:
-        close = get_close_matches(name, self._parts.slugs(), 1, 0.5)
-        dutch, english = (f" Bedoelt u {close[0]!r}?", f" Did you mean {close[0]!r}?") if close else ("", "")
-        return Text(f"Geen kop heet hier {name!r}.{dutch}", f"No heading here is called {name!r}.{english}")
+        near, near_en = hint(name, self._parts.slugs())
+        return Text(f"Geen kop heet hier {name!r}{near}.", f"No heading here is called {name!r}{near_en}.")
 
     def _fault(self, fault: Text, place: Span, where: str = "") -> None:
         detail = fault.get(self._options.language)

@@ -16,7 +16,8 @@ def list_lines(rules: Sequence[RuleCard], language: str, width: int) -> Iterator
     column = max((len(rule.code) for rule in rules), default=0) + 2
     for rule in rules:
         mark = f" [{own.not_stable[rule.status][0]}]" if rule.status in own.not_stable else ""
-        told = f"{rule.name}: {rule.title.get(language)} ({_sources(rule, language)}){mark}"
+        sources = f" ({_sources(rule, language)})" if rule.source else ""
+        told = f"{rule.name}: {rule.title.get(language)}{sources}{mark}"
         first, *rest = wrap(told, width - column)
         yield ((rule.code.ljust(column), "strong"), (first, "plain"))
         yield from (((" " * column + each, "plain"),) for each in rest)

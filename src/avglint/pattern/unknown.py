@@ -1,9 +1,9 @@
 """What is said of a name in a pattern that nothing in use has."""
 
 from collections.abc import Collection, Mapping
-from difflib import get_close_matches
 
 from avglint.errors import PatternError
+from avglint.nearest import hint
 from avglint.pattern.syntax import FactName
 
 _SHOWN = 12
@@ -15,7 +15,7 @@ class UnknownNameError(PatternError):
 
 def unknown(text: str, column: int, what: str, name: str, known: Collection[str]) -> UnknownNameError:
     """Return the error for ``name``, with the nearest known name; ``what`` is what to call it, as it is written."""
-    return UnknownNameError(text, column, f"unknown {what}{_nearest(name, known)}")
+    return UnknownNameError(text, column, f"unknown {what}{hint(name, known)[1]}")
 
 
 def check_fact(text: str, node: FactName, tags: Mapping[str, Collection[str]]) -> None:
@@ -26,13 +26,8 @@ def check_fact(text: str, node: FactName, tags: Mapping[str, Collection[str]]) -
     for tag in node.tags:
         if tag not in known:
             column = text.index(f":{tag}", node.column - 1) + 2
-            why = f"unknown tag {tag} of <{node.kind}>{_nearest(tag, known) or _all(known)}"
+            why = f"unknown tag {tag} of <{node.kind}>{hint(tag, known)[1] or _all(known)}"
             raise UnknownNameError(text, column, why)
-
-
-def _nearest(name: str, known: Collection[str]) -> str:
-    close = get_close_matches(name, known, n=1)
-    return f"; do you mean {close[0]}?" if close else ""
 
 
 def _all(known: Collection[str]) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from avglint.errors import RulebookError, RuleFileError
+from avglint.nearest import hint
 
 if TYPE_CHECKING:
     import yaml
@@ -102,12 +103,9 @@ def shown(value: object) -> str:
 
 
 def nearest(word: object, known: Iterable[str]) -> str:
-    """Return "; did you mean ...?" where one of ``known`` looks like ``word``, else nothing."""
-    from difflib import get_close_matches
-
-    names = sorted(known)
-    close = get_close_matches(str(word), names, 1) if len(names) <= _MOST_COMPARED else []
-    return f"; did you mean '{close[0]}'?" if close else ""
+    """Return the words that point to the one of ``known`` that looks like ``word``; nothing where none does."""
+    names = set(known)
+    return hint(str(word), names)[1] if len(names) <= _MOST_COMPARED else ""
 
 
 def _decoded(path: str, content: bytes) -> str:
