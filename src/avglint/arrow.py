@@ -21,7 +21,7 @@ import pyarrow as pa
 
 from avglint.audit.judging import Judging
 from avglint.audit.rows import COLUMNS, Row, rows_of
-from avglint.config import Options
+from avglint.config import Options, checked
 
 SCHEMA = pa.schema([(name, pa.string() if kind == "text" else pa.int32()) for name, kind in COLUMNS.items()])
 """Of what comes out."""
@@ -39,7 +39,7 @@ def judge(batches: Iterable[pa.RecordBatch], options: Options | None = None) -> 
     Raises RulebookError for faulty rules, ConfigError for options that can't be used, and ValueError for batches
     without ``text`` and ``html``.
     """
-    judging = _judging(options or Options())
+    judging = _judging(checked(options or Options()))
     judging.book()
     numbers = count(1)
     for batch in batches:

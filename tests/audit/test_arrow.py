@@ -76,6 +76,9 @@ def test_what_can_not_be_judged_at_all() -> None:
         list(judge([pa.RecordBatch.from_pylist([{"tekst": "x"}])], OPTIONS))
     with pytest.raises(ConfigError):
         list(judge([], Options(select=("XYZ999",))))
+    with pytest.raises(ConfigError, match="language: 'fr' kan niet"):
+        list(judge([], Options(language="fr")))  # type: ignore[arg-type]
+    assert list(judge([], Options(select=["AVG4"]))) == []  # type: ignore[arg-type]
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,8 @@
 """From paths to a report: what is judged, what is not, and that nothing is lost."""
 
+import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +10,8 @@ import pytest
 
 import avglint
 from avglint import Options, check, load_rules, parse
+from avglint.config import Waiver
+from avglint.errors import ConfigError
 from avglint.model.report import Report
 from tests.notice import NOTICE
 
@@ -157,6 +161,49 @@ examples:
         options = Options(rules=alone, select=("ACME",), preview=True)  # type: ignore[arg-type]
         assert check([str(notice)], options) == report
         assert load_rules(alone).packs == load_rules([alone]).packs == report.packs
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"language": "fr"}, "language: 'fr' kan niet; kies uit nl, en"),
+        ({"as_of": "gisteren"}, "as_of: 'gisteren' is geen dag; schrijf jjjj-mm-dd"),
+        ({"jurisdiction": "de"}, "jurisdiction: 'de' kan niet"),
+        ({"jurisdiction": None}, "jurisdiction: 'None' kan niet"),
+        ({"severities": (("AVG401", "fatal"),)}, "severities: AVG401: 'fatal' kan niet; kies uit error, warning, info"),
+        ({"severities": "AVG401"}, "severities: 'AVG401' kan niet; geef een dict"),
+        ({"select": "AVG401"}, "select: 'AVG401' kan niet; geef een lijst van teksten"),
+        ({"ignore": [401]}, "ignore: [401] kan niet; geef een lijst van teksten"),
+        ({"rules": 3}, "rules: 3 kan niet; geef een map"),
+        ({"waivers": [Waiver("AVG401", "reden", "x")]}, "waivers: 'AVG401' kan niet"),  # type: ignore[arg-type]
+        ({"controller": {"dop": True}}, "controller: onbekend feit 'dop' (bedoelt u 'dpo'?)"),
+    ],
+)
+def test_options_that_can_not_be_used(notice: Path, options: dict[str, Any], message: str) -> None:
+    with pytest.raises(ConfigError, match=re.escape(message)):
+        check(notice, Options(**options))
+
+
+def test_options_may_be_written_in_other_ways(notice: Path) -> None:
+    written: dict[str, Any] = {
+        "select": ["AVG4"],
+        "ignore": {"AVG402"},
+        "as_of": date(2026, 1, 1),
+        "rules": [],
+        "severities": {"AVG401": "info"},
+        "waivers": [Waiver(["AVG403"], "reden", "x")],  # type: ignore[arg-type]
+        "controller": {"dpo": True},
+    }
+    as_asked = Options(
+        ("AVG4",), ("AVG402",), "2026-01-01", severities=(("AVG401", "info"),),
+        waivers=(Waiver(("AVG403",), "reden", "x"),), controller=(("dpo", True),),
+    )  # fmt: skip
+    assert check(notice, Options(**written)) == check(notice, as_asked)
+
+
+def test_a_parse_takes_no_options_that_can_not_be_used(notice: Path) -> None:
+    with pytest.raises(ConfigError, match="jurisdiction: 'de' kan niet"):
+        parse(notice, Options(jurisdiction="de"))  # type: ignore[arg-type]
 
 
 def test_the_public_interface_is_what_it_says() -> None:

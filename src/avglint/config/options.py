@@ -1,9 +1,11 @@
 """What a statement is judged by, once everything that the user chose is put together."""
 
+import os
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from avglint.config.values import Jurisdiction, Language
+from avglint.config.values import JURISDICTIONS, LANGUAGES, LEVELS, Jurisdiction, Language, day, one_of
+from avglint.errors import ConfigError
 
 
 class Waiver(NamedTuple):
@@ -64,3 +66,53 @@ class Options(NamedTuple):
         from datetime import date
 
         return date.today().isoformat()
+
+
+def checked(options: Options) -> Options:
+    """Return ``options`` that were made by hand as they are used: lists and mappings as tuples, paths as such.
+
+    Raises ConfigError for what can't be used. Rules and declared facts are checked where they are known.
+    """
+    return options._replace(
+        select=_texts("select", options.select),
+        ignore=_texts("ignore", options.ignore),
+        as_of=options.as_of and day("as_of", str(options.as_of)),
+        jurisdiction=one_of("jurisdiction", str(options.jurisdiction), JURISDICTIONS),
+        rules=_folders(options.rules),
+        language=one_of("language", str(options.language), LANGUAGES),
+        severities=tuple(
+            (name, one_of(f"severities: {name}", str(level), LEVELS))
+            for name, level in _pairs("severities", options.severities)
+        ),
+        waivers=tuple(each._replace(rules=_texts("waivers", each.rules)) for each in options.waivers),
+        controller=_pairs("controller", options.controller),
+    )
+
+
+def _texts(option: str, value: object) -> tuple[str, ...]:
+    if isinstance(value, list | tuple | set | frozenset) and all(isinstance(each, str) for each in value):
+        return tuple(value)
+    raise ConfigError(
+        f"{option}: {value!r} kan niet; geef een lijst van teksten, bijvoorbeeld ['AVG4']",
+        f"{option}: can't be {value!r}; give a list of texts, for example ['AVG4']",
+    )
+
+
+def _pairs(option: str, value: Any) -> tuple[tuple[str, Any], ...]:
+    try:
+        return tuple(dict(value).items())
+    except (TypeError, ValueError) as error:
+        raise ConfigError(
+            f"{option}: {value!r} kan niet; geef een dict, of een lijst van paren",
+            f"{option}: can't be {value!r}; give a dict, or a list of pairs",
+        ) from error
+
+
+def _folders(value: Any) -> tuple[Path, ...]:
+    try:
+        return tuple(map(Path, [value] if isinstance(value, str | os.PathLike) else value))
+    except TypeError as error:
+        raise ConfigError(
+            f"rules: {value!r} kan niet; geef een map, of een lijst van mappen",
+            f"rules: can't be {value!r}; give a folder, or a list of folders",
+        ) from error

@@ -1,11 +1,11 @@
 """What a configuration file may hold, for pydantic: it checks the files, and the published schema is made of it."""
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
-from avglint.config.values import MOST_JOBS, Format, Jobs, Jurisdiction, Language, Threshold, is_day
+from avglint.config.values import MOST_JOBS, Format, Jobs, Jurisdiction, Language, Level, Threshold, is_day
 from avglint.model.controller import is_name
 
 
@@ -62,7 +62,6 @@ Processes = Annotated[
     WithJsonSchema({"anyOf": [{"type": "integer", "minimum": 0, "maximum": MOST_JOBS}, {"const": "auto"}]}),
 ]
 Pattern = Annotated[str, AfterValidator(_checked_pattern)]
-Level = Literal["error", "warning", "info", "off"]
 
 
 class WaiverTable(BaseModel):

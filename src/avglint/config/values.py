@@ -11,6 +11,8 @@ Choice = TypeVar("Choice", bound=str)
 Language = Literal["nl", "en"]
 Threshold = Literal["error", "warning", "info", "never"]
 Jurisdiction = Literal["auto", "nl", "be"]
+Level = Literal["error", "warning", "info", "off"]
+"""How severe findings of a rule are to be."""
 Format = Literal[
     "text", "json", "jsonl", "concise", "grouped", "markdown", "github", "gitlab", "sarif", "junit", "html", "tilt"
 ]  # fmt: skip
@@ -20,6 +22,7 @@ Jobs = int | Literal["auto"]
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 JURISDICTIONS: tuple[Jurisdiction, ...] = get_args(Jurisdiction)
+LEVELS: tuple[Level, ...] = get_args(Level)
 THRESHOLDS: tuple[Threshold, ...] = get_args(Threshold)
 FORMATS: tuple[Format, ...] = get_args(Format)
 """The forms that a report can take."""

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from avglint.config import Options, Waiver
+from avglint.config import Options, Waiver, checked
 from avglint.errors import AvglintError, NotAStatementError, NoTextError, SourceError, UnreadableSourceError
 from avglint.evaluate.judge import Judge
 from avglint.lazy import Lazy
@@ -87,7 +87,7 @@ def check_paths(
     for, where they are loaded already. A file that can't be judged is an entry in ``Report.errors``; the others are
     still reported. Raises RulebookError for faulty rules and ConfigError for options that can't be used.
     """
-    chosen = options or Options()
+    chosen = checked(options or Options())
     # Waivers are given here for the statement, whatever files it consists of.
     of_file = chosen._replace(waivers=()) if chosen.together else chosen
     run = Run(chosen, lambda _: of_file, lambda *_: False, {chosen.rules: book or load_rules(chosen.rules)})
@@ -354,6 +354,6 @@ def parse_path(path: str | os.PathLike[str], options: Options | None = None) -> 
 
 def parse_source(source: Source, options: Options | None = None) -> Statement:
     """Return the structured model of a source, topics and facts filled in."""
-    options = options or Options()
+    options = checked(options or Options())
     book = load_rules(options.rules)
     return understand(parse(source), book.program, options.day, options.jurisdiction)[0]
