@@ -178,6 +178,12 @@ WAIVER = "[[waivers]]\npath = 'a.txt'"
         ("as-of = 2019-02-03T04:05:06", "avglint.toml:1: as-of moet een tekst zijn"),
         ("[per-file-ignores]\n'!a.md' = []", 'avglint.toml:2: per-file-ignores."!a.md" moet met een pad of patroon'),
         ("[per-file-ignores]\n'#kop' = []", 'avglint.toml:2: per-file-ignores."#kop" moet met een pad of patroon'),
+        ("[per-file-ignores]\n'##kop' = []", 'avglint.toml:2: per-file-ignores."##kop" moet met een pad of patroon'),
+        ("[[waivers]]\npath = '#kop'\nrules = ['A']\nreason = 'x'", "avglint.toml:2: waivers[1].path moet met een pad"),
+        (
+            "[[waivers]]\npath = 'a.txt#kop'\nrules = ['A']\nreason = 'x'",
+            "avglint.toml:2: waivers[1].path kan geen # hebben; noem de kop in section, en schrijf in de naam",
+        ),
         (f"{WAIVER}\nrules = ['AVG1']", "avglint.toml: waivers[1].reason ontbreekt"),
         (f"{WAIVER}\nrules = []\nreason = 'x'", "avglint.toml:3: waivers[1].rules moet een regel noemen, bijvoorbeeld"),
         (f"{WAIVER}\nrules = ['A']\nreason = ' -'", "avglint.toml:4: waivers[1].reason moet zeggen waarom, voor wie"),

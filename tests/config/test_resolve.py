@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from avglint.config import Options, Waiver
+from avglint.config.patterns import split_key
 from avglint.config.resolve import Configuration, options_from
 from avglint.errors import ConfigError
 from tests.config.conftest import Write
@@ -145,6 +146,20 @@ RIGHTS = ("AVG5",), "#uw-rechten"
 IN_MARKDOWN = Waiver(
     *RIGHTS, 'avglint.toml: per-file-ignores."*.md#uw-rechten"', "uw-rechten", policy=True, strict=False
 )
+
+
+@pytest.mark.parametrize(
+    ("key", "pattern", "section"),
+    [
+        ("a.txt", "a.txt", None),
+        ("a.txt#rechten", "a.txt", "rechten"),
+        ("c#.txt#rechten", "c#.txt", "rechten"),
+        ("a.txt#", "a.txt", ""),
+        ("#rechten", "", "rechten"),
+    ],
+)
+def test_the_heading_in_a_key(key: str, pattern: str, section: str | None) -> None:
+    assert split_key(key) == (pattern, section)
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,10 @@ _REFUSED = {
         "moet met een pad of patroon beginnen, zonder ! ervoor",
         "must begin with a path or pattern, without ! before it",
     ),
+    "section": (
+        "kan geen # hebben; noem de kop in section, en schrijf in de naam van een bestand ? voor #",
+        "can't have a #; name the heading in section, and write ? for # in the name of a file",
+    ),
 }
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from avglint.config.discover import new_search
 from avglint.config.environment import from_environment
 from avglint.config.options import Options, Waiver
-from avglint.config.patterns import fits_any
+from avglint.config.patterns import fits_any, split_key
 from avglint.config.settings import COMMAND_LINE, DEFAULT, SETTINGS, Value
 from avglint.config.shown import shown
 from avglint.errors import ConfigError
@@ -123,14 +123,14 @@ def options_from(settings: Settings, path: Path | None = None) -> Options:
 
 
 def _ignored_in(path: Path, ignores: Value) -> list[str]:
-    patterns = [pattern for pattern in ignores.value if "#" not in pattern]
-    return [code for each in patterns if fits_any(path, [each], ignores.base) for code in ignores.value[each]]
+    whole = [pattern for pattern, section in map(split_key, ignores.value) if section is None]
+    return [code for each in whole if fits_any(path, [each], ignores.base) for code in ignores.value[each]]
 
 
 def _ignored_as_waivers(path: Path, settings: Settings) -> Iterator[Waiver]:
     ignores, origin, base = settings["per-file-ignores"]
     for pattern, codes in ignores.items():
-        if "#" not in pattern and fits_any(path, [pattern], base):
+        if split_key(pattern)[1] is None and fits_any(path, [pattern], base):
             where = f'{shown(Path(origin))}: per-file-ignores."{pattern}"'
             yield Waiver(tuple(codes), pattern, where, policy=True)
 
@@ -146,8 +146,8 @@ def _waivers_of(path: Path, settings: Settings) -> Iterator[Waiver]:
             yield Waiver(tuple(table["rules"]), table["reason"], where, section, text, strict=strict)
     ignores, origin, base = settings["per-file-ignores"]
     for key, codes in ignores.items():
-        pattern, separator, section = key.rpartition("#")
-        if separator and fits_any(path, [pattern], base):
+        pattern, section = split_key(key)
+        if section is not None and fits_any(path, [pattern], base):
             where = f'{shown(Path(origin))}: per-file-ignores."{key}"'
             strict = not re.search(_WILD, pattern)
             yield Waiver(tuple(codes), f"#{section}", where, section, policy=True, strict=strict)

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
+from avglint.config.patterns import split_key
 from avglint.config.values import MOST_JOBS, Format, Jobs, Jurisdiction, Language, Level, Threshold, is_day
 from avglint.model.controller import is_name
 
@@ -25,8 +26,15 @@ def _checked_day(value: str) -> str:
 
 
 def _checked_pattern(value: str) -> str:
-    if value.startswith("!") or not value.partition("#")[0].strip():
+    # What begins with # is a comment in .gitignore.
+    if value.startswith(("!", "#")) or not split_key(value)[0].strip():
         raise ValueError("pattern")
+    return value
+
+
+def _without_section(value: str) -> str:
+    if split_key(value)[1] is not None:
+        raise ValueError("section")
     return value
 
 
@@ -69,7 +77,9 @@ class WaiverTable(BaseModel):
 
     model_config = ConfigDict(extra="forbid", strict=True, title="waiver")
 
-    path: Pattern = Field(description="Pattern of paths (as in .gitignore).")
+    path: Annotated[Pattern, AfterValidator(_without_section)] = Field(
+        description="Pattern of paths (as in .gitignore)."
+    )
     rules: list[str] = Field(min_length=1, description="Codes or names of rules.")
     reason: Annotated[str, AfterValidator(_checked_reason)] = Field(description="Why, for who reads the report.")
     section: str | None = Field(None, description="The heading they stand under: in small letters, joined by hyphens.")
