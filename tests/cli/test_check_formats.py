@@ -98,11 +98,12 @@ def test_the_summary_stays_below_what_github_takes(
     assert summary.read_text(encoding="utf-8").count("Het rapport is hier afgekapt") == 1
 
 
+@pytest.mark.parametrize(("language", "told"), [("nl", "kan niet worden geschreven"), ("en", "can't be written")])
 def test_a_summary_that_cannot_be_written_is_told_and_no_more(
-    avglint: Avglint, linter: Linter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    avglint: Avglint, linter: Linter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, told: str
 ) -> None:
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path))
-    outcome = avglint("check", "foto.txt", "-f", "github")
+    outcome = avglint("check", "foto.txt", "-f", "github", "--lang", language)
     assert outcome.status == 1
-    assert outcome.err.startswith(f"avglint: {tmp_path}: kan niet worden geschreven")
+    assert outcome.err.startswith(f"avglint: {tmp_path}: {told} (")
     assert linter.asked

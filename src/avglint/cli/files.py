@@ -87,10 +87,15 @@ def write_bytes_whole(path: Path, data: bytes) -> None:
             return
         _replace(target, data)
     except OSError as error:
-        raise ConfigError(
-            f"{path}: kan niet worden geschreven ({error.strerror})",
-            f"{path}: can't be written ({error.strerror})",
-        ) from error
+        raise unwritten(path, error) from error
+
+
+def unwritten(path: Path, error: OSError) -> ConfigError:
+    """Return what is told of a file that can't be written."""
+    return ConfigError(
+        f"{path}: kan niet worden geschreven ({error.strerror})",
+        f"{path}: can't be written ({error.strerror})",
+    )
 
 
 def check_writable(path: Path) -> None:

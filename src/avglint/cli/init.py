@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 from avglint.cli.console import USE_YES, agreed, write_output
+from avglint.cli.files import unwritten
 from avglint.cli.settings import run_options
 from avglint.cli.starter import ELSEWHERE, Starter, requirement, starters, statements_in
-from avglint.errors import ConfigError
 from avglint.output.visible import visible, visible_lines
 
 HELP = """Maak een begin: een configuratie, een hook voor pre-commit en een workflow voor GitHub Actions.
@@ -101,10 +101,7 @@ def _write(starter: Starter) -> None:
         with starter.path.open("x", encoding="utf-8") as file:
             file.write(starter.text)
     except OSError as error:
-        raise ConfigError(
-            f"{starter.path}: kan niet worden geschreven ({error.strerror})",
-            f"{starter.path}: can't be written ({error.strerror})",
-        ) from error
+        raise unwritten(starter.path, error) from error
 
 
 def _shown(statements: Sequence[str]) -> str:

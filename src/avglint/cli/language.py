@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Sequence
-from itertools import pairwise
 
 from avglint.config.values import LANGUAGES, Language
 from avglint.errors import AvglintError
@@ -13,13 +12,16 @@ def language_of(arguments: Sequence[str]) -> Language:
 
     Dutch where none of these does, and where they ask for one that there is not.
     """
-    asked = _value(arguments, "--lang") or os.environ.get("AVGLINT_LANGUAGE") or _configured(arguments)
+    asked = _value(arguments, "--lang") or _set(arguments)
     return next((each for each in LANGUAGES if each == asked), "nl")
 
 
-def _configured(arguments: Sequence[str]) -> str:
+def _set(arguments: Sequence[str]) -> str:
+    """Return the language that is set outside the command line, where that counts."""
     if "--isolated" in arguments:
         return ""
+    if variable := os.environ.get("AVGLINT_LANGUAGE"):
+        return variable
     from avglint.config.resolve import Configuration
 
     try:
@@ -31,6 +33,10 @@ def _configured(arguments: Sequence[str]) -> str:
 
 def _value(arguments: Sequence[str], option: str) -> str | None:
     """Return the last value given to ``option``: the command may not have come so far as to read it."""
-    together = [each.partition("=")[2] for each in arguments if each.startswith(f"{option}=")]
-    apart = [value for name, value in pairwise(arguments) if name == option]
-    return next(reversed([*together, *apart]), None)
+    value = None
+    for name, following in zip(arguments, (*arguments[1:], None), strict=True):
+        if name == option:
+            value = following
+        elif name.startswith(f"{option}="):
+            value = name.partition("=")[2]
+    return value

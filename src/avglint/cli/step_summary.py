@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from avglint.cli.console import write_error
+from avglint.cli.files import unwritten
 
 if TYPE_CHECKING:
     from avglint.model.report import Report
@@ -28,4 +29,4 @@ def append_step_summary(report: "Report", presentation: "Presentation") -> None:
         with path.open("ab") as file:
             file.write(text.encode("utf-8", errors="replace"))
     except OSError as error:
-        write_error(f"{name}: kan niet worden geschreven ({error.strerror})")
+        write_error(unwritten(path, error).why(presentation.language))
