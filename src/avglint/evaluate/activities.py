@@ -135,8 +135,7 @@ class _Finder:
         return [Activity("row", self._first_cell(row), row, range(row, row + 1)) for row in rows]
 
     def _first_cell(self, row: int) -> Span:
-        unit = self._reading.units[row]
-        return next(iter(self._seen.cells.get(row, ())), Span(unit.start, unit.end))
+        return next(iter(self._seen.cells.get(row, ())), self._reading.units[row].span)
 
     def _in_item(self, item: Item, form: Form) -> list[Activity]:
         """Return the purposes in a list item: its own, or those of the items in it where these are more than one."""
@@ -159,7 +158,7 @@ class _Finder:
             units = self._units_in(block.start, block.end)
             first = next((unit for unit in units if unit in self._seen.purpose), None)
             if first is not None:
-                sentence = Span(*self._reading.units[first][1:3])
+                sentence = self._reading.units[first].span
                 if self._seen.telling(sentence):
                     yield Activity("paragraph", sentence, first, units)
 

@@ -11,12 +11,19 @@ from typing import NamedTuple
 
 from avglint.evaluate.activities import Activity, Seen, Telling, find_activities
 from avglint.evaluate.clues import Match
+from avglint.evaluate.computed import (
+    COLUMN_OF_DATA,
+    LEGAL_BASIS,
+    NO_ACTIVITY_WORD,
+    PURPOSES,
+    RETENTION,
+    SAID_OF_ALL,
+)
 from avglint.evaluate.judge import Judge
 from avglint.evaluate.topics import topics_of
 from avglint.model.source import Span
 from avglint.parsing.tokens import normalise
 
-PURPOSES, LEGAL_BASIS, RETENTION = "AVG201", "AVG202", "AVG401"
 _COMPARED = 6
 """Letters: "bestelt" and "bestellingen", "sollicitatie" and "sollicitanten" are about the same."""
 _SHORTEST = 4
@@ -74,7 +81,7 @@ def _seen(judge: Judge) -> Seen:
         vague=_places(judge.evidence_of(PURPOSES, "partial")),
         basis=_places(judge.evidence_of(LEGAL_BASIS, "satisfied")),
         retention=_places(judge.evidence_of(RETENTION, "satisfied")),
-        for_all=frozenset(match.unit for match in judge.evidence_of_signal("said_of_all_data")),
+        for_all=frozenset(match.unit for match in judge.evidence_of_signal(SAID_OF_ALL)),
         columns=dict(_columns(judge)),
         cells=dict(_cells(judge)),
         telling=_telling(judge),
@@ -83,7 +90,7 @@ def _seen(judge: Judge) -> Seen:
 
 def _telling(judge: Judge) -> Telling:
     statement, tokens = judge.reading.statement, judge.reading.tokens
-    general = {match.span.start for match in judge.evidence_of_signal("no_activity_word")}
+    general = {match.span.start for match in judge.evidence_of_signal(NO_ACTIVITY_WORD)}
     organisations = [fact for fact in statement.facts if fact.kind == "organisation" and "legal-form" in fact.tags]
     own = {word for span in (statement.title, *organisations) if span for word in statement.words(span).split()}
     known = set(map(normalise, own))
@@ -114,7 +121,7 @@ def _cells(judge: Judge) -> Iterator[tuple[int, tuple[Span, ...]]]:
 
 def _columns(judge: Judge) -> Iterator[tuple[int, Mapping[str, Span]]]:
     statement, units = judge.reading.statement, judge.reading.units
-    of_data = [match.span for match in judge.evidence_of_signal("column_of_data")]
+    of_data = [match.span for match in judge.evidence_of_signal(COLUMN_OF_DATA)]
     at = {unit.start: number for number, unit in enumerate(units) if unit.kind == "row"}
     for info in judge.reading.sections:
         for block in info.section.blocks:
@@ -165,7 +172,7 @@ class _Said:
         for unit in sorted(at):
             # Of a row the first cell tells what it is about.
             cell = seen.cells.get(unit, ())[:1]
-            self.names[unit] = seen.telling(cell[0] if cell else Span(units[unit].start, units[unit].end))
+            self.names[unit] = seen.telling(cell[0] if cell else units[unit].span)
             for word in self.names[unit]:
                 self.bearing[word].append(unit)
 
@@ -237,8 +244,7 @@ class _Linker:
         """Return the sentence or the cell in which some words stand: by themselves they may tell a reader little."""
         if place is None:
             return None
-        unit = self._units[place[0]]
-        whole = Span(unit.start, unit.end)
+        whole = self._units[place[0]].span
         cells = self._seen.cells.get(place[0], ())
         return place[0], next((cell for cell in cells if cell.start < place[1].end <= cell.end), whole)
 

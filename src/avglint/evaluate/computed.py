@@ -27,7 +27,10 @@ class Computed(NamedTuple):
         return found
 
 
-_OF_ACTIVITIES = (("AVG201", "AVG202", "AVG401"), ("no_activity_word", "column_of_data", "said_of_all_data"))
+PURPOSES, LEGAL_BASIS, RETENTION = "AVG201", "AVG202", "AVG401"
+NO_ACTIVITY_WORD, COLUMN_OF_DATA, SAID_OF_ALL = "no_activity_word", "column_of_data", "said_of_all_data"
+_OF_ACTIVITIES = ((PURPOSES, LEGAL_BASIS, RETENTION), (NO_ACTIVITY_WORD, COLUMN_OF_DATA, SAID_OF_ALL))
+"""What ``activity_links`` asks for: what rests on itself is found by these."""
 
 COMPUTED = {
     "activities": Computed("activity_links", "activities", *_OF_ACTIVITIES),

@@ -9,7 +9,6 @@ from statistics import mean
 from avglint.evaluate.clues import Match
 from avglint.evaluate.judge import Judge
 from avglint.evaluate.units import FOOTER_TOPIC, Unit
-from avglint.model.source import Span
 
 LONG = 30
 """Words. Style guides for B1 ask for 15 at most; twice that is long for anyone."""
@@ -46,5 +45,5 @@ def _is_hard(lengths: list[int]) -> bool:
 def _match(judge: Judge, lengths: list[tuple[int, int]]) -> Match:
     longest = max(lengths, key=lambda each: (each[0], -each[1]))[1]
     others = [number for words, number in lengths if words > LONG and number != longest]
-    span = {number: Span(*judge.reading.units[number][1:3]) for number in (longest, *others)}
+    span = {number: judge.reading.units[number].span for number in (longest, *others)}
     return Match(longest, span[longest], tuple((number, span[number]) for number in others))

@@ -24,6 +24,11 @@ class Unit(NamedTuple):
     cells: tuple[Span, ...] = ()
     """Of a table row, its cells."""
 
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
 
 class SectionInfo(NamedTuple):
     """What the units of a section share. ``topics`` are its own or, where it has none, its parent's."""

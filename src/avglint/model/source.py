@@ -112,7 +112,10 @@ class _File(NamedTuple):
 
 
 class Source(_File):
-    """The decoded text of a file, or of several that are one statement, and the one place that turns an offset into line and column."""
+    """The decoded text of a file, or of several that are one statement.
+
+    The one place that turns an offset into line and column.
+    """
 
     def original_span(self, span: Span) -> Span:
         """Return where ``span`` of ``text`` stands in ``original``."""
