@@ -92,3 +92,12 @@ class ConfigError(AvglintError):
     def why(self, language: str) -> str:
         """Return the message in ``language`` ("nl" or "en")."""
         return self.en if language == "en" else self.nl
+
+
+def unexpected(error: Exception) -> dict[str, str]:
+    """Return, by language, what is told of an error that is none of ours: it is a mistake in avglint."""
+    name = f"{type(error).__name__}: {error}"
+    return {
+        "nl": f"Onverwachte fout ({name}). Meld dit aan de makers van avglint.",
+        "en": f"Unexpected error ({name}). Please report this to the makers of avglint.",
+    }

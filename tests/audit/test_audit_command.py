@@ -443,10 +443,10 @@ def test_a_failure_of_our_own_is_a_row(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         raise RecursionError("te diep")
 
-    monkeypatch.setattr("avglint.audit.judging.check_source", fail)
+    monkeypatch.setattr("avglint.linter.run.Checker.check", fail)
     _, outcome = Judging(Options(), lambda _: Options()).item(Item("f:1", json.dumps(records(1)[0]).encode()))  # type: ignore[misc]
     assert outcome == (
-        "failed", "avglint kon dit niet beoordelen (RecursionError: te diep); meld dit aan de makers van avglint."
+        "failed", "Onverwachte fout (RecursionError: te diep). Meld dit aan de makers van avglint."
     )  # fmt: skip
 
 

@@ -33,7 +33,7 @@ Avglint = Callable[..., Outcome]
         (ConfigError("pad\x1b[2J\u202e"), "avglint: pad␛[2J<U+202E>\n"),
         (
             ValueError("stuk"),
-            "avglint: onverwachte fout (ValueError): stuk. Meld dit aan de makers van avglint.\n",
+            "avglint: Onverwachte fout (ValueError: stuk). Meld dit aan de makers van avglint.\n",
         ),
     ],
 )
@@ -42,6 +42,12 @@ def test_every_error_is_one_message_and_status_two(
 ) -> None:
     linter.answer = error
     assert avglint("check", "foto.txt") == Outcome(2, "", message)
+
+
+def test_an_unexpected_error_is_told_in_english_too(avglint: Avglint, linter: Linter) -> None:
+    linter.answer = ValueError("stuk")
+    told = "avglint: Unexpected error (ValueError: stuk). Please report this to the makers of avglint.\n"
+    assert avglint("check", "foto.txt", "--lang", "en") == Outcome(2, "", told)
 
 
 def test_an_unexpected_error_shows_itself_to_who_asks(

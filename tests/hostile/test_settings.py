@@ -30,7 +30,7 @@ def test_a_configuration(run: Run, statement: Path, tmp_path: Path, content: str
     outcome = run("check", statement)
     assert (outcome.status, outcome.out) == (2, "")
     assert outcome.err.startswith("avglint: avglint.toml")
-    assert "onverwachte fout" not in outcome.err
+    assert "Onverwachte fout" not in outcome.err
 
 
 def test_a_configuration_that_is_no_file_is_passed_by(run: Run, statement: Path, tmp_path: Path) -> None:

@@ -8,21 +8,18 @@ from avglint.audit.items import LONGEST_LINE, Item
 from avglint.audit.records import record_in, source_of, subject_of
 from avglint.audit.rows import Subject, Unjudged
 from avglint.config import Options
-from avglint.errors import AvglintError, NotAStatementError, SourceError, UnreadableSourceError
+from avglint.errors import AvglintError, NotAStatementError, SourceError, UnreadableSourceError, unexpected
 from avglint.lazy import Lazy
-from avglint.linter.run import check_source, check_statement, read_input
-from avglint.linter.select import rules_by
-from avglint.model.card import RuleCard
+from avglint.linter.run import Checker, read_input
 from avglint.model.report import DocumentReport
-from avglint.model.source import Source
+from avglint.parsing import parse
 from avglint.read import Input
 from avglint.rulebook import Rulebook, load_rules
 
-_FAILED = {
-    "nl": "avglint kon dit niet beoordelen ({why}); meld dit aan de makers van avglint.",
-    "en": "avglint could not judge this ({why}); please tell the makers of avglint.",
+_DIED = {
+    "nl": "Het proces dat dit beoordeelde, werd afgebroken. Is er genoeg geheugen? Beoordeel het apart.",
+    "en": "The process that judged this died. Is there enough memory? Judge it alone.",
 }
-_DIED = {"nl": "het proces werd afgebroken", "en": "the process died"}
 _TOO_LONG = (
     f"The line is longer than {LONGEST_LINE // 1024**2} MB; give the statement alone.",
     f"De regel is langer dan {LONGEST_LINE // 1024**2} MB; geef alleen de verklaring.",
@@ -43,13 +40,11 @@ class Judging:
         self._options = options
         self._options_of = options_of
         self._books: Lazy[tuple[Path, ...], Rulebook] = Lazy(load_rules)
-        self._rules: Lazy[Options, list[RuleCard]] = Lazy(
-            lambda options: rules_by(self._books[options.rules].rules, options)
-        )
+        self._checker = Checker(self._books)
 
     def book(self) -> Rulebook:
         """Return the rules. Raises RulebookError for faulty ones, and ConfigError for options that can't be used."""
-        self._rules[self._options]
+        self._checker.rules_of[self._options]
         return self._books[self._options.rules]
 
     def item(self, item: Item) -> tuple[Subject, Outcome] | None:
@@ -70,20 +65,20 @@ class Judging:
 
         Whatever is wrong with it is told in the outcome.
         """
-        outcome = self._safely(lambda: self._check(source_of(record, name)))
+        outcome = self._safely(lambda: self._checker.check(parse(source_of(record, name)), self._options))
         assert outcome is not None
         return subject_of(record, name), outcome
 
     def died(self, item: Item) -> tuple[Subject, Outcome]:
         """Return what is said of an item that ended each process that judged it."""
-        language, name = self._options.language, item.shown
+        name = item.shown
         subject = Subject(name, name)
         if item.line is not None:
             try:
                 subject = subject_of(record_in(item.line, name), name)
             except UnreadableSourceError:
                 subject = Subject(name)
-        return subject, Unjudged("failed", _FAILED[language].format(why=_DIED[language]))
+        return subject, Unjudged("failed", _DIED[self._options.language])
 
     def _line(self, name: str, line: bytes) -> tuple[Subject, Outcome]:
         if len(line) > LONGEST_LINE:
@@ -94,16 +89,9 @@ class Judging:
             return Subject(name), self._unjudged(error)
         return self.record(record, name)
 
-    def _check(self, source: Source) -> DocumentReport:
-        options = self._options
-        return check_source(source, self._books[options.rules], self._rules[options], options)
-
     def _file(self, item: Item) -> DocumentReport | None:
         statement = read_input(Input(item.name, item.named))
-        if statement is None:
-            return None
-        options = self._options_of(item.name)
-        return check_statement(statement, self._books[options.rules], self._rules[options], options)
+        return self._checker.check(statement, self._options_of(item.name)) if statement else None
 
     def _safely(self, check: Callable[[], DocumentReport | None]) -> Outcome | None:
         try:
@@ -113,8 +101,7 @@ class Judging:
         except AvglintError:
             raise
         except Exception as error:  # whatever one statement brings about, the others are judged
-            why = f"{type(error).__name__}: {error}"
-            return Unjudged("failed", _FAILED[self._options.language].format(why=why))
+            return Unjudged("failed", unexpected(error)[self._options.language])
 
     def _unreadable(self, name: str, en: str, nl: str) -> Unjudged:
         return self._unjudged(UnreadableSourceError(name, en, nl))

@@ -31,12 +31,10 @@ class Setup(NamedTuple):
 
     def judging(self, configuration: Configuration) -> Judging:
         """Return what judges by the settings."""
-
-        def of_file(path: str) -> Any:
-            options = configuration.options_of(path)
-            return options if self.waive else options._replace(waivers=(), waive=False)
-
-        return Judging(options_from(configuration.run)._replace(waive=self.waive), of_file)
+        return Judging(
+            options_from(configuration.run).waiving(self.waive),
+            lambda path: configuration.options_of(path).waiving(self.waive),
+        )
 
 
 _judging: Judging | None = None

@@ -24,7 +24,7 @@ def main() -> int:
 
 def _run() -> int:
     from avglint.cli.console import open_missing, write_error
-    from avglint.errors import AvglintError, ConfigError, SourceError
+    from avglint.errors import AvglintError, ConfigError, SourceError, unexpected
     from avglint.output.visible import visible
 
     open_missing()
@@ -46,12 +46,7 @@ def _run() -> int:
             return 130
         if os.environ.get("AVGLINT_DEBUG"):
             raise
-        if _language() == "en":
-            write_error(
-                f"unexpected error ({type(error).__name__}): {error}. Please report it to the makers of avglint."
-            )
-        else:
-            write_error(f"onverwachte fout ({type(error).__name__}): {error}. Meld dit aan de makers van avglint.")
+        write_error(unexpected(error)[_language()])
         return 2
 
 

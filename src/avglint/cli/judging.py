@@ -12,7 +12,7 @@ from avglint.cli.files import write_whole
 from avglint.config import Options
 from avglint.config.resolve import Configuration, options_from
 from avglint.config.values import Format, Jobs, Threshold
-from avglint.errors import ConfigError, SourceError, UnreadableSourceError
+from avglint.errors import ConfigError, SourceError, UnreadableSourceError, unexpected
 from avglint.expression import keep_expressions
 from avglint.lazy import Lazy
 from avglint.model.report import SEVERITIES, Report
@@ -113,9 +113,9 @@ def _report(chosen: Configuration, request: Request, books: Mapping[tuple[Path, 
 
     def options_of(path: str) -> Options:
         options = (chosen.part_options_of if request.together else chosen.options_of)(path)
-        return options if request.waive else options._replace(waivers=(), waive=False)
+        return options.waiving(request.waive)
 
-    options = options_from(chosen.run)._replace(together=request.together, waive=request.waive)
+    options = options_from(chosen.run)._replace(together=request.together).waiving(request.waive)
     results = _results(chosen, request, books, options)
     run = Run(
         options=options,
@@ -177,12 +177,7 @@ def _told_of_crash(path: str, error: Exception) -> SourceError:
     """Return what is told of a file on which avglint fails: the others are judged all the same."""
     if os.environ.get("AVGLINT_DEBUG"):
         raise error
-    name = f"{type(error).__name__}: {error}"
-    return UnreadableSourceError(
-        path,
-        f"Unexpected error ({name}), so this file is not judged. Please tell the makers of avglint.",
-        f"onverwachte fout ({name}), dus dit bestand is niet beoordeeld. Meld dit aan de makers van avglint.",
-    )
+    return UnreadableSourceError(path, **unexpected(error))
 
 
 def _on_progress(done: int, total: int) -> None:

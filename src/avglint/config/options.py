@@ -67,6 +67,10 @@ class Options(NamedTuple):
 
         return date.today().isoformat()
 
+    def waiving(self, waive: bool) -> "Options":
+        """Return these options; without ``waive`` nothing is waived."""
+        return self if waive else self._replace(waivers=(), waive=False)
+
 
 def checked(options: Options) -> Options:
     """Return ``options`` that were made by hand as they are used: lists and mappings as tuples, paths as such.
