@@ -18,14 +18,14 @@ from avglint.parsing.tokens import normalise
 from avglint.pattern.limits import MAX_LISTS, MAX_SIZE
 from avglint.pattern.needs import Op
 from avglint.pattern.syntax import (
+    Adjacent,
     AllOf,
     Alternatives,
     FactName,
     Gap,
     ListName,
+    Maybe,
     Node,
-    Optional,
-    Sequence,
     VerbForms,
     Word,
     parse_pattern,
@@ -167,13 +167,13 @@ class Compiler:
         check_fact(text, node, self.fact_tags)
         return ["f", self.vocabulary.fact(node.kind, node.tags, node.value)]
 
-    def _sequence(self, node: Sequence, text: str) -> Op:
+    def _sequence(self, node: Adjacent, text: str) -> Op:
         return _in_sequence([self._op(part, text) for part in node.parts])
 
     def _gap(self, node: Gap, text: str) -> Op:
         return ["g", self._op(node.left, text), self._op(node.right, text), node.words]
 
-    def _optional(self, node: Optional, text: str) -> Op:
+    def _optional(self, node: Maybe, text: str) -> Op:
         return ["?", self._op(node.part, text)]
 
     def _needs(self, op: Op) -> list[int]:
@@ -227,9 +227,9 @@ _COMPILERS: dict[type, Callable[[Compiler, Any, str], Op]] = {
     ListName: Compiler._list,
     Alternatives: Compiler._group,
     FactName: Compiler._fact,
-    Sequence: Compiler._sequence,
+    Adjacent: Compiler._sequence,
     Gap: Compiler._gap,
-    Optional: Compiler._optional,
+    Maybe: Compiler._optional,
 }
 
 

@@ -43,7 +43,7 @@ class FactName(NamedTuple):
     column: int
 
 
-class Sequence(NamedTuple):
+class Adjacent(NamedTuple):
     """Parts next to each other."""
 
     parts: tuple["Node", ...]
@@ -57,7 +57,7 @@ class Gap(NamedTuple):
     words: int
 
 
-class Optional(NamedTuple):
+class Maybe(NamedTuple):
     """A part that may be left out."""
 
     part: "Node"
@@ -69,7 +69,7 @@ class Alternatives(NamedTuple):
     options: tuple["Node", ...]
 
 
-Node = Word | VerbForms | ListName | FactName | Sequence | Gap | Optional | Alternatives
+Node = Word | VerbForms | ListName | FactName | Adjacent | Gap | Maybe | Alternatives
 
 
 class Without(NamedTuple):
@@ -172,11 +172,11 @@ def _gap(tree: "Tree[Token]", text: str) -> Node:
 
 def _sequence(tree: "Tree[Token]", text: str) -> Node:
     parts = tuple(_node(child, text) for child in tree.children)
-    if isinstance(parts[0], Optional) or isinstance(parts[-1], Optional):
-        edge = tree.children[0] if isinstance(parts[0], Optional) else tree.children[-1]
+    if isinstance(parts[0], Maybe) or isinstance(parts[-1], Maybe):
+        edge = tree.children[0] if isinstance(parts[0], Maybe) else tree.children[-1]
         column = getattr(getattr(edge, "meta", None), "column", 1)
         raise PatternError(text, column, "an optional part at the edge of a pattern has no effect")
-    return parts[0] if len(parts) == 1 else Sequence(parts)
+    return parts[0] if len(parts) == 1 else Adjacent(parts)
 
 
 def _group(tree: "Tree[Token]", text: str) -> Node:
@@ -202,7 +202,7 @@ _BUILDERS: dict[str, Any] = {
     "gap": _gap,
     "sequence": _sequence,
     "group": _group,
-    "optional": lambda tree, text: Optional(_node(tree.children[0], text)),
+    "optional": lambda tree, text: Maybe(_node(tree.children[0], text)),
     "word": _leaf,
     "verb": _leaf,
     "list": _leaf,

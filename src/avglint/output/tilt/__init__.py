@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from avglint.model.report import DocumentReport, Report
 from avglint.output.json import to_json
+from avglint.output.tilt import rules
 from avglint.output.tilt.data import data_disclosed
 from avglint.output.tilt.parties import authority, controller, officer
 from avglint.output.tilt.rights import automated, complaint, right, sources
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from avglint.output.formats import Presentation
 
 _Json = dict[str, Any]
-RECTIFICATION, ERASURE, ACCESS, PORTABILITY, WITHDRAWAL = "AVG502", "AVG503", "AVG501", "AVG506", "AVG507"
 
 
 def write(report: Report, _presentation: "Presentation") -> str:
@@ -38,12 +38,12 @@ def _document(document: DocumentReport, as_of: str) -> _Json:
         "dataProtectionOfficer": officer(told),
         "dataDisclosed": data_disclosed(told),
         "thirdCountryTransfers": transfers(told),
-        "accessAndDataPortability": {"available": False, **right(told, ACCESS, PORTABILITY)},
+        "accessAndDataPortability": {"available": False, **right(told, rules.ACCESS, rules.PORTABILITY)},
         "sources": sources(told),
-        "rightToInformation": right(told, ACCESS),
-        "rightToRectificationOrDeletion": right(told, RECTIFICATION, ERASURE),
-        "rightToDataPortability": right(told, PORTABILITY),
-        "rightToWithdrawConsent": right(told, WITHDRAWAL),
+        "rightToInformation": right(told, rules.ACCESS),
+        "rightToRectificationOrDeletion": right(told, rules.RECTIFICATION, rules.ERASURE),
+        "rightToDataPortability": right(told, rules.PORTABILITY),
+        "rightToWithdrawConsent": right(told, rules.WITHDRAWAL),
         "rightToComplain": complaint(told, authority(told)),
         "automatedDecisionMaking": automated(told),
         "changesOfPurpose": [],

@@ -7,6 +7,7 @@ from typing import Any
 from avglint.model.report import Verdict
 from avglint.model.source import Span
 from avglint.model.statement import Fact
+from avglint.output.tilt import rules
 from avglint.output.tilt.bases import bases
 from avglint.output.tilt.tables import Column, table_rows
 from avglint.output.tilt.told import SAID, SATISFIED, Told, within
@@ -37,13 +38,15 @@ def _of_statement(told: Told, rows: list[Span]) -> _Json:
     terms = [term for term in _kept(told) if not any(within(term, row) for row in rows)]
     return {
         "_id": "statement",
-        "category": list(dict.fromkeys(quote for quote, _ in _beside(told, rows, "AVG204"))),
-        "purposes": [_purpose(quote) for quote in dict.fromkeys(quote for quote, _ in _beside(told, rows, "AVG201"))],
+        "category": list(dict.fromkeys(quote for quote, _ in _beside(told, rows, rules.CATEGORIES))),
+        "purposes": [
+            _purpose(quote) for quote in dict.fromkeys(quote for quote, _ in _beside(told, rows, rules.PURPOSES))
+        ],
         "legalBases": [
-            basis for quote, span in _beside(told, rows, "AVG202", SAID) for basis in bases(told, quote, span)
+            basis for quote, span in _beside(told, rows, rules.LEGAL_BASIS, SAID) for basis in bases(told, quote, span)
         ],
         "legitimateInterests": _interests(told),
-        "recipients": _recipients(told, _beside(told, rows, "AVG301", SAID)),
+        "recipients": _recipients(told, _beside(told, rows, rules.RECIPIENTS, SAID)),
         "storage": _storage(told, terms),
         "nonDisclosure": _provision(told),
     }
@@ -85,9 +88,9 @@ def _purpose(words: str) -> _Json:
 
 
 def _interests(told: Told) -> list[_Json]:
-    if told.verdict("AVG203") == "missing":
+    if told.verdict(rules.INTEREST) == "missing":
         return [{"exists": True, "reasoning": ""}]
-    return [{"exists": True, "reasoning": quote} for quote in told.quotes("AVG203")]
+    return [{"exists": True, "reasoning": quote} for quote in told.quotes(rules.INTEREST)]
 
 
 def _recipients(told: Told, quotes: Iterator[tuple[str, Span | None]]) -> list[_Json]:
@@ -103,7 +106,7 @@ def _recipients(told: Told, quotes: Iterator[tuple[str, Span | None]]) -> list[_
 
 def _kept(told: Told) -> list[Fact]:
     """Return the terms that are about keeping: those on which a verdict rests or under a heading about it."""
-    judged = told.facts_at("retention", "AVG401", "AVG402", verdicts=SAID)
+    judged = told.facts_at("retention", rules.RETENTION, rules.PERIOD, verdicts=SAID)
     under = [fact for section in told.sections("retention") for fact in told.facts_in("retention", section)]
     return sorted({*judged, *under}, key=lambda fact: fact.start)
 
@@ -148,7 +151,7 @@ def _ttl(period: str) -> str | None:
 
 def _provision(told: Told | None) -> _Json:
     """Return whether data must be given, and what happens else. No where the words do not plainly say yes."""
-    words = " ".join(told.quotes("AVG206")) if told else ""
+    words = " ".join(told.quotes(rules.PROVISION)) if told else ""
     return {
         "legalRequirement": False,
         "contractualRegulation": False,

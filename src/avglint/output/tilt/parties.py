@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from avglint.model.statement import Fact
+from avglint.output.tilt import rules
 from avglint.output.tilt.told import Told, email, within
 
 _Json = dict[str, Any]
@@ -22,32 +23,32 @@ _BESIDE = 200
 def controller(told: Told) -> _Json:
     """Return who answers for the statement. Its e-mail address and telephone are the representative's in TILT."""
     address = _address(told)
-    mail = told.emails_at("AVG102")
-    officers = set(told.emails_at("AVG103"))
+    mail = told.emails_at(rules.CONTACT)
+    officers = set(told.emails_at(rules.OFFICER))
     mail = [each for each in mail if each not in officers] or mail
     return {
         "name": told.controller_name(),
         "address": address,
         "country": _country(address, told.document.jurisdiction),
-        "representative": {"name": "", "email": mail[0] if mail else UNKNOWN_EMAIL, **_phone(told, "AVG102")},
+        "representative": {"name": "", "email": mail[0] if mail else UNKNOWN_EMAIL, **_phone(told, rules.CONTACT)},
     }
 
 
 def officer(told: Told) -> _Json:
     """Return the data protection officer; nothing known where the statement names none."""
-    mail = told.emails_at("AVG103")
+    mail = told.emails_at(rules.OFFICER)
     return {
         "name": "",
         "address": "",
         "country": UNKNOWN_COUNTRY,
         "email": mail[0] if mail else UNKNOWN_EMAIL,
-        **_phone(told, "AVG103"),
+        **_phone(told, rules.OFFICER),
     }
 
 
 def authority(told: Told) -> _Json:
     """Return the authority, as the statement names it, with the address and e-mail that it gives."""
-    named = [fact for fact in told.facts_at("authority", "AVG601") if fact.tags & {"nl", "be"}]
+    named = [fact for fact in told.facts_at("authority", rules.COMPLAINT) if fact.tags & {"nl", "be"}]
     if not named:
         return {"name": ""}
     first = named[0]

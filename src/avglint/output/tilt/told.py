@@ -8,6 +8,7 @@ from avglint.evaluate.units import SectionInfo, sections_of
 from avglint.model.report import Assessment, DocumentReport, Evidence, Verdict
 from avglint.model.source import Span
 from avglint.model.statement import Block, Fact, Item, Section, Statement
+from avglint.output.tilt import rules
 
 _EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 SATISFIED: tuple[Verdict, ...] = ("satisfied",)
@@ -40,20 +41,20 @@ class Told:
         """Return the values of a kind in the whole statement, in order of place."""
         return [fact for fact in self.statement.facts if fact.kind == kind] if self.statement else []
 
-    def facts_at(self, kind: str, *rules: str, verdicts: tuple[Verdict, ...] = SATISFIED) -> list[Fact]:
+    def facts_at(self, kind: str, *asked: str, verdicts: tuple[Verdict, ...] = SATISFIED) -> list[Fact]:
         """Return the values of a kind in the words on which the verdicts of some rules rest."""
         spans = [
             item.span
-            for rule in rules
+            for rule in asked
             for group in self._groups(rule, verdicts)
             for item in group
             if item.span is not None
         ]
         return [fact for fact in self.facts(kind) if any(within(fact, span) for span in spans)]
 
-    def emails_at(self, *rules: str) -> list[str]:
+    def emails_at(self, *asked: str) -> list[str]:
         """Return the organisation's addresses in those words: not a template's, not the authority's."""
-        own = [fact for fact in self.facts_at("email", *rules) if not fact.tags & {"placeholder", "authority"}]
+        own = [fact for fact in self.facts_at("email", *asked) if not fact.tags & {"placeholder", "authority"}]
         return [address for fact in own if (address := email(fact.value))]
 
     def facts_in(self, kind: str, span: Span | Section) -> list[Fact]:
@@ -81,7 +82,7 @@ class Told:
         """Return the name of the controller, with its legal form where the statement gives that; else empty."""
         names = [fact for fact in self.facts("organisation") if "controller" in fact.tags]
         named = next((fact for fact in names if "legal-form" in fact.tags), names[0] if names else None)
-        return joined(named.value) if named and self.verdict("AVG101") in SAID else ""
+        return joined(named.value) if named and self.verdict(rules.IDENTITY) in SAID else ""
 
     def text(self, span: Span | Fact) -> str:
         """Return the words at a place, on one line."""

@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from avglint.output.tilt import rules
 from avglint.output.tilt.told import SAID, Told
 
 _Json = dict[str, Any]
-TRANSFER, SAFEGUARD = "AVG302", "AVG303"
 _ADEQUACY = {"adequaatheidsbesluit", "Data Privacy Framework"}
 _CLAUSES = {"SCC"}
 _GUARANTEES = {"BCR", "gedragscode"}
@@ -13,10 +13,10 @@ _GUARANTEES = {"BCR", "gedragscode"}
 
 def transfers(told: Told) -> list[_Json]:
     """Return a transfer a country. Of regions, and of a transfer to nowhere in particular, TILT can't tell."""
-    if told.verdict(SAFEGUARD) in (None, "not_applicable"):
+    if told.verdict(rules.SAFEGUARD) in (None, "not_applicable"):
         # The words that were found say that there is no transfer.
         return []
-    places = told.facts_at("country", TRANSFER, SAFEGUARD, verdicts=SAID)
+    places = told.facts_at("country", rules.TRANSFER, rules.SAFEGUARD, verdicts=SAID)
     codes = dict.fromkeys(
         fact.value for fact in places if "third" in fact.tags and len(fact.value) == 2 and fact.value.isupper()
     )
@@ -25,8 +25,8 @@ def transfers(told: Told) -> list[_Json]:
 
 def _safeguards(told: Told) -> _Json:
     """Return the instruments that the statement names; they count for all its transfers."""
-    named = {fact.value for fact in told.facts_at("safeguard", SAFEGUARD) if "valid" in fact.tags}
-    words = " ".join(told.quotes(SAFEGUARD))
+    named = {fact.value for fact in told.facts_at("safeguard", rules.SAFEGUARD) if "valid" in fact.tags}
+    words = " ".join(told.quotes(rules.SAFEGUARD))
     kinds = {
         "adequacyDecision": _ADEQUACY,
         "appropriateGuarantees": _GUARANTEES | _CLAUSES,
