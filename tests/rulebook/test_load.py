@@ -590,7 +590,7 @@ def test_a_pack_may_name_what_an_other_pack_defines(make_pack: MakePack, tmp_pat
     assert list(program["rules"]) == ["ACME001", "ACME002"]
     with pytest.raises(RulebookError, match="unknown topic 'newsletter'"):
         load_packs([second])
-    with pytest.raises(RulebookError, match="an other pack in use is called 'acme' too"):
+    with pytest.raises(RulebookError, match="another pack in use is called 'acme' too"):
         load_packs([first, first])
 
 

@@ -59,7 +59,7 @@ class Store(NamedTuple):
         return found if isinstance(found, dict) else None
 
     def begin(self, settings: Mapping[str, Any]) -> None:
-        """Note by what the audit is done; what an other audit left is removed. Raises OSError."""
+        """Note by what the audit is done; what another audit left is removed. Raises OSError."""
         self._clear()
         write_at_once(self.folder / _SETTINGS, json.dumps(settings, indent=1).encode())
 

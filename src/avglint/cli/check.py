@@ -12,6 +12,7 @@ from avglint.cli.options import (
     Ignore,
     Isolated,
     Jurisdiction,
+    Lang,
     Preview,
     Rules,
     Select,
@@ -87,9 +88,7 @@ def check(
     checklist: Annotated[
         bool, typer.Option("--checklist", help="Toon ook wat in orde of niet van toepassing is, met het bewijs.")
     ] = False,
-    lang: Annotated[
-        str | None, typer.Option(metavar="nl|en", help="Taal van het rapport (anders nl).", show_default=False)
-    ] = None,
+    lang: Lang = None,
     together: Annotated[
         bool,
         typer.Option("--together", help="Alle bestanden zijn samen een verklaring (privacy- en cookieverklaring)."),

@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from avglint.cli.console import write_output
-from avglint.cli.settings import CONFIG_HELP, ISOLATED_HELP, configuration, languages
+from avglint.cli.options import Config, Isolated, Lang, TextOrJson
+from avglint.cli.settings import configuration, languages
 from avglint.config.values import one_of
 
 HELP = """Toon wat er is ingesteld, en waar dat staat.
@@ -57,17 +58,10 @@ def config(context: typer.Context) -> int:
 
 def show(
     path: Annotated[str | None, typer.Argument(metavar="PAD", help="Een bestand of map.", show_default=False)] = None,
-    format: Annotated[
-        str,
-        typer.Option(
-            "--format", "-f", metavar="text|json", help="Vorm van de uitvoer (anders text).", show_default=False
-        ),
-    ] = "text",
-    config: Annotated[str | None, typer.Option(metavar="BESTAND", help=CONFIG_HELP)] = None,
-    isolated: Annotated[bool, typer.Option("--isolated", help=ISOLATED_HELP)] = False,
-    lang: Annotated[
-        str | None, typer.Option(metavar="nl|en", help="Taal van de bijschriften.", show_default=False)
-    ] = None,
+    format: TextOrJson = "text",
+    config: Config = None,
+    isolated: Isolated = False,
+    lang: Lang = None,
 ) -> int:
     """Print the settings that hold for a path."""
     from avglint.output.settings_list import json_settings, text_settings

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from avglint.cli.console import output_width, write_lines
+from avglint.cli.options import Lang, Rules
 from avglint.cli.settings import run_options
 from avglint.errors import ConfigError
 
@@ -19,12 +20,8 @@ Voorbeelden:
 
 def explain(
     code: Annotated[str, typer.Argument(metavar="REGEL", help="Code of naam van de regel.", show_default=False)],
-    rules: Annotated[
-        list[str] | None, typer.Option(metavar="MAP", help="Map met eigen regels, naast die van avglint; mag vaker.")
-    ] = None,
-    lang: Annotated[
-        str | None, typer.Option(metavar="nl|en", help="Taal van de uitleg (anders nl).", show_default=False)
-    ] = None,
+    rules: Rules = None,
+    lang: Lang = None,
 ) -> int:
     """Print the page of one rule. Raises ConfigError where no rule is called so."""
     from avglint.linter.own_rules import OWN_RULES

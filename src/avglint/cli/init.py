@@ -8,6 +8,7 @@ import typer
 
 from avglint.cli.console import USE_YES, agreed, write_output
 from avglint.cli.files import unwritten
+from avglint.cli.options import Lang
 from avglint.cli.settings import run_options
 from avglint.cli.starter import ELSEWHERE, Starter, requirement, starters, statements_in
 from avglint.output.visible import visible, visible_lines
@@ -60,9 +61,7 @@ def init(
             help="Wat pip moet installeren om avglint te krijgen (anders waar deze avglint vandaan komt).",
         ),
     ] = None,
-    lang: Annotated[
-        str | None, typer.Option(metavar="nl|en", help="Taal van de bestanden (anders nl).", show_default=False)
-    ] = None,
+    lang: Lang = None,
 ) -> int:
     """Show what would be written, and write it after a yes. Raises ConfigError where nobody answers."""
     language = run_options(lang, None).language

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from avglint.cli.console import agreed, write_output
+from avglint.cli.options import Lang
 from avglint.errors import ConfigError
 
 HELP = """Vraag wat uw organisatie van zichzelf weet, en zet dat in de configuratie.
@@ -33,9 +34,7 @@ def interview(
     config: Annotated[
         str | None, typer.Option(metavar="BESTAND", help="Zet het in dit configuratiebestand; het mag nieuw zijn.")
     ] = None,
-    lang: Annotated[
-        str | None, typer.Option(metavar="nl|en", help="Taal van de vragen (anders nl).", show_default=False)
-    ] = None,
+    lang: Lang = None,
 ) -> int:
     """Ask, show and write. Raises ConfigError where nobody can answer, or where the file can't be changed."""
     from avglint.cli.interview_file import FactsFile, facts_file

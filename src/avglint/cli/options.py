@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from avglint.cli.settings import CONFIG_HELP, ISOLATED_HELP, languages
+from avglint.cli.settings import languages
 from avglint.config.values import JURISDICTIONS, comma_list, day, one_of
 
 Select = Annotated[
@@ -38,9 +38,11 @@ Rules = Annotated[
 ]
 Preview = Annotated[bool, typer.Option("--preview", help="Ook voorlopige regels.")]
 Lang = Annotated[
-    str | None, typer.Option("--lang", metavar="nl|en", help="Taal van de uitleg (anders nl).", show_default=False)
+    str | None, typer.Option("--lang", metavar="nl|en", help="Taal van de uitvoer (anders nl).", show_default=False)
 ]
-Config = Annotated[str | None, typer.Option("--config", metavar="BESTAND", help=CONFIG_HELP)]
+Config = Annotated[
+    str | None, typer.Option("--config", metavar="BESTAND", help="Gebruik dit configuratiebestand, en geen ander.")
+]
 StdinFilename = Annotated[
     str | None,
     typer.Option("--stdin-filename", metavar="NAAM", help="Hoe standaardinvoer heet; de extensie zegt wat het is."),
@@ -49,7 +51,9 @@ TextOrJson = Annotated[
     str,
     typer.Option("--format", "-f", metavar="text|json", help="Vorm van de uitvoer (anders text).", show_default=False),
 ]
-Isolated = Annotated[bool, typer.Option("--isolated", help=ISOLATED_HELP)]
+Isolated = Annotated[
+    bool, typer.Option("--isolated", help="Gebruik geen configuratiebestand en geen AVGLINT_-variabelen.")
+]
 
 
 def asked(

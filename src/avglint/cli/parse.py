@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from avglint.cli.console import output_width, write_lines, write_output
-from avglint.cli.options import StdinFilename, TextOrJson
+from avglint.cli.options import Lang, StdinFilename, TextOrJson
 from avglint.cli.settings import configuration, languages
 from avglint.config.values import one_of
 
@@ -22,9 +22,7 @@ Voorbeelden:
 def parse(
     file: Annotated[str, typer.Argument(metavar="BESTAND", help="De verklaring; - is standaardinvoer.")],
     format: TextOrJson = "text",
-    lang: Annotated[
-        str | None, typer.Option(metavar="nl|en", help="Taal van de bijschriften (anders nl).", show_default=False)
-    ] = None,
+    lang: Lang = None,
     stdin_filename: StdinFilename = None,
 ) -> int:
     """Print the structured model of one statement."""

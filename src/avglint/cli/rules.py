@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 import typer
 
 from avglint.cli.console import output_width, write_error, write_lines, write_output
+from avglint.cli.options import Lang, Rules
 from avglint.cli.settings import run_options
 from avglint.config.values import one_of
 
@@ -37,13 +38,8 @@ def rules(
             "--format", "-f", metavar="text|json|markdown", help="Vorm van de lijst (anders text).", show_default=False
         ),
     ] = "text",
-    folders: Annotated[
-        list[str] | None,
-        typer.Option("--rules", metavar="MAP", help="Map met eigen regels, naast die van avglint; mag vaker."),
-    ] = None,
-    lang: Annotated[
-        str | None, typer.Option(metavar="nl|en", help="Taal van de titels (anders nl).", show_default=False)
-    ] = None,
+    folders: Rules = None,
+    lang: Lang = None,
 ) -> int:
     """Print the list of rules."""
     if context.invoked_subcommand is not None:

@@ -8,9 +8,6 @@ from avglint.config import Options
 from avglint.config.resolve import Configuration, options_from
 from avglint.config.values import LANGUAGES, one_of
 
-CONFIG_HELP = "Gebruik dit configuratiebestand, en geen ander."
-ISOLATED_HELP = "Gebruik geen configuratiebestand en geen AVGLINT_-variabelen."
-
 
 def configuration(
     given: Mapping[str, Any], file: str | None = None, isolated: bool = False, stdin_filename: str | None = None

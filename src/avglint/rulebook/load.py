@@ -29,7 +29,7 @@ def load_pack(folder: Path) -> Pack:
 
 
 def load_packs(folders: Sequence[Path]) -> tuple[Pack, ...]:
-    """Return the packs in ``folders``, checked together: a rule may name what an other pack defines.
+    """Return the packs in ``folders``, checked together: a rule may name what another pack defines.
 
     Patterns are not looked at: load_program does that. Raises RulebookError with all faults of all files.
     """
@@ -121,7 +121,7 @@ def _check_unique(sources: Sequence[PackSource], owners: Mapping[str, str]) -> I
     packs: set[str] = set()
     for source in sources:
         if source.pack.name in packs:
-            why = f"an other pack in use is called {shown(source.pack.name)} too"
+            why = f"another pack in use is called {shown(source.pack.name)} too"
             yield RuleFileError(str(source.folder), 0, 0, why)
         packs.add(source.pack.name)
         for file, rule in source.rules:
