@@ -99,6 +99,27 @@ def test_a_sentence_comes_where_it_belongs(name: str, text: str, expected: str, 
     assert written(text.replace("\n", newline), name, "AVG601") == expected.replace("\n", newline)
 
 
+@pytest.mark.parametrize(
+    ("chapter", "closing"),
+    [
+        ("", "Zwolle, 6 januari 2024\n\nHet bestuur\n"),
+        ("", "Met groet,\n\nJan Jansen\n\nVersie:\n\n6 januari 2024"),
+        ("", "Bijgewerkt: lente 2025\n"),
+        # An address is no part of the closing, a sentence neither, and no chapter is left empty.
+        ("De Spaak\nKerkstraat 1, 8011 AB Zwolle\n\n", "6 januari 2024"),
+        ("De Spaak\nKerkstraat 1, 8011 AB Zwolle\n", ""),
+        ("Dit geldt sinds mei.\n6 januari 2024\n", ""),
+        ("Laatst bijgewerkt op 6 januari 2024.\n", ""),
+    ],
+)
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_what_closes_a_statement_stays_at_its_end(name: str, chapter: str, closing: str) -> None:
+    above = f"Doel\n----\n\n{SAID}\n\nCookies\n-------\n\nDie zijn er niet.\n\n{chapter}"
+    new = f"Klachten\n--------\n\n{COMPLAINT}\n"
+    expected = f"{above.rstrip()}\n\n{new}"
+    assert written(f"{above}{closing}", name, "AVG601") == (f"{expected}\n{closing}" if closing else expected)
+
+
 def test_lines_are_broken_where_those_of_the_file_are() -> None:
     broken = (
         "Wij verwerken uw persoonsgegevens. Lees hier alles\nover uw privacy, wat wij met uw gegevens doen, en waarom"
@@ -108,6 +129,9 @@ def test_lines_are_broken_where_those_of_the_file_are() -> None:
     assert len(lines) > 20
     assert "[noem het gevolg, bijvoorbeeld: uw bestelling niet bezorgen]." in lines
     assert not [line for line in lines if re.match(r"\d", line)]
+    # A short line above a blank would be a heading.
+    transfers = written(broken, "a.txt", "AVG302").splitlines()
+    assert not [line for line in transfers if line == "Wij verwerken uw gegevens"]
 
 
 @settings(max_examples=60, deadline=None)

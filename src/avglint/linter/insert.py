@@ -48,9 +48,17 @@ def _lines(spot: Spot, group: Sequence[Suggestion], statement: Statement, width:
     for number, each in enumerate(group):
         if number:
             yield ""
-        kept = _WHOLE.sub(lambda match: match.group().replace(" ", _NO_BREAK), each.clause)
-        wrapped = textwrap.wrap(kept, width, break_long_words=False, break_on_hyphens=False) if width else [kept]
-        yield from (line.replace(_NO_BREAK, " ") for line in wrapped)
+        yield from _wrapped(each.clause, width) if width else [each.clause]
+
+
+def _wrapped(clause: str, width: int) -> Iterator[str]:
+    """Yield the lines of a sentence. A short line at its start would look like a heading."""
+    kept = _WHOLE.sub(lambda match: match.group().replace(" ", _NO_BREAK), clause)
+    first = textwrap.wrap(kept, width, break_long_words=False, break_on_hyphens=False)[0]
+    if len(first) * 2 < width:
+        kept = kept.replace(" ", _NO_BREAK, first.count(" ") + 1)
+    for line in textwrap.wrap(kept, width, break_long_words=False, break_on_hyphens=False):
+        yield line.replace(_NO_BREAK, " ")
 
 
 def _heading(spot: Spot, statement: Statement, nth_new: int) -> Iterator[str]:

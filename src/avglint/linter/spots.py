@@ -11,7 +11,7 @@ from avglint.model.report import Finding
 from avglint.model.source import Span
 from avglint.model.statement import Block, Section, Statement, walk
 from avglint.model.suggestion import Spot
-from avglint.parsing.forms import number_of
+from avglint.parsing.forms import has_contact, is_address, number_of
 
 _SENTENCE_END = (".", "!", "?", "”", '"', ")")
 
@@ -57,14 +57,15 @@ class Spots:
         return Spot(end, self._words(section.heading))
 
     def _tells(self, block: Block) -> bool:
-        text = self._words(Span(block.start, block.end)).rstrip()
-        return block.kind in ("list", "table") or (block.kind == "paragraph" and text.endswith(_SENTENCE_END))
+        return block.kind in ("list", "table") or (
+            block.kind == "paragraph" and self._said(block).rstrip().endswith(_SENTENCE_END)
+        )
 
     def _new(self, topic: str, heading: str) -> Spot:
         siblings = siblings_of(self._statement)
         last = self._last_numbered(siblings)
         # To number the chapters that follow anew would change what others refer to.
-        after, like = (_end_of(last), last.heading) if last else self._room_for(topic, siblings)
+        after, like = (self._end_of(last), last.heading) if last else self._room_for(topic, siblings)
         return Spot(after, heading, True, like, rank_of(topic), last is not None)
 
     def _last_numbered(self, siblings: Sequence[Section]) -> Section | None:
@@ -79,17 +80,45 @@ class Spots:
     def _room_for(self, topic: str, siblings: Sequence[Section]) -> tuple[int, Span | None]:
         """Return after which words a section on ``topic`` comes, and the heading that its own is to be like."""
         if not siblings:
-            return _end_of(self._statement.sections[-1]), None
+            return self._end_of(self._statement.sections[-1]), None
         place = place_among(topic, siblings)
         before = [each for each in self._statement.walk() if each.start < siblings[0].start]
         if place == 0 and before:
             return _own_end(before[-1]), siblings[0].heading
         beside = siblings[max(place - 1, 0)]
-        return _end_of(beside), beside.heading
+        return self._end_of(beside), beside.heading
+
+    def _end_of(self, section: Section) -> int:
+        """Return where the last words of a section stand, those of the sections in it included.
+
+        A date that closes the statement, with who signs below it, stays at its end.
+        """
+        *_, last = walk([section])
+        if all(each.start <= last.start or each.footer for each in self._statement.walk()):
+            for place in range(1, len(last.blocks)):
+                if self._closes(last.blocks[place:]):
+                    return last.blocks[place - 1].end
+        return max(map(_own_end, walk([section])))
+
+    def _closes(self, blocks: Sequence[Block]) -> bool:
+        """Whether ``blocks`` are no sentences, but the date of the statement with who signs; contact data are not."""
+        dated = next((place for place, block in enumerate(blocks) if self._is_date(block)), None)
+        if dated is None or any(map(self._tells, blocks)):
+            return False
+        return not any(has_contact(words) or is_address(words) for words in map(self._said, blocks[:dated]))
+
+    def _is_date(self, block: Block) -> bool:
+        inside = (each for each in self._statement.facts if block.start <= each.start < block.end)
+        return len(block.sentences) < 2 and any(
+            each.kind in ("date", "version") and "own" in each.tags for each in inside
+        )
 
     def _holds(self, span: Span, offset: int) -> bool:
         original = self._statement.source.original_span(span)
         return original.start <= offset < original.end
+
+    def _said(self, block: Block) -> str:
+        return self._words(Span(block.start, block.end))
 
     def _words(self, span: Span | None) -> str:
         return self._statement.words(span) if span else ""
@@ -98,8 +127,3 @@ class Spots:
 def _own_end(section: Section) -> int:
     ends = [block.end for block in section.blocks]
     return max([*ends, section.heading.end if section.heading else section.start])
-
-
-def _end_of(section: Section) -> int:
-    """Return where the last words of a section stand, those of the sections in it included."""
-    return max(map(_own_end, walk([section])))
