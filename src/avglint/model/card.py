@@ -36,6 +36,10 @@ class Citation(NamedTuple):
     url: str = ""
     article: str = ""
 
+    def get(self, language: str) -> str:
+        """Return the source as it is cited in ``language`` ("nl" or "en")."""
+        return self.en if language == "en" else self.nl
+
 
 class Validity(NamedTuple):
     """The days on which something holds: from ``since`` up to, not including, ``until`` (None: no bound)."""

@@ -15,6 +15,11 @@ VERDICTS: tuple[Verdict, ...] = ("satisfied", "partial", "missing", "violated", 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
 
+def gravity(severity: Severity) -> int:
+    """Return the place of a severity among all, the gravest first."""
+    return SEVERITIES.index(severity)
+
+
 class Evidence(NamedTuple):
     """Words of the statement, verbatim as a reader sees them, at the place in the file that start and end say."""
 
@@ -78,6 +83,11 @@ class Finding(NamedTuple):
     """The reason why it does not count, as someone gave it; None where it counts."""
     suppressed_by: Suppression | None = None
 
+    @property
+    def counts(self) -> bool:
+        """Whether it counts: nobody gave a reason why it should not."""
+        return self.suppressed is None
+
 
 class FileReport(NamedTuple):
     """One file of several that are one statement."""
@@ -123,6 +133,11 @@ class DocumentReport(NamedTuple):
     def paths(self) -> tuple[str, ...]:
         """The paths of all files of the statement, in the order in which they were given."""
         return tuple(file.path for file in self.files) or (self.path,)
+
+    @property
+    def counted(self) -> tuple[Finding, ...]:
+        """The findings that count."""
+        return tuple(finding for finding in self.findings if finding.counts)
 
     def path_of(self, place: Place) -> str:
         """Return the path of the file in which a place is."""

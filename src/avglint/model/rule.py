@@ -59,6 +59,10 @@ class Article:
     article: str = ""
     """For ``--select art:13.1.a``: the article of the AVG, its parts joined by dots; empty for other sources."""
 
+    def get(self, language: str) -> str:
+        """Return the source as it is cited in ``language`` ("nl" or "en")."""
+        return self.en if language == "en" else self.nl
+
 
 @dataclass(frozen=True, slots=True)
 class Clue:

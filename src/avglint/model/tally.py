@@ -43,7 +43,7 @@ class Tally(NamedTuple):
 
     def add(self, name: str, document: DocumentReport) -> None:
         """Count a statement that was judged; ``name`` is what it is known by."""
-        found = Counter(each.severity for each in document.findings if each.suppressed is None)
+        found = Counter(each.severity for each in document.counted)
         verdicts = {each.rule: each.verdict for each in document.assessments}
         self.statuses["judged"] += 1
         self.severities.update(found)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 from typing import NamedTuple
 
-from avglint.model.report import SEVERITIES, DocumentReport, Finding, Report
+from avglint.model.report import DocumentReport, Finding, Report, gravity
 from avglint.output.file_path import relative_path
 from avglint.output.visible import one_line
 from avglint.output.words import Words
@@ -40,7 +40,7 @@ def found_in(report: Report, root: str) -> list[Found]:
 
 def worst_first(found: Iterable[Found]) -> list[Found]:
     """Return the errors of all files, then the warnings, then the remarks; what is suppressed comes last."""
-    return sorted(found, key=lambda each: (each.finding.suppressed is not None, _rank(each.finding)))
+    return sorted(found, key=lambda each: (not each.finding.counts, gravity(each.finding.severity)))
 
 
 def advice(finding: Finding, own: Words) -> list[str]:
@@ -49,7 +49,3 @@ def advice(finding: Finding, own: Words) -> list[str]:
     parts += [f"{own.repair}: {finding.repair}"] if finding.repair else []
     parts += [f"{own.source}: {'; '.join(finding.source)}"] if finding.source else []
     return [one_line(part) for part in parts]
-
-
-def _rank(finding: Finding) -> int:
-    return SEVERITIES.index(finding.severity)

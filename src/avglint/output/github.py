@@ -22,7 +22,7 @@ def write(report: Report, presentation: Presentation) -> str:
     titles = {rule.code: rule.title.get(presentation.language) for rule in presentation.rules}
     unread = [each for each in report.errors if each.kind != "not_a_statement"]
     other = [each for each in report.errors if each.kind == "not_a_statement"]
-    found = [each for each in worst_first(found_in(report, presentation.root)) if each.finding.suppressed is None]
+    found = [each for each in worst_first(found_in(report, presentation.root)) if each.finding.counts]
     lines = [_unjudged("error", each, presentation.root, own) for each in unread]
     lines += [_annotation(each, titles.get(each.finding.rule, each.finding.name), own) for each in found]
     lines += [_unjudged("notice", each, presentation.root, own) for each in other]

@@ -18,7 +18,7 @@ def write(report: Report, presentation: Presentation) -> str:
     """Return ``report`` as GitLab wants it; what is suppressed is left out."""
     own = words(presentation.language)
     found = found_in(report, presentation.root)
-    problems = [_problem(each, own) for each in found if each.finding.suppressed is None]
+    problems = [_problem(each, own) for each in found if each.finding.counts]
     return to_json(problems + [_unjudged(each, presentation.root, own.unjudged) for each in report.errors])
 
 

@@ -77,9 +77,7 @@ def _spread(value: object, level: int) -> Iterator[str]:
 
 def report_shape(report: Report) -> "ReportShape":
     """Return ``report`` as the plain lists and dictionaries that are printed."""
-    active = Counter(
-        finding.severity for each in report.documents for finding in each.findings if finding.suppressed is None
-    )
+    active = Counter(finding.severity for each in report.documents for finding in each.counted)
     return {
         "schema_version": "1",
         "tool": {"name": "avglint", "version": report.version},
@@ -146,7 +144,7 @@ def _activity(activity: Activity) -> "ActivityShape":
 
 
 def _summary(document: DocumentReport) -> "DocumentSummaryShape":
-    found = Counter(finding.severity for finding in document.findings if finding.suppressed is None)
+    found = Counter(finding.severity for finding in document.counted)
     judged = Counter(assessment.verdict for assessment in document.assessments)
     return {
         "error": found["error"],

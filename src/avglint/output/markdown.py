@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from avglint.model.card import RuleCard
 from avglint.model.report import DocumentReport, Evidence, Finding, Report
-from avglint.output.closing import active, closing
+from avglint.output.closing import closing
 from avglint.output.formats import Presentation
 from avglint.output.markdown_text import code_span, escape, link
 from avglint.output.place import located, spot
@@ -40,7 +40,7 @@ def _document_lines(
     title = f": {escape(document.title)}" if document.title else ""
     yield f"### {code_span(' + '.join(document.paths))}{title}"
     yield ""
-    findings = active(document.findings)
+    findings = document.counted
     if findings:
         yield from _finding_lines(findings, rules, own, language)
     elif not document.findings:

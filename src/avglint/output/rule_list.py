@@ -70,4 +70,4 @@ def _row(cells: Sequence[str]) -> str:
 
 
 def _sources(rule: RuleCard, language: str) -> str:
-    return "; ".join(each.en if language == "en" else each.nl for each in rule.source)
+    return "; ".join(each.get(language) for each in rule.source)

@@ -27,8 +27,7 @@ def rule_lines(rule: Rule, language: str, width: int) -> Iterator[Line]:
     if rule.declared is not None:
         yield from _part(own.settled_by, f"[controller] {rule.declared.fact} (avglint interview)", width)
     for source in rule.source:
-        cited = source.en if language == "en" else source.nl
-        yield from _part(own.source, f"{cited} {source.url}", width)
+        yield from _part(own.source, f"{source.get(language)} {source.url}", width)
     if rule.since or rule.until:
         yield from _part(own.in_force, f"{rule.since or ''} … {rule.until or ''}", width)
     yield BLANK

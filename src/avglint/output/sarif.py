@@ -32,7 +32,7 @@ def _run(report: Report, presentation: Presentation) -> dict[str, object]:
     files = [file for document in report.documents for file in document.files or (document,)]
     index_of = {file.path: index for index, file in enumerate(files)}
     # Where one result says whether it is suppressed, every one has to.
-    told = any(each.finding.suppressed is not None for each in found)
+    told = any(not each.finding.counts for each in found)
     results = [
         _result(each, indices, index_of[each.document.path_of(each.finding.location.start)], told, own)
         for each in found[:SHOWN]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from avglint.model.card import RuleCard
-from avglint.model.report import SEVERITIES, Report, Severity
+from avglint.model.report import Report, Severity, gravity
 from avglint.output.markdown_text import escape, link
 from avglint.output.visible import clip, one_line
 from avglint.output.words import words
@@ -23,7 +23,7 @@ def rules_of(report: Report, rules: Sequence[RuleCard]) -> list[RuleCard]:
 
 def rule_descriptor(rule: RuleCard, language: str) -> dict[str, object]:
     """Return one rule with its help page."""
-    severity = min(rule.severity.values() or ("warning",), key=_rank)
+    severity = min(rule.severity.values() or ("warning",), key=gravity)
     descriptor: dict[str, object] = {
         "id": rule.code,
         "name": rule.name,
@@ -46,17 +46,13 @@ def plain_text(text: str) -> str:
     return one_line(text).replace("](", "] (")
 
 
-def _rank(severity: Severity) -> int:
-    return SEVERITIES.index(severity)
-
-
 def _description(text: str) -> str:
     return clip(plain_text(text), _LONGEST)
 
 
 def _help_text(rule: RuleCard, language: str) -> str:
     own = words(language)
-    cited = [each.en if language == "en" else each.nl for each in rule.source]
+    cited = [each.get(language) for each in rule.source]
     parts = [(own.question, rule.question), (own.why, rule.why), (own.repair, rule.repair)]
     lines = [f"{label}: {text.get(language)}" for label, text in parts]
     lines += [f"{own.source}: {'; '.join(cited)}"] if cited else []
@@ -67,5 +63,5 @@ def _help_markdown(rule: RuleCard, language: str) -> str:
     own = words(language)
     parts = [(own.question, rule.question), (own.why, rule.why), (own.repair, rule.repair)]
     paragraphs = [f"**{label}**: {escape(text.get(language))}" for label, text in parts]
-    sources = "; ".join(link(each.en if language == "en" else each.nl, each.url) for each in rule.source)
+    sources = "; ".join(link(each.get(language), each.url) for each in rule.source)
     return "\n\n".join([*paragraphs, *([f"**{own.source}**: {sources}"] if sources else [])])

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from avglint.model.card import RuleCard
-from avglint.model.report import SEVERITIES, DocumentReport, Report
+from avglint.model.report import DocumentReport, Report, gravity
 from avglint.output.checklist import detail_lines, summary_lines
-from avglint.output.closing import active, closing
+from avglint.output.closing import closing
 from avglint.output.finding_text import finding_lines
 from avglint.output.formats import Presentation
 from avglint.output.lines import BLANK, Line, line, paragraph, plain
@@ -52,9 +52,9 @@ def report_lines(report: Report, rules: Sequence[RuleCard], layout: Layout) -> I
         for error in report.errors:
             yield from paragraph(f"{error.path}: {error.message}", width, indent="  ")
         yield BLANK
-    found = [finding for document in report.documents for finding in active(document.findings)]
+    found = [finding for document in report.documents for finding in document.counted]
     if found:
-        example = min(found, key=lambda finding: SEVERITIES.index(finding.severity))
+        example = min(found, key=lambda finding: gravity(finding.severity))
         yield from paragraph(f"{own.explain_hint} {example.rule}", width, "dim")
     yield from paragraph(closing(report, own), width, "strong")
 
@@ -66,8 +66,7 @@ def _document_lines(
     heading = visible(" + ".join(document.paths)) + (f": {one_line(document.title)}" if document.title else "")
     yield from paragraph(heading, width, "strong")
     yield BLANK
-    findings = active(document.findings)
-    for finding in findings:
+    for finding in document.counted:
         yield from finding_lines(finding, document, titles.get(finding.rule, finding.name), own, width)
         yield BLANK
     if not document.findings:
@@ -102,7 +101,7 @@ def _suppressed_lines(document: DocumentReport, own: Words, width: int) -> Itera
     waived = suppressed(document.findings, own)
     if not waived:
         return
-    number = sum(finding.suppressed is not None for finding in document.findings)
+    number = len(document.findings) - len(document.counted)
     yield line(f"{own.suppressed_heading} ({number})", "strong")
     for each in waived:
         yield from paragraph(f"{each.rules}: {each.reason}", width, "dim", before="  ", indent="  ")

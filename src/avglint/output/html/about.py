@@ -128,7 +128,7 @@ def _sources(several: Sequence[Shown], reader: Reader) -> Iterable[Html]:
         for each in rule.source if code in judged else ():
             if each.url:
                 names = cited.setdefault(each.url, [])
-                name = each.en if reader.page.language == "en" else each.nl
+                name = each.get(reader.page.language)
                 if name not in names:
                     names.append(name)
     for url, names in cited.items():

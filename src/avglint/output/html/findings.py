@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from avglint.model.report import SEVERITIES, Evidence, Finding
+from avglint.model.report import Evidence, Finding, gravity
 from avglint.output.html.element import Html, element, together
 from avglint.output.html.icons import icon
 from avglint.output.html.shown import Reader, Shown
@@ -13,9 +13,9 @@ from avglint.output.visible import one_line
 def findings(shown: Shown, reader: Reader) -> Html:
     """Return the findings that count, each whole, and a table of the others."""
     numbered = list(enumerate(shown.document.findings, 1))
-    counted = [each for each in numbered if each[1].suppressed is None]
-    waived = [each for each in numbered if each[1].suppressed is not None]
-    counted.sort(key=lambda each: SEVERITIES.index(each[1].severity))
+    counted = [each for each in numbered if each[1].counts]
+    waived = [each for each in numbered if not each[1].counts]
+    counted.sort(key=lambda each: gravity(each[1].severity))
     items = (_finding(number, each, shown, reader) for number, each in counted)
     return element(
         "section",
@@ -28,7 +28,7 @@ def findings(shown: Shown, reader: Reader) -> Html:
 def finding_links(code: str, shown: Shown, reader: Reader) -> Html | None:
     """Return a link to the first finding of a rule that counts, or to those of it that do not."""
     found = [(number, each) for number, each in enumerate(shown.document.findings, 1) if each.rule == code]
-    counted = [number for number, each in found if each.suppressed is None]
+    counted = [number for number, each in found if each.counts]
     if counted:
         told = reader.page.to_finding[len(counted) > 1].format(number=len(counted))
         return element("a", told, href=f"#{shown.id(f'f{counted[0]}')}", class_="more")

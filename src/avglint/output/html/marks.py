@@ -93,7 +93,7 @@ def _marks(shown: Shown) -> list[Mark]:
         for mark in _of_evidence(each.evidence, each.rule, each.verdict, shown.id(each.rule))
     ]
     for number, each in enumerate(document.findings, 1):
-        if each.nearest and not each.evidence and each.suppressed is None:
+        if each.nearest and not each.evidence and each.counts:
             found += _of_evidence([each.nearest], each.rule, each.verdict, shown.id(f"f{number}"))
     return found
 

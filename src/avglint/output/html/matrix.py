@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from avglint.model.report import SEVERITIES, VERDICTS, Assessment
 from avglint.output.html.element import Html, element
 from avglint.output.html.icons import icon
-from avglint.output.html.shown import Reader, Shown, active
+from avglint.output.html.shown import Reader, Shown
 
 _DEVIANT = ("partial", "missing", "violated")
 
@@ -54,7 +54,7 @@ def _column(code: str, name: str, reader: Reader) -> Html:
 
 def _row(shown: Shown, codes: Sequence[str], reader: Reader) -> Html:
     by_code = {each.rule: each for each in shown.document.assessments}
-    counts = Counter(each.severity for each in active(shown))
+    counts = Counter(each.severity for each in shown.document.counted)
     paths = shown.files() if shown.document.title else None
     return element(
         "tr",
@@ -83,7 +83,7 @@ def _cell(assessment: Assessment | None, shown: Shown, reader: Reader) -> Html:
 
 def _totals(several: Sequence[Shown], codes: Sequence[str], label: str) -> Html:
     found = Counter(each.rule for shown in several for each in shown.document.assessments if each.verdict in _DEVIANT)
-    severities = Counter(each.severity for shown in several for each in active(shown))
+    severities = Counter(each.severity for shown in several for each in shown.document.counted)
     return element(
         "tr",
         element("th", label, scope="row"),

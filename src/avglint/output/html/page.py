@@ -17,7 +17,7 @@ from avglint.output.html.findings import findings
 from avglint.output.html.icons import icon_shapes, sprite
 from avglint.output.html.matrix import matrix
 from avglint.output.html.score import score_card
-from avglint.output.html.shown import Reader, Shown, active
+from avglint.output.html.shown import Reader, Shown
 from avglint.output.html.statement import statement_text
 from avglint.output.words import count
 
@@ -106,7 +106,7 @@ def _article(shown: Shown, inner: Html, reader: Reader) -> Html:
 
 
 def _counts(shown: Shown, reader: Reader) -> str:
-    counts = Counter(each.severity for each in active(shown))
+    counts = Counter(each.severity for each in shown.document.counted)
     told = ", ".join(count(counts[each], reader.words.counted[each]) for each in SEVERITIES if counts[each])
     return told or reader.words.none_counted
 

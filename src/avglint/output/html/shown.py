@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from avglint.model.card import RuleCard
-from avglint.model.report import DocumentReport, Evidence, Finding, Verdict
+from avglint.model.report import DocumentReport, Evidence, Verdict
 from avglint.model.source import Place, Span
 from avglint.output.html.articles import Article
 from avglint.output.html.element import Content, Html, element, link, path_text, together
@@ -96,8 +96,3 @@ class Shown(NamedTuple):
     def files(self) -> Html:
         """Return the paths of the statement."""
         return together((element("code", path_text(each)) for each in self.document.paths), " + ")
-
-
-def active(shown: Shown) -> list[Finding]:
-    """Return the findings that count."""
-    return [each for each in shown.document.findings if each.suppressed is None]

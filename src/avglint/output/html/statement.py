@@ -36,7 +36,7 @@ def _placeless(shown: Shown, reader: Reader) -> Html | None:
     whole = [
         element("a", f"{each.rule} {reader.title(each.rule, each.name)}", href=f"#{shown.id(f'f{number}')}")
         for number, each in enumerate(shown.document.findings, 1)
-        if not each.evidence and each.nearest is None and each.suppressed is None
+        if not each.evidence and each.nearest is None and each.counts
     ]
     return element("p", reader.page.in_whole, " ", together(whole, " · "), class_="whole") if whole else None
 
