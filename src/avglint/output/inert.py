@@ -10,6 +10,7 @@ import re
 from avglint.output.visible import one_line, visible
 
 _COMMAND = re.compile(r"##(\w*)\[")
+_WEB_ADDRESS = re.compile(r"https?://[\w.~:/?#\[\]@!$&'()*+,;=%-]+", re.ASCII)
 _LINE_COMMAND = re.compile(r"^(\s*):(?=:)", re.MULTILINE)
 _AT_LINE_START = re.compile(r"\s*(:|$)")
 """A colon may follow a path: one at its start is enough for the two that begin a command."""
@@ -17,16 +18,26 @@ _AT_LINE_START = re.compile(r"\s*(:|$)")
 
 def inert(text: str) -> str:
     """Return ``text`` on one line, made visible, with no command in it; what stands before it has to begin the line."""
-    return _COMMAND.sub(r"##\1<U+005B>", one_line(text))
+    return without_commands(one_line(text))
 
 
 def inert_path(path: str) -> str:
     """Return ``path`` made visible, with no command in it, also where it begins a line."""
-    shown = _COMMAND.sub(r"##\1<U+005B>", visible(path))
+    shown = without_commands(visible(path))
     # With ./ before it, it is still the path of the same file.
     return f"./{shown}" if _AT_LINE_START.match(shown) else shown
 
 
 def inert_lines(text: str) -> str:
     """Return whole lines, already visible, with no command in any of them."""
-    return _LINE_COMMAND.sub(r"\1<U+003A>", _COMMAND.sub(r"##\1<U+005B>", text))
+    return _LINE_COMMAND.sub(r"\1<U+003A>", without_commands(text))
+
+
+def without_commands(text: str, bracket: str = "<U+005B>") -> str:
+    """Return ``text`` with ``bracket`` where a bracket would open a command that counts anywhere in a line."""
+    return _COMMAND.sub(lambda match: f"##{match[1]}{bracket}", text) if "##" in text else text
+
+
+def is_web_address(url: str) -> bool:
+    """Return whether a link may lead to ``url``: an address of the web, and nothing that a program would run."""
+    return _WEB_ADDRESS.fullmatch(url) is not None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from avglint.model.report import Activity, Assessment, DocumentReport, Evidence, FileError, Finding, Report
 from avglint.model.source import Place
+from avglint.output.inert import without_commands
 
 if TYPE_CHECKING:
     from avglint.output.formats import Presentation
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
 
 _UNSAFE = re.compile("[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 """Characters that JSON allows bare but that act on a terminal, or that UTF-8 can't write (in the name of a file)."""
-_COMMAND = re.compile(r"##(\w*)\[")
-"""Where a command to the program that runs a build may begin; in JSON only a text can hold it."""
 
 _RECORD_LEVEL = 4
 """Report, documents, document, assessments: below that an assessment or finding takes one line. The standard library
@@ -56,7 +55,8 @@ def to_json(value: object) -> str:
 
 def safe(text: str) -> str:
     """Return JSON, closed with a line feed, in which nothing acts on a terminal or on the reader of a build's log."""
-    return _COMMAND.sub(r"##\1\\u005b", _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)) + "\n"
+    # Only a text can hold a command here, and in a text a bracket may be written by its number.
+    return without_commands(_UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", text), r"\u005b") + "\n"
 
 
 def _spread(value: object, level: int) -> Iterator[str]:

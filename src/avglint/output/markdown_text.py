@@ -2,7 +2,7 @@
 
 import re
 
-from avglint.output.inert import inert, inert_path
+from avglint.output.inert import inert, inert_path, is_web_address
 
 _ACTIVE = re.compile(r"[\\`*_\[\]~&<>|$]|#\d?|(?<![a-z0-9_])@(?=[a-z0-9])|:(?=//)|(?<=www)\.", re.IGNORECASE)
 _BY_BACKSLASH = "\\`*_[]~"
@@ -36,6 +36,6 @@ def code_span(path: str) -> str:
 
 def link(text: str, url: str) -> str:
     """Return ``text`` as a link to ``url``, or without one where that is no web address."""
-    if not re.fullmatch(r"https?://[\w.~:/?#\[\]@!$&'()*+,;=%-]+", url, re.ASCII):
+    if not is_web_address(url):
         return escape(text)
     return f"[{escape(text)}](<{url.replace('&', '&amp;')}>)"

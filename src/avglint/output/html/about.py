@@ -6,7 +6,7 @@ from typing import Literal
 
 from avglint.model.card import RuleCard, Validity
 from avglint.model.report import Report
-from avglint.output.html.element import Content, Html, element, link, path_text, together
+from avglint.output.html.element import Content, Html, described, element, link, path_text, together
 from avglint.output.html.shown import Reader, Shown
 from avglint.output.html.table import table
 
@@ -19,8 +19,8 @@ def about(report: Report, several: Sequence[Shown], reader: Reader) -> Html:
         element("h2", page.about, id="about"),
         element(
             "dl",
-            *_told(page.tool, f"avglint {report.version}"),
-            *_told(page.day, day(report.as_of, reader)),
+            *described(page.tool, f"avglint {report.version}"),
+            *described(page.day, day(report.as_of, reader)),
             class_="facts",
         ),
         element("h3", page.files),
@@ -46,10 +46,6 @@ def day(as_of: str, reader: Reader) -> Html:
     """Return a day (YYYY-MM-DD) in words."""
     year, month, number = as_of.split("-")
     return element("time", f"{int(number)} {reader.page.months[int(month) - 1]} {year}", datetime=as_of)
-
-
-def _told(label: str, words: Content) -> tuple[Html, Html]:
-    return element("dt", label), element("dd", words)
 
 
 def _digest(sha256: str) -> Html:

@@ -13,7 +13,7 @@ from avglint.model.tally import STATUSES, Scored, Tally
 from avglint.output.html import page_words
 from avglint.output.html.about import day
 from avglint.output.html.audit_words import AUDIT_WORDS, AuditWords
-from avglint.output.html.element import Content, Html, element, path_text, together
+from avglint.output.html.element import Content, Html, described, element, path_text, together
 from avglint.output.html.icons import icon
 from avglint.output.html.matrix import controls, grid
 from avglint.output.html.page import Look, whole
@@ -130,7 +130,7 @@ def _about(audit: Audit, own: AuditWords, reader: Reader) -> Html:
     return element(
         "section",
         element("h2", page.about, id="about"),
-        element("dl", *(part for each in facts for part in _told(*each)), class_="facts"),
+        element("dl", *(part for each in facts for part in described(*each)), class_="facts"),
         element("h3", own.unjudged),
         *_unjudged(audit.tally, own, page.language),
         element("h3", page.packs),
@@ -140,10 +140,6 @@ def _about(audit: Audit, own: AuditWords, reader: Reader) -> Html:
         element("p", page.disclaimer, class_="disclaimer"),
         class_="about-report",
     )
-
-
-def _told(label: str, told: Content) -> tuple[Html, Html]:
-    return element("dt", label), element("dd", told)
 
 
 def _unjudged(tally: Tally, own: AuditWords, language: str) -> Iterator[Html]:

@@ -5,12 +5,11 @@ from collections.abc import Iterable
 from html import escape
 from typing import NamedTuple
 
+from avglint.output.inert import is_web_address, without_commands
 from avglint.output.visible import visible
 
 _VOID = frozenset({"meta", "link", "br", "input"})
 _SPACE = re.compile(r"\s+")
-_COMMAND = re.compile(r"##(\w*)\[")
-_WEB_ADDRESS = re.compile(r"https?://[\w.~:/?#\[\]@!$&'()*+,;=%-]+", re.ASCII)
 
 
 class Html(NamedTuple):
@@ -46,6 +45,11 @@ def text(words: str) -> Html:
     return _inert(escape(visible(_SPACE.sub(" ", words))))
 
 
+def described(label: str, content: Content) -> tuple[Html, Html]:
+    """Return an entry of a list of descriptions."""
+    return element("dt", label), element("dd", content)
+
+
 def path_text(path: str) -> Html:
     """Return the path of a file, every space and line feed in it kept or made visible."""
     return _inert(escape(visible(path)))
@@ -53,7 +57,7 @@ def path_text(path: str) -> Html:
 
 def link(words: Content, url: str, **attributes: Attribute) -> Html:
     """Return a link to another site, or the words alone where ``url`` is no web address."""
-    if not _WEB_ADDRESS.fullmatch(url):
+    if not is_web_address(url):
         return together([words])
     return element("a", words, href=url, **attributes)
 
@@ -72,4 +76,4 @@ def _markup(content: Content) -> str:
 
 
 def _inert(escaped: str) -> Html:
-    return Html(_COMMAND.sub(r"##\1&#91;", escaped) if "##" in escaped else escaped)
+    return Html(without_commands(escaped, "&#91;"))

@@ -9,9 +9,8 @@ from avglint.model.report import Evidence, Verdict
 from avglint.model.source import Span
 from avglint.output.html.element import Html, element, text, together
 from avglint.output.html.icons import icon
-from avglint.output.html.shown import Reader, Shown
+from avglint.output.html.shown import Reader, Shown, worst
 
-_RANKED: tuple[Verdict, ...] = ("violated", "missing", "partial", "satisfied", "not_applicable")
 _BREAK = re.compile(r"(?<=\n)")
 _SHORT_LINE = 60
 """Code points. A line that breaks off before that was meant to: the line of an address. Others fold as they like."""
@@ -56,14 +55,13 @@ class Marker:
         starts = {mark.span.start for mark in over} - self._named
         self._named |= starts
         *others, first = (None, *(self._shown.words(Span(each, each)) for each in sorted(starts)))
-        worst = min((mark.verdict for mark in over), key=_RANKED.index)
         faint = " faint" if all(mark.context for mark in over) else ""
         marked = element(
             "mark",
             *(element("span", id=each) for each in others if each),
             words,
             id=first,
-            class_=f"m-{worst}{faint}",
+            class_=f"m-{worst(mark.verdict for mark in over)}{faint}",
         )
         done = [mark for mark in over if mark.span.end <= span.end or span.end == last]
         return together([marked, self._ways_back(done)])

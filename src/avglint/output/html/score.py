@@ -3,14 +3,11 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from avglint.model.report import Assessment, Verdict
+from avglint.model.report import VERDICTS, Assessment, Verdict
 from avglint.output.html.articles import BLOCKS, Article, by_article
 from avglint.output.html.element import Html, element, together
 from avglint.output.html.icons import icon, strip
-from avglint.output.html.shown import Reader, Shown
-
-ORDER: tuple[Verdict, ...] = ("satisfied", "partial", "missing", "violated", "not_applicable")
-"""From good to bad, and last what does not apply: the order of the bar and of what is told under it."""
+from avglint.output.html.shown import Reader, Shown, worst
 
 
 def score_card(shown: Shown, reader: Reader) -> Html:
@@ -40,7 +37,7 @@ def _lead(assessments: Sequence[Assessment], reader: Reader) -> str:
 
 def _bar(assessments: Sequence[Assessment], reader: Reader) -> Html:
     counts = Counter(each.verdict for each in assessments)
-    present = [verdict for verdict in ORDER if counts[verdict]]
+    present = [verdict for verdict in VERDICTS if counts[verdict]]
     pieces = []
     at = 0
     for verdict in present:
@@ -58,7 +55,7 @@ def _bar(assessments: Sequence[Assessment], reader: Reader) -> Html:
             element("span", reader.words.verdict[each]),
             class_=f"c-{each}",
         )
-        for each in ORDER
+        for each in VERDICTS
     )
     return together([picture, element("ul", *legend, class_="legend")])
 
@@ -73,9 +70,9 @@ def _block(
 
 
 def _card(article: Article, assessments: Sequence[Assessment], shown: Shown, reader: Reader) -> Html:
-    verdicts = sorted((each.verdict for each in assessments), key=ORDER.index)
+    verdicts = sorted((each.verdict for each in assessments), key=VERDICTS.index)
     counts = Counter(verdicts)
-    told = _told(counts, [each for each in ORDER if counts[each]], reader)
+    told = _told(counts, [each for each in VERDICTS if counts[each]], reader)
     language = reader.page.language
     return element(
         "a",
@@ -84,14 +81,9 @@ def _card(article: Article, assessments: Sequence[Assessment], shown: Shown, rea
         strip(verdicts, told),
         element("span", told, class_="told", aria_hidden="true"),
         href=f"#{shown.article(article)}",
-        class_=f"card w-{_worst(verdicts)}",
+        class_=f"card w-{worst(verdicts)}",
     )
 
 
 def _told(counts: Counter[Verdict], present: Sequence[Verdict], reader: Reader) -> str:
     return ", ".join(f"{counts[each]} {reader.words.verdict[each]}" for each in present)
-
-
-def _worst(verdicts: Sequence[Verdict]) -> Verdict:
-    ranked: tuple[Verdict, ...] = ("violated", "missing", "partial", "satisfied", "not_applicable")
-    return min(verdicts, key=ranked.index)

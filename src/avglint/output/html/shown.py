@@ -14,6 +14,13 @@ from avglint.output.place import place_text
 from avglint.output.visible import one_line
 from avglint.output.words import Words
 
+_WORST_FIRST: tuple[Verdict, ...] = ("violated", "missing", "partial", "satisfied", "not_applicable")
+
+
+def worst(verdicts: Iterable[Verdict]) -> Verdict:
+    """Return the verdict that what bears several is coloured by."""
+    return min(verdicts, key=_WORST_FIRST.index)
+
 
 class Reader(NamedTuple):
     """For whom the page is made."""
