@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from avglint.errors import UnreadableSourceError
+from avglint.linter import check as linter_check
 from avglint.linter import run as linter_run
 from avglint.read import load
 from tests.command import Run
@@ -142,7 +143,7 @@ def test_a_file_that_shrinks_or_grows_while_it_is_read(tmp_path: Path, monkeypat
 def test_more_findings_than_a_statement_can_have_are_refused(
     run: Run, statement: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(linter_run, "_MOST_HITS", 3000)
+    monkeypatch.setattr(linter_check, "_MOST_HITS", 3000)
     (tmp_path / "leeg.txt").write_text(STATEMENT + "[naam] " * 3001, encoding="utf-8")
     outcome = run("check", "leeg.txt", statement, "-f", "concise")
     assert (outcome.status, told(outcome.err)) == (

@@ -13,6 +13,7 @@ import pytest
 
 import avglint
 from avglint.linter import run as run_module
+from avglint.linter.check import check_statement
 from tests.command import Run
 from tests.hostile.conftest import STATEMENT
 
@@ -111,10 +112,7 @@ def test_a_process_that_someone_kills_changes_nothing(folder: Path) -> None:
 def deadly(statement, *rest):  # type: ignore[no-untyped-def]
     if statement.source.path == "a.txt":
         os.kill(os.getpid(), signal.SIGKILL)
-    return _check_statement(statement, *rest)
-
-
-_check_statement = run_module.check_statement
+    return check_statement(statement, *rest)
 
 
 @pytest.mark.parametrize("jobs", ["2", "4"])

@@ -3,7 +3,6 @@
 import hashlib
 import os
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from avglint.config import Options
 from avglint.config.options import Waiver
 from avglint.linter import results as module
 from avglint.linter import run as run_module
+from avglint.linter.check import check_statement
 from avglint.linter.report_data import document_from_json, document_to_json
 from avglint.linter.results import FOLDER, Results
 from avglint.linter.run import Run, check_files, check_paths
@@ -52,7 +52,6 @@ class Checker:
     def __init__(self, book: Rulebook, monkeypatch: pytest.MonkeyPatch) -> None:
         self._book = book
         self.judged = 0
-        check_statement: Callable[..., DocumentReport] = run_module.check_statement
 
         def counted(*arguments: Any) -> DocumentReport:
             self.judged += 1

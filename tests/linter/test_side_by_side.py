@@ -18,6 +18,7 @@ from avglint.errors import AvglintError, ConfigError, SourceError, UnreadableSou
 from avglint.lazy import Lazy
 from avglint.linter import run as run_module
 from avglint.linter import side_by_side
+from avglint.linter.check import check_statement
 from avglint.linter.results import Results
 from avglint.linter.run import Outcome, Run, Stdin, check_files
 from avglint.linter.side_by_side import SideBySide
@@ -157,10 +158,7 @@ def deadly(statement, *rest):  # type: ignore[no-untyped-def]
         os._exit(9)
     if path == "notice2.txt":
         raise RuntimeError("kapot")
-    return _check_statement(statement, *rest)
-
-
-_check_statement = run_module.check_statement
+    return check_statement(statement, *rest)
 
 
 @pytest.mark.skipif("fork" not in HOWS, reason="what is replaced here is not replaced in a process that is not forked")

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from avglint.config import Options
-from avglint.linter.run import check_source
+from avglint.linter.check import check_source
 from avglint.linter.select import rules_by
 from avglint.model.report import DocumentReport, Evidence
 from avglint.model.rule import Rule

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from avglint import Options
-from avglint.linter.run import check_source
+from avglint.linter.check import check_source
 from avglint.linter.select import rules_by
 from avglint.model.card import Citation, RuleCard, Wording
 from avglint.model.report import VERDICTS, Activity, Assessment, DocumentReport, Evidence, Report

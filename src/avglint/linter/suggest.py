@@ -7,7 +7,7 @@ from hashlib import sha256
 from avglint.config import Options
 from avglint.errors import NotAStatementError
 from avglint.linter.address import address_of, addressed
-from avglint.linter.run import check_source
+from avglint.linter.check import check_source
 from avglint.linter.spots import Spots
 from avglint.model.card import RuleCard
 from avglint.model.report import DocumentReport, Finding

@@ -4,7 +4,7 @@ from functools import cache
 
 from avglint.config import Options
 from avglint.errors import NotAStatementError, UnreadableSourceError
-from avglint.linter.run import check_statement
+from avglint.linter.check import check_statement
 from avglint.linter.select import rules_by
 from avglint.model.report import Evidence
 from avglint.model.source import Place
