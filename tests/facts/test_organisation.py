@@ -106,6 +106,7 @@ def test_the_controller_is_named(text: str, name: str) -> None:
         "Privacyverklaring\n\nWij zijn ISO-gecertificeerd. Wij zijn BIG geregistreerd.",
         "Privacyverklaring\n\nOns hostingbedrijf, Serverhuis, bewaart de site.",
         "Privacyverklaring\n\nWilt u weten hoe Zandpad met uw gegevens omgaat? Vraag het daar.",
+        "Privacy\n\nWij kunnen kenmerken (zoals cookies of IP-adressen) verzamelen voor de dienst.",
     ],
 )
 def test_nobody_is_named(text: str) -> None:

@@ -39,6 +39,8 @@ LEGAL_SUFFIX_IN = expression(rf"[ ]{_LEGAL_SUFFIX}$")
 LEGAL_PREFIX_IN = expression(rf"(?:{LEGAL_PREFIXES})(?!\w)")
 """In lower case."""
 _ARTICLE = expression(r"^\s*(?:de|het|the)\s")
+_OF_LETTERS = expression(r"[A-Z]{2,}-[a-zà-ÿ]+$")
+"""A thing and no name: "IP-adressen", "NAW-gegevens"."""
 _NO_LETTER = expression(r"\W")
 _LEGAL_PREFIX_BEFORE = expression(rf"(?<!\w)(?:{LEGAL_PREFIXES})[ ][\"“„‘']?$")
 
@@ -133,7 +135,7 @@ def is_common(words: set[str], word: str) -> bool:
     folded = word.lower().strip("\"“”„‘’'.")
     if folded.endswith(("'s", "’s")):
         folded = folded[:-2]  # "Foto's"
-    return folded in words or folded in _COMMON or folded.removesuffix("s") in _COMMON
+    return folded in words or folded in _COMMON or folded.removesuffix("s") in _COMMON or bool(_OF_LETTERS.match(word))
 
 
 @lru_cache(maxsize=1024)
