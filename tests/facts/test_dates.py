@@ -143,6 +143,25 @@ def test_a_date_alone_near_the_title_or_the_end(text: str) -> None:
     assert own(text)[0].startswith("2020-05")
 
 
+@pytest.mark.parametrize(
+    ("line", "dates"),
+    [
+        ("Winnaar van 3 juni 2021", []),
+        ("Prijzen per 3 juni 2021", []),
+        ("De markt loopt 3 juni 2021", []),
+        ("Zomerkamp doet mee op 3 juni 2021", []),
+        ("Dorpsstraat 3 in Assen, 3 juni 2021", ["2021-06-03"]),
+        ("Afspraak in Kampen op 3 juni 2021", ["2021-06-03"]),
+        ("Prijzen van 2021", []),
+        ("Seizoen 2021", ["2021"]),
+        ("Kampen, 2021", ["2021"]),
+        ("Dorpsstraat 3, 2021", []),
+    ],
+)
+def test_a_short_line_at_the_end_names_another_occasion_or_none(line: str, dates: list[str]) -> None:
+    assert own(f"{PADDING}\n\n{line}") == dates
+
+
 def test_a_date_or_year_in_the_title() -> None:
     title = "Privacyverklaring (juni 2021)"
     assert own(f"{title}\n\n{PADDING}", (Span(0, len(title)),)) == ["2021-06"]

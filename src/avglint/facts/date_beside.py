@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from avglint.expression import expression
 from avglint.facts.figures import figures_or_sign, matches_at
 from avglint.facts.line import REACH, line_start
-from avglint.facts.own_date_words import ASKED
+from avglint.facts.own_date_words import ASKED, SPEAKS, YEAR_NOT_OF_TEXT
 from avglint.model.source import Span
 
 _SEASON = (
@@ -23,7 +23,7 @@ _YEAR = expression(
 _LEADS_YEAR = expression(
     rf"(?:^|[,(:|–-]|(?<!\w){_SEASON}(?:\s+van)?)\s*$|(?<!\w)(?:in|van|uit|sinds|sedert|vanaf|per|op|na|rond)\s+(?:de\s+|het\s+)?$"
 )
-_NOT_OF_TEXT = expression(
+_TEXT = expression(
     r"(?<!\w)(?:sinds|sedert|opgericht|geboren|oprichting|begrip|tot|t/m|voor|vóór|copyright|\w*keurmerk|erkend|erkenning"
     r"|aangesloten|lid|leden|ingeschreven|inschrijving|wet|verordening|richtlijn|avg|gdpr|statuten|voorwaarden|open\s+dag"
     r"|opendeurdag|\w*feest|festival|concert|cursus(?!jaar)\w*|contract|factuur|overeenkomst|verkiezing\w*|kvk|kbo|btw|tel|jaarverslag"
@@ -115,10 +115,10 @@ def _at_an_end(date: Span, lines: list[Span]) -> bool:
 
 def _alone(before: str, after: str, *, first: bool) -> bool:
     """Whether a line or short sentence names nothing but a year, a season, a place, an occasion."""
-    if len(before) + len(after) > _LONGEST_LINE or _NOT_OF_TEXT.search(f"{before} # {after}"):
+    if len(before) + len(after) > _LONGEST_LINE or YEAR_NOT_OF_TEXT.search(f"{before} # {after}"):
         return False
     closes = not after.split("(")[0].strip(" .)]|*_–-")
-    return closes and (first or before.rstrip().endswith(("(", "[")) or not _SPEAKS.search(before))
+    return closes and (first or before.rstrip().endswith(("(", "[")) or not SPEAKS.search(before))
 
 
 def _told_of_text(before: str, after: str) -> bool:

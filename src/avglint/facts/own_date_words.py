@@ -53,23 +53,24 @@ TEXT_NAMED = expression(
     r"|reglement|tekst)(?!\w)"
 )
 SPEAKS = expression(
-    r"(?<!\w)(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|kan|kunnen|mag|mogen|gaat|gaan"
-    r"|staat|staan"
-    r"|hangt|hangen|krijgt|krijgen|begint|beginnen|start|sluit|sluiten|geldt|gelden|geeft|gaf|heet|heette|bestaat"
-    r"|bestaan|doen"
-    r"|trad|treedt|wij|we|ik|u|je|jij|jullie|onze|ons|er|wie)(?!\w)"
+    r"(?<!\w)(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|kan|kunnen|mag|mogen|gaat|gaan|staat|staan"
+    r"|hangt|hangen|krijgt|krijgen|begint|beginnen|start|sluit|sluiten|geldt|gelden|geeft|gaf|heet|heette|bestaat|bestaan"
+    r"|doen|doet|trad|treedt|loopt|vindt|wij|we|ik|u|je|jij|jullie|onze|ons|er|wie)(?!\w)"
 )
 """A whole sentence, not a line that gives a place, an occasion and a date."""
-NOT_OF_TEXT = expression(
-    r"(?<!\w)(?:sinds|sedert|opgericht|geboren|oprichting|begrip|tot|t/m|voor|vóór|na|copyright|\w*keurmerk|erkend"
-    r"|erkenning"
-    r"|aangesloten|lid|ingeschreven|inschrijving|wet|verordening|richtlijn|avg|gdpr|statuten|voorwaarden|uur"
-    r"|seizoen|open\s+dag"
-    r"|opendeurdag|\w*feest|festival|concert|cursus|contract|factuur|overeenkomst|verkiezing\w*|kvk|jaarverslag"
-    r"|jaarrekening"
-    r"|opening\w*|tarie\w*|begroting|vorige|oude|eerste|allereerste)(?!\w)|©|\(c\)"
+_OF_OTHERS = (
+    r"sinds|sedert|opgericht|geboren|oprichting|begrip|tot|t/m|voor|vóór|copyright|\w*keurmerk|erkend|erkenning"
+    r"|aangesloten|lid|leden|ingeschreven|inschrijving|wet|verordening|richtlijn|avg|gdpr|statuten|voorwaarden|open\s+dag"
+    r"|opendeurdag|\w*feest|festival|concert|cursus(?!jaar)\w*|contract|factuur|overeenkomst|verkiezing\w*|kvk|jaarverslag"
+    r"|jaarrekening|begroting|vorige|oude|eerste(?!\s+week)|allereerste|tarie\w*|prij[sz]\w*|programma|agenda|opening\w*"
+    r"|kalender|award|winnaar|kampioen|beste|het\s+jaar|catalogus|collectie|\w+kamp\w*|kamp(?!en)\w*|vakantie\w*|volgend\w*|komend\w*"
 )
+NOT_OF_TEXT = expression(rf"(?<!\w)(?:{_OF_OTHERS}|na|uur|seizoen)(?!\w)|©|\(c\)")
 """In a line without a verb: the date is another's."""
+YEAR_NOT_OF_TEXT = expression(
+    rf"(?<!\w)(?:{_OF_OTHERS}|kbo|btw|tel|iban|postbus|\w+(?:straat|laan|weg|plein)|artikel|nr|nummer)(?!\w)|©|\(c\)|§|@"
+)
+"""Likewise of a year: a text can bear one with its season, and one that stands beside an address may be a number."""
 UP_TO_DATE = expression(r"(?:[^.;\n\d]|\.(?=\d)|v?\d[\d.]*(?=[\s,;|·–-])){0,60}")
 """Between such words and a date: no other figures than those of a version."""
 _SEASON = (
