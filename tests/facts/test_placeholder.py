@@ -46,6 +46,8 @@ def found(text: str) -> list[str]:
         ("Wij bewaren [...] twee jaar.", ["bewaren [...]"]),
         ("KvK-nummer\n--\nBtw-nummer\n--", ["KvK-nummer\n--", "Btw-nummer\n--"]),
         ("Bewaartermijn: ?? jaar", ["?? jaar"]),
+        ("Een kopie kost ?? of (aantal) euro.", ["kost ??", "(aantal) euro"]),
+        ("Vestigingsplaats _______", ["Vestigingsplaats _______"]),
         ("Aanspreekpunt: (naam nog invullen, Els?)", ["(naam nog invullen, Els?)"]),
         ("Verantwoordelijk: VOORNAAM ACHTERNAAM uit Gent", ["VOORNAAM ACHTERNAAM"]),
         ("- naam\n- adres\n- BSN?\n- telefoonnummer", ["BSN?"]),

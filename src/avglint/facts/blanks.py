@@ -10,27 +10,28 @@ from avglint.expression import expression
 from avglint.facts.line import REACH, line_start
 from avglint.model.source import Span
 
-_LABEL = (
+LABEL = (
     r"(?:kvk|k\.v\.k\.?|kbo|btw|rsin|iban|ondernemings|telefoon|tel\.?|e-?mail(?:adres)?|adres|postcode|bezoekadres"
-    r"|postadres"
-    r"|contactpersoon|bedrijfsnaam|vestigingsplaats)(?:[- ]?(?:nummer|nr\.?|id))?"
+    r"|postadres|contactpersoon|bedrijfsnaam|vestigingsplaats)(?:[- ]?(?:nummer|nr\.?|id))?"
 )
+"""What asks for a value behind it."""
 _TO_DO = (
     r"(?:invullen|aanvullen|toevoegen|checken|controleren|nakijken|bevestigen|uitzoeken|navragen|bepalen|bespreken"
     r"|opzoeken"
     r"|(?:in|aan|na|uit|toe)?\s?te\s(?:vullen|bepalen|bevestigen|controleren|checken|kijken|zoeken|vragen|voegen))"
 )
 _SLOT = r"(?:e-?mailadres|bedrijfsnaam|naam|adres|telefoonnummer|kvk-?nummer|website|datum|plaats|organisatie|bedrijf)"
-_UNIT = r"(?:jaar|jaren|maand|maanden|week|weken|dag|dagen|uur|werkdagen)\b"
+UNIT = r"(?:jaar|jaren|maand|maanden|week|weken|dag|dagen|uur|euro|werkdagen)\b"
+"""What asks for a figure before it."""
 _NO_READER = r"(?![^()\n]*\b(?:wij|we|u|je|kunt|kan|kunnen|mag|moet)\b)"
 _EMPTY = r"[ \t]*(?:$|\n)"
 _NOTES = (
     # "KvK-nummer" and a dash for the number, there or on the next line; three dashes below a line make it a heading.
     (
         ("--", "-\n", "–\n", "—\n", "– \n", "— \n"),
-        rf"(?<![\w-]){_LABEL}(?:[ \t]*:?[ \t]*(?:-{{2,}}|[–—]{{1,3}}|\n[ \t]*(?:--|[–—]))|[ \t]*:[ \t]*-)(?={_EMPTY})",
+        rf"(?<![\w-]){LABEL}(?:[ \t]*:?[ \t]*(?:-{{2,}}|[–—]{{1,3}}|\n[ \t]*(?:--|[–—]))|[ \t]*:[ \t]*-)(?={_EMPTY})",
     ),
-    (("??",), rf"\?(?<![\w?!]\?)\?+(?:[ \t]+{_UNIT}|(?!\w))"),
+    (("??",), rf"\?(?<![\w?!]\?)\?+(?:[ \t]+{UNIT}|(?!\w))"),
     # "(naam nog invullen, Els?)", not "(wij kunnen dit nog aanvullen)".
     (
         ("(",),
@@ -60,7 +61,7 @@ _NOTES = (
     ),
     (
         (" ? ", " .. ", "(aantal)", "(termijn)", "(periode)", "<x>", "<n>", " _ "),
-        rf"(?<=[ \t:(])(?:\?|\.\.|\((?:aantal|termijn|periode|x)\)|<[xyn]>|_)[ \t]+{_UNIT}",
+        rf"(?<=[ \t:(])(?:\?|\.\.|\((?:aantal|termijn|periode|x)\)|<[xyn]>|_)[ \t]+{UNIT}",
     ),
     (("....", "00-00", "00/00", "00.00"), r"0(?<!\w0)(?:\d[ -]?\.{4,}|0(?P<mark>[-/.])00(?P=mark)(?:00)?00(?!\d))"),
     (("opmerkingen [",), r"met\sopmerkingen\s\[[a-z]{1,4}\d{1,2}\]"),

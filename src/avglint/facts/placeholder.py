@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from avglint.expression import expression
-from avglint.facts.blanks import find_blanks, is_meant
+from avglint.facts.blanks import LABEL, UNIT, find_blanks, is_meant
 from avglint.facts.line import REACH, line_start
 from avglint.model.statement import Fact
 
@@ -63,24 +63,19 @@ _SIGNS = (
     "(optioneel:",
 )
 """One of these is in each match of ``_MARKS``."""
-_LABEL = (
-    r"(?:kvk|k\.v\.k\.?|kbo|btw|rsin|iban|telefoon|tel\.?|e-?mail(?:adres)?|adres|postcode|bezoekadres|postadres"
-    r"|contactpersoon|bedrijfsnaam)(?:[- ]?(?:nummer|nr\.?|id))?"
-)
 _SHOWN_BEFORE = r"(?:staat|zoals|bijvoorbeeld|aanhef)\W{0,3}(?:\w+\s){0,2}$"
 """Before a name in brackets that is meant: a badge, the head of a letter."""
-_UNIT = r"(?:jaar|jaren|maand|maanden|week|weken|dag|dagen|uur|euro|werkdagen)\b"
 _MARKS = expression(
-    rf"(?<![\w-]){_LABEL}[ \t]*:?[ \t]*(?:_{{3,}}|\.{{4,}}|…{{2,}}|[–—-]{{3,}}|—{{2,}}"
+    rf"(?<![\w-]){LABEL}[ \t]*:?[ \t]*(?:_{{3,}}|\.{{4,}}|…{{2,}}|[–—-]{{3,}}|—{{2,}}"
     r"|(?:[a-z]{2}[ \t.]?)?[01]?x{2,}(?:[. \t-]x{2,}){1,4})(?=[ \t]*(?:$|[\n,;•|.]))"
     r"|(?<!\w)(?:is|door|bij|met|aan|voor|van|naar|op|te|via|binnen|na|maximaal|bereiken|genaamd)[ \t]+"
-    rf"(?:_{{3,}}|\.{{4,}}|…{{2,}}|…\.|#{{3,}}|(?:_{{2,}}|\.{{3,}}|…)[ \t]*{_UNIT})"
-    rf"|(?<=[ \t])(?:_{{2,}}|\.{{3,}}|…)[ \t]+{_UNIT}"
+    rf"(?:_{{3,}}|\.{{4,}}|…{{2,}}|…\.|#{{3,}}|(?:_{{2,}}|\.{{3,}}|…)[ \t]*{UNIT})"
+    rf"|(?<=[ \t])(?:_{{2,}}|\.{{3,}}|…)[ \t]+{UNIT}"
     r"|(?<![\w.\-/@])(?<![a-z]{2}\d\d )(?<!x{4} )(?:0\d{1,3}[ -]?)?x{3,}(?![\w-]|\.(?:x|\d))"
     r"|(?<![\w-])xx(?P<mark>[-/. ])xx(?P=mark)(?:x{2,4}|20(?:xx|\d\d))(?!\w)"
     r"|(?<![\w.])0x{3}\.x{3}\.x{3}(?!\w)|(?<![\w.-])20xx(?!\w)"
     r"|(?<=:[ \t])(?:xx(?![\w-])|(?:_{3,}|\.{4,}|…{2,})(?=[ \t]*(?:$|\n)))"
-    rf"|(?<![\w.])(?<!\d )xx?(?=[ \t]+{_UNIT})"
+    rf"|(?<![\w.])(?<!\d )xx?(?=[ \t]+{UNIT})"
     rf"|(?<![\w./(\"'=])\.\.[ ]?(?P<dots>[-/])[ ]?\.\.[ ]?(?P=dots)[ ]?(?:20)?\.{{2,4}}(?![\w./])"
     r"|(?<!\w)(?:wijzigings|ingangs|versie)?datum:?[ \t]*dd[-/]mm[-/](?:jj|yy){1,2}\b"
     r"|(?:bijgewerkt|gewijzigd|aangepast|herzien|versie|vastgesteld)[^.\n]{0,20}\bdd[-/]mm[-/](?:jj|yy){1,2}\b"
@@ -141,7 +136,7 @@ def _in_brackets(text: str, folded: str) -> Iterator[Fact]:
         attached = before in _ATTACHING and folded[max(0, match.start() - 4) : match.start()] != "www."
         if before.isalnum() or attached or not inside or shown:
             continue
-        figure = kind == "square" and re.match(rf"[ \t]+{_UNIT}", folded[match.end() : match.end() + 14])
+        figure = kind == "square" and re.match(rf"[ \t]+{UNIT}", folded[match.end() : match.end() + 14])
         if (figure and re.fullmatch(r"[xyn.…]{1,3}|\d\d?(?:\s?/\s?\d\d?)+", inside)) or _is_blank(
             kind, inside, text[match.start(kind) : match.end(kind)]
         ):
@@ -162,7 +157,7 @@ def _is_blank(kind: str, inside: str, written: str) -> bool:
         return True
     shouted = written.isupper() and sum(letter.isalpha() for letter in written) > 4
     return kind != "percent" and bool(
-        shouted or re.match(_ORDER, inside) or re.fullmatch(rf"{_ONLY_MARKS}|[xyn?]{{1,3}}\s+{_UNIT}", inside)
+        shouted or re.match(_ORDER, inside) or re.fullmatch(rf"{_ONLY_MARKS}|[xyn?]{{1,3}}\s+{UNIT}", inside)
     )
 
 
