@@ -191,11 +191,24 @@ def test_a_report_replaces_no_statement_that_is_checked(
     if told:
         assert (outcome.status, outcome.out) == (2, "")
         assert outcome.err == (
-            f"avglint: --output: {told} is een van de bestanden die gecontroleerd worden; kies een andere naam of map\n"
+            f"avglint: --output: {told} is een van de bestanden die gecontroleerd worden; kies een andere naam of map,"
+            " of zet het bestand in exclude\n"
         )
         assert (here / "a.txt").read_text() == (here / "sub/b.txt").read_text() == NOTICE
     else:
         assert (outcome.status, outcome.err) == (0, "")
+
+
+@pytest.mark.usefixtures("bakery")
+def test_the_page_of_an_earlier_run_is_replaced_and_is_no_statement(avglint: Avglint) -> None:
+    asked = ("check", ".", "--select", "AVG401", "--output", "html=rapport.html")
+    first = avglint(*asked)
+    assert (first.status, first.err) == (0, "")
+    again = avglint(*asked)
+    assert (again.status, again.err) == (0, "avglint: rapport.html: Dit is een rapport van avglint, geen verklaring.\n")
+    assert avglint("check", "rapport.html", "--lang", "en").err == (
+        "avglint: rapport.html: This is a report of avglint, no statement.\n"
+    )
 
 
 def test_a_baseline_from_the_first_day_to_the_last(avglint: Avglint, bakery: Write, here: Path) -> None:

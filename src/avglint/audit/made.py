@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 
 from avglint.audit.rows import COLUMNS
+from avglint.model.report import OWN_PAGE
 
 _BEGINNING = 100_000
 """Bytes that are looked at: the first row of a table, and the head of a page."""
-_PAGE = b'<meta name="generator" content="avglint '
 _TABLES = (b"PAR1", b"DUCK")
 """Found near the start of a file of Parquet and of a database of DuckDB: neither can be a statement."""
 
@@ -19,7 +19,12 @@ def is_made_by_audit(path: Path) -> bool:
             beginning = stream.read(_BEGINNING)
     except OSError:
         return False
-    return not beginning or _PAGE in beginning or any(each in beginning[:16] for each in _TABLES) or _is_row(beginning)
+    return (
+        not beginning
+        or OWN_PAGE.encode() in beginning
+        or any(each in beginning[:16] for each in _TABLES)
+        or _is_row(beginning)
+    )
 
 
 def _is_row(beginning: bytes) -> bool:

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from avglint.config.values import as_new_file, one_of
 from avglint.errors import ConfigError
+from avglint.model.report import OWN_HEAD, OWN_PAGE
 
 Format = TypeVar("Format", bound=str)
 _ANY_WRITE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
@@ -51,7 +52,8 @@ def planned_outputs(
 def refuse_inputs(outputs: Iterable[Path], paths: Sequence[str], is_excluded: Callable[[str, bool], bool]) -> None:
     """Raise ConfigError for an output that is one of the files that ``paths`` mean: it would replace a statement.
 
-    A file that a folder or a pattern means is judged, even where an earlier run wrote it.
+    A page that an earlier run wrote may be replaced, for it is no statement. Any other file that a folder or a pattern
+    means is judged.
     """
     there = {os.path.realpath(each): each for each in outputs if each.exists()}
     if not there:
@@ -60,12 +62,19 @@ def refuse_inputs(outputs: Iterable[Path], paths: Sequence[str], is_excluded: Ca
 
     for found in find_files(paths).inputs:
         replaced = there.get(os.path.realpath(found.path))
-        if replaced and not is_excluded(found.path, found.named):
+        if replaced and not is_excluded(found.path, found.named) and not _is_own_page(replaced):
             raise ConfigError(
                 f"--output: {str(replaced)!r} is een van de bestanden die gecontroleerd worden; kies een andere naam of"
-                " map",
-                f"--output: {str(replaced)!r} is one of the files that are checked; choose another name or folder",
+                " map, of zet het bestand in exclude",
+                f"--output: {str(replaced)!r} is one of the files that are checked; choose another name or folder, or"
+                " put it in exclude",
             )
+
+
+def _is_own_page(path: Path) -> bool:
+    with suppress(OSError), path.open("rb") as stream:
+        return OWN_PAGE.encode() in stream.read(OWN_HEAD)
+    return False
 
 
 def write_whole(path: Path, text: str) -> None:

@@ -14,6 +14,11 @@ Role = Literal["evidence", "context"]
 VERDICTS: tuple[Verdict, ...] = ("satisfied", "partial", "missing", "violated", "not_applicable")
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
+OWN_PAGE = '<meta name="generator" content="avglint '
+"""In the head of each page that avglint writes: such a page is a report, and no statement."""
+OWN_HEAD = 4_000
+"""Characters in which that stands."""
+
 
 def gravity(severity: Severity) -> int:
     """Return the place of a severity among all, the gravest first."""
