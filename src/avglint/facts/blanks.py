@@ -36,8 +36,7 @@ _NOTES = (
     (
         ("(",),
         rf"\((?:{_NO_READER}[^()\n]{{0,40}}(?:\bnog\s(?:\w+\s){{0,3}}{_TO_DO}|\bklopt\s(?:dit|dat|deze)\b)[^()\n]{{0,60}}"
-        r"|(?:voeg\s)?hier\s(?!vind|kun|kan|lees|leest|staat|staan|is|zijn|mag|hebt|heb)[^()\n]{3,60}"
-        r"|zie\s(?:de\s)?readme[^()\n]{0,40})\)",
+        r"|(?:voeg\s)?hier\s(?!vind|kun|kan|lees|leest|staat|staan|is|zijn|mag|hebt|heb)[^()\n]{3,60})\)",
     ),
     (
         (

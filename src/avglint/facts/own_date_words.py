@@ -23,8 +23,7 @@ _CHANGE = (
     r"|uitgave|editie"
     r"|effective|herlezen|gecontroleerd|laatste\s+keer|verving|vervangt|(?:stand|toestand|tekst)(?=\s*:"
     r"|\s+(?:van\s*)?$)"
-    r"|(?:stand(?:\s+van\s+zaken)?|toestand|actueel)(?=\s+(?:op|per|tot|van)\b)|(?:op|bij|af)ge(?:poetst|stoft"
-    r"|frist|schaafd)"
+    r"|(?:stand(?:\s+van\s+zaken)?|toestand|actueel)(?=\s+(?:op|per|tot|van)\b)"
     r"|bijgehouden|(?:(?<!die )(?<!dat )(?:geldt|gelden)|luidt|van\s+toepassing)\s+(?:hij\s+|zij\s+|ze\s+"
     r"|deze\s+tekst\s+|de\s+tekst\s+)?(?:sinds|vanaf|per)"
 )
@@ -33,7 +32,7 @@ CHANGED = expression(rf"(?<!\w)(?:{_CHANGE})(?!\w)")
 _WRITE = r"geschreven|herschreven|opgeschreven|schreven|schreef|herschreef"
 MADE = expression(
     rf"(?<!\w)(?:{_CHANGE}|gemaakt|{_WRITE}|maakten|maakte|veranderd|veranderden|aangevuld|samengesteld|vernieuwd"
-    r"|vernieuwden|uitgegeven|ondertekend|wijzigden|wijzigde|aanpasten|pasten|nagelopen|doorgenomen|liepe?n?"
+    r"|vernieuwden|uitgegeven|ondertekend|wijzigden|wijzigde|aanpasten|pasten|nagelopen|doorgenomen"
     r"|hanteren|hanteert|hanteer|werkten?|herzagen|herlazen|keurden?|keken"
     r"|stelden?|vastgelegd|afgesproken|besloten|overeengekomen|verschenen|verscheen|online|opgehangen|uitgebracht"
     r"|luidt"

@@ -50,7 +50,7 @@ _MORE_STEMS = (*_STEMS, "mailadres", "nieuwsbrief", "foto", "klacht", "derden")
 _THEMES = _words(
     """cookie bewa toestemming akkoord rechten inzage inzien opvrag wis verwijder weghal gegeven privacy
     werkersovereenkomst dossier noteren derden doorgeven klacht klagen autoriteit ouders naam adres mail telefoon foto
-    handtekening bsn rekeningnummer geboortedatum nieuwsbrief medicij jeugdwet functionaris"""
+    handtekening bsn rekeningnummer geboortedatum nieuwsbrief medicij functionaris"""
 )
 _OWN_NAME = expression(
     r"\b(?:privacy|avg|gdpr|gegevensbeschermings?|persoonsgegevens|cookie)[- ]?"
