@@ -1,7 +1,5 @@
 """What the organisation declared, and what its statement says of each processing activity."""
 
-from collections.abc import Sequence
-
 from avglint.model.report import Evidence
 from avglint.output.html.element import Html, element, together
 from avglint.output.html.shown import Reader, Shown
@@ -41,10 +39,6 @@ def declared(shown: Shown, reader: Reader) -> Html | None:
 
 
 def _settled(key: str, shown: Shown) -> Html:
-    """Return links to the verdicts that a declared fact settled; its key is told with or without its table."""
-    settled: Sequence[str] = [
-        each.rule
-        for each in shown.document.assessments
-        if each.settled_by is not None and key.split(".")[-1] == each.settled_by.split(".")[-1]
-    ]
+    """Return links to the verdicts that a declared fact settled."""
+    settled = [each.rule for each in shown.document.assessments if each.settled_by == f"controller.{key}"]
     return together((element("a", each, href=f"#{shown.id(each)}") for each in settled), ", ")
