@@ -361,6 +361,15 @@ TABLE: list[tuple[str, list[Swap], list[str]]] = [
             "13:48: 'any' must be a list",
         ],
     ),
+    # What stands before a match can be asked of a match, not of what undoes it.
+    (
+        RULE_NAME,
+        [('["@letter"]', '[{any: [a & !..3 b], unless: [c & !..4 d, "e & !  ..2 f"], beside: [g & !h]}]')],
+        [
+            "12:49: what stands before (!..4) is only asked in `any`; here write !(...), for the whole window",
+            "12:62: what stands before (!..4) is only asked in `any`; here write !(...), for the whole window",
+        ],
+    ),
     (LEXICON_NAME, [("mailing", "mailing?")], ["2:26: an optional part at the edge"]),
     (LEXICON_NAME, [("mailing", "mailing & kaart")], ["2:26: a pattern of a list (@letter) can't hold & or !"]),
     # the lexicon

@@ -17,7 +17,7 @@ from avglint.expression import expression
 
 _WORD = expression(r"([^\W_]+(?:(?!(?<=[a-z])\([A-Z]{2})[-'’‐‑\u00ad()\u0300-\u036f]{1,2}[^\W_]+)*)")
 _INSIDE = expression(r"[^a-z0-9]")
-_POSTCODE_LETTERS = expression(r"\d(?<=(?<!\w)\d{4})\s([A-Z]{2})(?![\w'’-])")
+_POSTCODE_LETTERS = expression(r"\d(?<=(?<!\w)\d{4})[ \u00a0]([A-Z]{2})(?![\w'’-])")
 
 
 class Tokens(NamedTuple):

@@ -7,6 +7,7 @@ from typing import Any
 
 from avglint.errors import PatternError
 from avglint.evaluate.negation import LISTS as NEGATION_LISTS
+from avglint.expression import expression
 from avglint.model.rule import Clue, Lexicon, Name, Pack, Rule
 from avglint.packed import pack
 from avglint.parsing.tokens import normalise, tokenize
@@ -18,6 +19,7 @@ from avglint.rulebook.condition import parse_condition
 from avglint.rulebook.fact_kinds import known_tags
 
 Keys = tuple[str | int, ...]
+_BEFORE = expression(r"!\s*\.\.")
 Report = Callable[[str, Keys, PatternError], None]
 """Told of each fault: the code of the rule, or "" for the lexicon; the keys that lead to the value; the error."""
 
@@ -36,6 +38,14 @@ class _Build:
             except PatternError as error:
                 self.report(self.owner, (*keys, number), error)
         return options
+
+    def beside(self, texts: Sequence[str], keys: Keys) -> list[Any]:
+        """Return what is only looked for in the same window: there, what stands before a match is asked of nothing."""
+        for number, text in enumerate(texts):
+            if place := _BEFORE.search(text):
+                reason = "what stands before (!..4) is only asked in `any`; here write !(...), for the whole window"
+                self.report(self.owner, (*keys, number), PatternError(text, place.start() + 1, reason))
+        return self.patterns(texts, keys)
 
     def condition(self, text: str, keys: Keys) -> Any:
         if not text:
@@ -56,8 +66,8 @@ class _Build:
             "not_topic": clue.not_topic,
             "kinds": clue.kinds,
             "polarity": clue.polarity,
-            "unless": self.patterns(clue.unless, (*keys, "unless")),
-            "beside": self.patterns(clue.beside, (*keys, "beside")),
+            "unless": self.beside(clue.unless, (*keys, "unless")),
+            "beside": self.beside(clue.beside, (*keys, "beside")),
             "when": self.condition(clue.when, (*keys, "when")),
             "since": clue.since,
             "until": clue.until,
@@ -74,7 +84,7 @@ class _Build:
 
     def rule(self, rule: Rule) -> dict[str, Any]:
         self.owner = rule.code
-        exceptions = self.patterns(rule.exceptions, ("exceptions",))
+        exceptions = self.beside(rule.exceptions, ("exceptions",))
         evidence = self.clues(rule.evidence, ("evidence",))
         for clues in evidence.values():
             for clue in clues:
