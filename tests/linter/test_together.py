@@ -86,6 +86,16 @@ def test_a_part_that_cannot_be_read_is_told_of(files: list[str]) -> None:
     assert len(report.documents) == 1
 
 
+def test_a_part_in_another_language_is_told_of(files: list[str], tmp_path: Path) -> None:
+    english = tmp_path / "english.txt"
+    english.write_text("We keep the data that you give us for as long as you are with us. " * 5, encoding="utf-8")
+    report = check([*files, str(english)], Options(together=True))
+    assert [(error.path, error.kind, "het Engels" in error.message) for error in report.errors] == [
+        (str(english), "not_a_statement", True)
+    ]
+    assert [each.path for each in report.documents[0].files] == files
+
+
 def test_together_no_statement(tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text("Snijd de prei en fruit de ui in de olie. " * 20, encoding="utf-8")

@@ -17,6 +17,7 @@ from avglint.model.report import DocumentReport, FileError, Report
 from avglint.model.source import Source
 from avglint.model.statement import Statement
 from avglint.parsing import parse
+from avglint.parsing.language import in_another_language
 from avglint.read import PAGES_OF_CODE, STDIN, Input, find_files, read_bytes, read_path
 from avglint.resources import VERSION
 from avglint.rulebook import Rulebook, load_rules
@@ -170,6 +171,9 @@ def _together(
     def take(item: Input, options: Options) -> None:
         statement = read_input(item, *stdin)
         if statement:
+            # A part may be short: only a language that is known for another is told of.
+            if statement.language not in ("nl", "other"):
+                raise NotAStatementError(statement.source.path, *in_another_language(statement))
             parts.append(statement)
             waivers.extend(each._replace(path=statement.source.path) for each in options.waivers)
 

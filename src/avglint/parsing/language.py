@@ -91,13 +91,18 @@ def why_not_a_statement(statement: Statement) -> tuple[str, str] | None:
     return reason
 
 
+def in_another_language(statement: Statement) -> tuple[str, str]:
+    """Return that the text is not in Dutch, in English and Dutch, with the language that it is in, as far as known."""
+    english, dutch = _LANGUAGES[statement.language]
+    return (
+        f"The text is in {english}; avglint reads Dutch privacy statements.",
+        f"De tekst is in {dutch}; avglint leest Nederlandse privacyverklaringen.",
+    )
+
+
 def _why_not(statement: Statement) -> tuple[str, str] | None:
     if statement.language != "nl":
-        english, dutch = _LANGUAGES[statement.language]
-        return (
-            f"The text is in {english}; avglint reads Dutch privacy statements.",
-            f"De tekst is in {dutch}; avglint leest Nederlandse privacyverklaringen.",
-        )
+        return in_another_language(statement)
     if statement.title is not None and _OWN_NAME.search(statement.words(statement.title)):
         return None
     counted = _count_words(statement.source.text)
