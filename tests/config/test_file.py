@@ -145,6 +145,11 @@ def test_extend_that_leads_nowhere(here: Path, write: Write, files: dict[str, st
     assert str(raised.value).startswith(message)
 
 
+@pytest.mark.parametrize("pattern", ["[a-z]", "[!a-z]*", "!oud/b.md", "a[", "[", "\\\\#x", "\\\\!x", "**/", "/", ""])
+def test_a_pattern_that_can_be_read_is_no_mistake(write: Write, pattern: str) -> None:
+    assert values(write("avglint.toml", f'exclude = ["{pattern}"]'))
+
+
 WAIVER = "[[waivers]]\npath = 'a.txt'"
 
 
@@ -184,6 +189,15 @@ WAIVER = "[[waivers]]\npath = 'a.txt'"
             "[[waivers]]\npath = 'a.txt#kop'\nrules = ['A']\nreason = 'x'",
             "avglint.toml:2: waivers[1].path kan geen # hebben; noem de kop in section, en schrijf in de naam",
         ),
+        (
+            "\nexclude = ['ok/', '[z-a]']",
+            "avglint.toml:2: exclude[2] is geen patroon; kijk naar wat tussen [ en ] staat (a-z, niet z-a)",
+        ),
+        ("exclude = ['a\\']", "avglint.toml:1: exclude[1] is geen patroon;"),
+        ("exclude = ['!']", "avglint.toml:1: exclude[1] is geen patroon;"),
+        ("[per-file-ignores]\n'[z-a]' = []", 'avglint.toml:2: per-file-ignores."[z-a]" is geen patroon;'),
+        ("[per-file-ignores]\n'[z-a]#kop' = []", 'avglint.toml:2: per-file-ignores."[z-a]#kop" is geen patroon;'),
+        ("[[waivers]]\npath = '[z-a]'\nrules = ['A']\nreason = 'x'", "avglint.toml:2: waivers[1].path is geen pat"),
         (f"{WAIVER}\nrules = ['AVG1']", "avglint.toml: waivers[1].reason ontbreekt"),
         (f"{WAIVER}\nrules = []\nreason = 'x'", "avglint.toml:3: waivers[1].rules moet een regel noemen, bijvoorbeeld"),
         (f"{WAIVER}\nrules = ['A']\nreason = ' -'", "avglint.toml:4: waivers[1].reason moet zeggen waarom, voor wie"),

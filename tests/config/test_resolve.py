@@ -62,6 +62,7 @@ def test_the_variables(here: Path, name: str, text: str, key: str, expected: obj
         ("AVGLINT_FORMAT", "jsn", "AVGLINT_FORMAT: 'jsn' kan niet (bedoelt u 'json'?); kies uit text"),
         ("AVGLINT_PREVIEW", "ja", "AVGLINT_PREVIEW: 'ja' kan niet; schrijf 1 of 0"),
         ("AVGLINT_AS_OF", "gisteren", "AVGLINT_AS_OF: 'gisteren' is geen dag; schrijf jjjj-mm-dd"),
+        ("AVGLINT_EXCLUDE", "oud/,[z-a]", "AVGLINT_EXCLUDE: '[z-a]' is geen patroon; kijk naar wat tussen"),
         ("AVGLINT_JOBS", "257", "AVGLINT_JOBS: '257' kan niet; geef een aantal van 1 tot en met 256, of auto"),
         ("AVGLINT_JOBS", "-1", "AVGLINT_JOBS: '-1' kan niet; geef een aantal van 1 tot en met 256, of auto"),
         ("AVGLINT_JOBS", "9" * 5000, "AVGLINT_JOBS: '9"),

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from avglint.config.settings import SETTINGS, VARIABLES, Setting, Value
-from avglint.config.values import comma_list, day, flag, jobs_of, one_of
+from avglint.config.values import comma_list, day, flag, jobs_of, one_of, path_patterns
 from avglint.errors import ConfigError
 from avglint.nearest import hint
 
@@ -41,6 +41,8 @@ def from_environment(environment: Mapping[str, str], folder: Path) -> dict[str, 
 def _value(setting: Setting, name: str, text: str) -> Any:
     if setting.kind == "list":
         return comma_list([text])
+    if setting.kind == "patterns":
+        return path_patterns(name, comma_list([text]))
     if setting.kind == "paths":
         return tuple(part for part in text.split(os.pathsep) if part)
     if setting.kind == "choice":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from avglint.config.settings import Value
 from avglint.config.shown import shown
 from avglint.config.toml_file import TomlFile, line_of, read_toml, section_of
-from avglint.config.values import MOST_JOBS
+from avglint.config.values import MOST_JOBS, NO_PATTERN
 from avglint.errors import ConfigError
 from avglint.nearest import hint
 
@@ -47,6 +47,7 @@ _REFUSED = {
         "moet met een pad of patroon beginnen, zonder ! ervoor",
         "must begin with a path or pattern, without ! before it",
     ),
+    "no pattern": NO_PATTERN,
     "section": (
         "kan geen # hebben; noem de kop in section, en schrijf in de naam van een bestand ? voor #",
         "can't have a #; name the heading in section, and write ? for # in the name of a file",

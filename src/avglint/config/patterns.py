@@ -1,6 +1,7 @@
 """Patterns of paths, as .gitignore has them."""
 
 import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,6 +14,19 @@ def fits_any(path: Path, patterns: Sequence[str], base: Path) -> bool:
 
     relative = os.path.relpath(path, base).replace(os.sep, "/")
     return GitIgnoreSpec.from_lines(patterns).match_file(relative)
+
+
+def is_pattern(pattern: str) -> bool:
+    """Return whether ``pattern`` can be read: ``[z-a]``, a lone ``!`` and a ``\\`` at the end can't."""
+    if not re.search(r"[\[\\!]", pattern):
+        return True  # most have none of these, and then pathspec is not even imported
+    from pathspec import GitIgnoreSpec
+
+    try:
+        GitIgnoreSpec.from_lines([pattern])
+    except (ValueError, re.error):  # of pathspec, and of the expression that it makes
+        return False
+    return True
 
 
 def split_key(key: str) -> tuple[str, str | None]:

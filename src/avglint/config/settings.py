@@ -5,7 +5,7 @@ from typing import Any, Literal, NamedTuple
 
 from avglint.config.values import FORMATS, JURISDICTIONS, LANGUAGES, THRESHOLDS
 
-Kind = Literal["list", "path", "paths", "choice", "day", "flag", "jobs", "table"]
+Kind = Literal["list", "patterns", "path", "paths", "choice", "day", "flag", "jobs", "table"]
 
 
 class Setting(NamedTuple):
@@ -48,7 +48,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("rules", "paths", ()),
     Setting("preview", "flag", default=False),
     Setting("jurisdiction", "choice", "auto", JURISDICTIONS),
-    Setting("exclude", "list", ()),
+    Setting("exclude", "patterns", ()),
     Setting("force-exclude", "flag", default=False, whole_run=True),
     Setting("as-of", "day", None, whole_run=True),
     Setting("language", "choice", "nl", LANGUAGES, whole_run=True),

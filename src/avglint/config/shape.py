@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
-from avglint.config.patterns import split_key
+from avglint.config.patterns import is_pattern, split_key
 from avglint.config.values import MOST_JOBS, Format, Jobs, Jurisdiction, Language, Level, Threshold, is_day
 from avglint.model.controller import is_name
 
@@ -29,7 +29,14 @@ def _checked_pattern(value: str) -> str:
     # What begins with # is a comment in .gitignore.
     if value.startswith(("!", "#")) or not split_key(value)[0].strip():
         raise ValueError("pattern")
+    _readable(split_key(value)[0])
     return value
+
+
+def _readable(pattern: str) -> str:
+    if not is_pattern(pattern):
+        raise ValueError("no pattern")
+    return pattern
 
 
 def _without_section(value: str) -> str:
@@ -141,7 +148,7 @@ class ConfigurationFile(BaseModel):
     rules: list[str] = Field([], description="Folders with packs of rules, beside those of avglint.")
     preview: bool = Field(default=False, description="Also judge by preview rules.")
     jurisdiction: Jurisdiction = Field("auto", description="By whose law; auto: the statement's own words decide.")
-    exclude: list[str] = Field(
+    exclude: list[Annotated[str, AfterValidator(_readable)]] = Field(
         [], description="Patterns of paths (as in .gitignore) that are passed by when a folder is checked."
     )
     force_exclude: bool = Field(

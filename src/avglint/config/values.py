@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Literal, TypeVar, get_args
 
+from avglint.config.patterns import is_pattern
 from avglint.errors import ConfigError
 from avglint.nearest import hint
 
@@ -26,6 +27,11 @@ LEVELS: tuple[Level, ...] = get_args(Level)
 THRESHOLDS: tuple[Threshold, ...] = get_args(Threshold)
 FORMATS: tuple[Format, ...] = get_args(Format)
 """The forms that a report can take."""
+NO_PATTERN = (
+    "is geen patroon; kijk naar wat tussen [ en ] staat (a-z, niet z-a), en naar een \\ of ! aan het eind",
+    "is no pattern; look at what is between [ and ] (a-z, not z-a), and at a \\ or ! at the end",
+)
+"""What is told of a pattern of paths that can't be read, in Dutch and in English."""
 
 
 def one_of(option: str, value: str, choices: Sequence[Choice]) -> Choice:
@@ -60,6 +66,15 @@ def as_new_file(option: str, file: str) -> Path:
 def comma_list(values: Iterable[str]) -> tuple[str, ...]:
     """Return the parts of comma lists, in order: ``["AVG1,AVG2", "art:13"]`` gives three."""
     return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
+
+
+def path_patterns(option: str, values: Iterable[str]) -> tuple[str, ...]:
+    """Return ``values`` as a tuple; raise ConfigError for one that is no pattern of paths."""
+    patterns = tuple(values)
+    for each in patterns:
+        if not is_pattern(each):
+            raise ConfigError(f"{option}: {each!r} {NO_PATTERN[0]}", f"{option}: {each!r} {NO_PATTERN[1]}")
+    return patterns
 
 
 def day(option: str, value: str) -> str:
