@@ -16,6 +16,8 @@ ENCODED = {
     "utf-8 with a mark": "één €".encode("utf-8-sig"),
     "utf-16 le": b"\xff\xfe" + "één €".encode("utf-16-le"),
     "utf-16 be": b"\xfe\xff" + "één €".encode("utf-16-be"),
+    "utf-32 le": b"\xff\xfe\0\0" + "één €".encode("utf-32-le"),
+    "utf-32 be": b"\0\0\xfe\xff" + "één €".encode("utf-32-be"),
     "windows-1252": "één €".encode("cp1252"),
 }
 
@@ -72,6 +74,8 @@ REFUSED = {
     "white space": (b" \r\n\t\n", "empty"),
     "nothing but a byte order mark": (b"\xef\xbb\xbf", "empty"),
     "zero bytes": (b"abc\0def", "binary"),
+    "nothing but zeros": (bytes(100), "binary"),
+    "utf-16 without a mark": ("Privacy".encode("utf-16-be"), "UTF-16 without"),
     "control characters": (b"\x01\x02\x03abc" * 100, "binary"),
     "broken utf-16": (b"\xff\xfea\x00\x00\xd8", "encoding"),
     "rtf": (b"{\\rtf1 Privacy}", "RTF"),

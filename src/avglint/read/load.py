@@ -112,8 +112,8 @@ def _read_text(data: bytes, path: str, by_name: Format | None) -> Source:
         english, dutch = kind
         raise UnreadableSourceError(
             path,
-            f"This is {english}; save its text as .docx, .txt, .md or .html and give that.",
-            f"Dit is {dutch}; sla de tekst op als .docx, .txt, .md of .html en geef dat bestand.",
+            f"This is {english}; save its text as .docx, .txt (in UTF-8), .md or .html and give that.",
+            f"Dit is {dutch}; sla de tekst op als .docx, .txt (in UTF-8), .md of .html en geef dat bestand.",
         )
     try:
         original = decode(data)
