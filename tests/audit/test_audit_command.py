@@ -2,6 +2,7 @@
 
 import importlib.util
 import json
+import os
 import sys
 from functools import partial
 from pathlib import Path
@@ -60,6 +61,15 @@ def test_a_folder_gives_what_check_says_of_it(audit: Audit, tmp_path: Path) -> N
     assert [(row["path"], row["status"], row["message"]) for row in rows if row["status"] != "judged"] == errors
     assert any(row.get("suppressed") == "wij weten het" for row in rows)
     assert not (tmp_path / "t.jsonl.parts").exists()
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="file names are Unicode there")
+def test_names_that_are_no_text_are_told_apart(audit: Audit, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for name in (b"caf\xe8.txt", b"caf\xe9.txt", b"caf?.txt"):
+        (tmp_path / "in" / os.fsdecode(name)).write_text(text(1))
+    audit("in", "--out", "t.jsonl", *QUICK)
+    assert {row["id"] for row in rows_in(tmp_path / "t.jsonl")} == {"in/caf\\xe8.txt", "in/caf\\xe9.txt", "in/caf?.txt"}
 
 
 def test_no_waivers_shows_what_is_waived(audit: Audit, tmp_path: Path) -> None:

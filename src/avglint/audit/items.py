@@ -38,8 +38,8 @@ class Item(NamedTuple):
 
     @property
     def shown(self) -> str:
-        """The name as text: one that is no UTF-8 has characters that no file can hold."""
-        return self.name.encode(errors="replace").decode()
+        """The name as text: of one that is no UTF-8, its odd bytes are told by their number."""
+        return os.fsencode(self.name).decode(errors="backslashreplace")
 
 
 class Part(NamedTuple):
