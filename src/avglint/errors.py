@@ -94,6 +94,10 @@ class ConfigError(AvglintError):
         return self.en if language == "en" else self.nl
 
 
+class NoRuleHereError(ConfigError):
+    """The configuration leaves no rule for one file; it may be right for the others."""
+
+
 def unexpected(error: Exception) -> dict[str, str]:
     """Return, by language, what is told of an error that is none of ours: it is a mistake in avglint."""
     name = f"{type(error).__name__}: {error}"

@@ -133,6 +133,23 @@ def test_other_commands_know_the_packs_and_the_language_of_the_folder(avglint: A
     assert avglint("parse", "a.txt").status == 0
 
 
+@pytest.mark.parametrize(
+    ("arguments", "status", "judged"),
+    [((".",), 0, ["sub/b.txt"]), (("a.txt", "sub/b.txt"), 0, ["sub/b.txt"]), (("a.txt",), 2, [])],
+)
+def test_a_file_from_which_all_rules_are_taken_is_passed_by(
+    avglint: Avglint, bakery: Write, arguments: tuple[str, ...], status: int, judged: list[str]
+) -> None:
+    bakery("avglint.toml", 'select = ["AVG401"]\n[per-file-ignores]\n"a.txt" = ["AVG4"]\n')
+    outcome = avglint("check", *arguments, "-f", "json")
+    assert (outcome.status, list(codes(outcome))) == (status, judged)
+    assert outcome.err == (
+        "avglint: a.txt: per-file-ignores neemt voor dit bestand alle gekozen regels weg; kies ook andere, of zet het"
+        " bestand in exclude.\n"
+    )
+    assert avglint("check", "a.txt", "--together", "-f", "concise").status == 0
+
+
 WAIVERS = """
 [[waivers]]
 path = "a.txt"

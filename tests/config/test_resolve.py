@@ -125,7 +125,7 @@ ignore = ["AVG9"]
 )
 def test_rules_that_a_file_is_not_judged_by(write: Write, path: str, expected: tuple[str, ...]) -> None:
     write("avglint.toml", IGNORES)
-    assert Configuration({}, {}).options_of(path).ignore == expected
+    assert Configuration({}, {}).options_of(path).ignored == expected
 
 
 WAIVERS = """

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from avglint.config import Options, Waiver
-from avglint.errors import ConfigError
+from avglint.errors import ConfigError, NoRuleHereError
 from avglint.linter.select import rules_by
 from avglint.model.card import Citation, RuleCard, Wording
 
@@ -89,6 +89,27 @@ def test_a_severity_is_of_one_rule(name: str, message: str) -> None:
 @pytest.mark.parametrize("name", ["AVG401", "Retention", "avg001", "faulty-waiver"])
 def test_a_severity_names_its_rule(name: str) -> None:
     assert rules_by(RULES, Options(severities=((name, "info"),)))
+
+
+@pytest.mark.parametrize(
+    ("options", "error"),
+    [
+        (Options(ignored_here=("AVG",)), NoRuleHereError),
+        (Options(("AVG401",), ignored_here=("AVG4",)), NoRuleHereError),
+        (Options(("AVG401", "AVG104"), ignored_here=("AVG4",)), NoRuleHereError),
+        (Options(("AVG401",), ("AVG4",), ignored_here=("AVG4",)), ConfigError),
+        (Options(ignored_here=("AVG40l",)), ConfigError),
+    ],
+)
+def test_a_file_without_rules_is_no_mistake_of_the_run(options: Options, error: type[ConfigError]) -> None:
+    with pytest.raises(ConfigError) as raised:
+        rules_by(RULES, options)
+    assert type(raised.value) is error
+
+
+def test_a_file_is_not_judged_by_what_is_ignored_there() -> None:
+    options = Options(ignore=("AVG101",), ignored_here=("AVG402",))
+    assert [each.code for each in rules_by(RULES, options)] == ["AVG401"]
 
 
 DATED = [

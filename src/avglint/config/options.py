@@ -57,6 +57,13 @@ class Options(NamedTuple):
     ``controller``, in which file."""
     controller: tuple[tuple[str, bool | str], ...] = ()
     """What the organisation declares of itself, by the keys of ``[controller]``: ``(("dpo", True), ("name", "X"))``."""
+    ignored_here: tuple[str, ...] = ()
+    """Nor these rules: those that ``per-file-ignores`` takes away from this very file."""
+
+    @property
+    def ignored(self) -> tuple[str, ...]:
+        """The rules that are not used, for whatever reason."""
+        return (*self.ignore, *self.ignored_here)
 
     @property
     def day(self) -> str:
@@ -90,6 +97,7 @@ def checked(options: Options) -> Options:
         ),
         waivers=tuple(each._replace(rules=_texts("waivers", each.rules)) for each in options.waivers),
         controller=_pairs("controller", options.controller),
+        ignored_here=_texts("ignored_here", options.ignored_here),
     )
 
 

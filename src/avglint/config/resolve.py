@@ -109,7 +109,7 @@ def options_from(settings: Settings, path: Path | None = None) -> Options:
     rules = settings["rules"]
     return Options(
         select=tuple(values["select"]),
-        ignore=(*values["ignore"], *(_ignored_in(path, settings["per-file-ignores"]) if path else ())),
+        ignore=tuple(values["ignore"]),
         as_of=values["as-of"],
         jurisdiction=values["jurisdiction"],
         rules=tuple(_folder(each, rules.base) for each in rules.value),
@@ -119,6 +119,7 @@ def options_from(settings: Settings, path: Path | None = None) -> Options:
         waivers=tuple(_waivers_of(path, settings)) if path else (),
         origins=tuple(_origins(settings)),
         controller=tuple(values["controller"].items()),
+        ignored_here=tuple(_ignored_in(path, settings["per-file-ignores"])) if path else (),
     )
 
 

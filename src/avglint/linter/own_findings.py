@@ -37,7 +37,7 @@ def own_finding(rule: Rule, detail: str, place: Span, source: Source, options: O
 def wanted(findings: list[Finding], options: Options) -> list[Finding]:
     """Return the findings of our own rules that ``options`` don't switch off, as severe as those say."""
     levels = {name.casefold(): level for name, level in options.severities}
-    ignored = [rule.code for rule in OWN_RULES if any(fits(rule, each) for each in options.ignore)]
+    ignored = [rule.code for rule in OWN_RULES if any(fits(rule, each) for each in options.ignored)]
     kept = []
     for finding in findings:
         level = levels.get(finding.rule.casefold(), levels.get(finding.name, finding.severity))

@@ -7,7 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from avglint.config import Options, Waiver, checked
-from avglint.errors import AvglintError, NotAStatementError, NoTextError, SourceError, UnreadableSourceError
+from avglint.errors import (
+    AvglintError,
+    NoRuleHereError,
+    NotAStatementError,
+    NoTextError,
+    SourceError,
+    UnreadableSourceError,
+)
 from avglint.lazy import Lazy
 from avglint.linter.check import check_statement
 from avglint.linter.select import rules_by
@@ -132,8 +139,15 @@ class Checker:
         )
 
     def check(self, statement: Statement, options: Options) -> DocumentReport:
-        """Return the report on a statement. Raises NotAStatementError, and ConfigError for unusable options."""
-        return check_statement(statement, self._books[options.rules], self.rules_of[options], options)
+        """Return the report on a statement. Raises NotAStatementError, and ConfigError for unusable options.
+
+        A statement for which the configuration leaves no rule is passed by as what is no statement is.
+        """
+        try:
+            rules = self.rules_of[options]
+        except NoRuleHereError as error:
+            raise NotAStatementError(statement.source.path, f"{error.en}.", f"{error.nl}.") from error
+        return check_statement(statement, self._books[options.rules], rules, options)
 
     def outcome(self, item: Input, options: Options, stdin: Stdin, on_crash: OnCrash | None) -> Outcome:
         """Return what comes of a file. Raises AvglintError for options or rules that can't be used."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from avglint.config import Options
-from avglint.errors import ConfigError
+from avglint.errors import ConfigError, NoRuleHereError
 from avglint.model.card import RuleCard, Validity, Wording
 from avglint.model.report import Severity
 from avglint.nearest import hint
@@ -25,23 +25,32 @@ def rules_by(rules: Sequence[RuleCard], options: Options) -> list[RuleCard]:
 
     A selector is a code (AVG401), a name (retention), the beginning of codes (AVG4) or an article (``art:13``,
     ``art:13.1``). Raises ConfigError for one that fits no rule, with the file or variable where it is written and the
-    nearest known name, and where no rule is left that is in force on the day.
+    nearest known name, and where no rule is left that is in force on the day; NoRuleHereError
+    where that is so in this very file.
     """
     _check_names(rules, options)
     off = {rule.code for name, level in options.severities if level == OFF and (rule := named(rules, name))}
     chosen = [rule for rule in rules if not options.select or any(fits(rule, each) for each in options.select)]
-    kept = [rule for rule in chosen if not any(fits(rule, each) for each in options.ignore)]
+    kept = [rule for rule in chosen if not any(fits(rule, each) for each in options.ignored)]
     judged = [rule for rule in kept if rule.code not in off]
     ready = [rule for rule in judged if rule.status != "preview" or options.preview]
     # With none in force every statement would pass.
     if not any(Validity(rule.since, rule.until).holds(options.day) for rule in ready):
+        if options.ignored_here:
+            rules_by(rules, options._replace(ignored_here=()))  # may fail too, and then says why
+            raise NoRuleHereError(
+                "per-file-ignores neemt voor dit bestand alle gekozen regels weg; kies ook andere, of zet het bestand"
+                " in exclude",
+                "per-file-ignores takes away all rules chosen for this file; choose others too, or put the file in"
+                " exclude",
+            )
         raise _nothing_left(kept, judged, ready, options)
     return sorted(ready, key=lambda rule: rule.code)
 
 
 def _check_names(rules: Sequence[RuleCard], options: Options) -> None:
     """Raise ConfigError for what is named in ``options`` and is no rule."""
-    for selector in (*options.select, *options.ignore):
+    for selector in (*options.select, *options.ignored):
         if not _fits_any(rules, selector):
             raise _unknown(rules, selector, _place(selector, options))
     for name, _ in options.severities:
