@@ -43,6 +43,14 @@ LINES = {
     "front matter in json": ('---\n{ "title": "x" }\n---\nTekst', "Tekst"),
     "front matter with a tag": ("---\n<<: *anders\n---\nTekst", "Tekst"),
     "front matter after a remark, in toml": ("+++\n# van ons\n\n[params]\na = 1\n+++\nTekst", "Tekst"),
+    "line of white space above a paragraph": (
+        "\u00a0\nWij bellen\nu.\n\n> \u3000\n> \u2003 \n> Of\n> niet.\n\n1. \f\n   1\n\nKop\u00a0\n\v\n===",
+        "Wij bellen u.\n\nOf niet.\n\n1. 1\n\nKop",
+    ),
+    "line of white space in a paragraph, quote and code": (
+        "Wij\n\u00a0\nbellen\n\u2028\n\n> a\n> \u0085\n> b\n\n```\n\u00a0\nc\u00a0\n```",
+        "Wij bellen\n\na b\n\nc",
+    ),
     "carriage returns": ("# Privacy\r\n\r\nWij\r\nbellen.\r\n", "Privacy\n\nWij bellen."),
 }
 

@@ -14,6 +14,8 @@ from avglint.read.markdown.inline import InlineContent, write_inline
 from avglint.read.writer import LineWriter
 
 _MOST_BRACKETS = 1_000
+_BLANKS = " \t\r\n"
+"""All that is white to the parser within a line."""
 
 
 def write_blocks(writer: LineWriter, start: int, indented_code: bool = True) -> None:
@@ -56,10 +58,8 @@ class _Blocks:
             self._at = self._starts[token.map[0]]
         if token.type == "inline":
             self._inline(token)
-        elif token.type in ("fence", "code_block"):
-            self._code(token, token.map[0] + (token.type == "fence") if token.map else 0)
-        elif token.type == "verbatim":
-            self._code(token, token.map[0] if token.map else 0)
+        elif token.type in ("fence", "code_block", "verbatim"):
+            self._code(token)
         elif token.type == "html_block" and token.map:
             self._writer.end_block(self._at)
             write_fragment(self._writer, self._at, self._starts[token.map[1]])
@@ -111,7 +111,7 @@ class _Blocks:
     def _inline(self, token: Token) -> None:
         if not token.map or not token.content:
             return
-        content = self._cell(token) if self._in_cell else self._lines(token.content, token.map[0])
+        content = self._cell(token) if self._in_cell else self._lines(token)
         write_inline(self._writer, content, token.children or [])
 
     def _cell(self, token: Token) -> InlineContent:
@@ -125,33 +125,54 @@ class _Blocks:
         self._cell_end = at + len(text)
         return InlineContent(text, [0], [0], [at])
 
-    def _code(self, token: Token, first: int) -> None:
-        """Write the lines of ``token`` as they are; they begin on the line ``first``."""
+    def _code(self, token: Token) -> None:
+        """Write the lines of ``token`` as they are."""
         self._writer.end_block(self._at)
-        content = self._lines(token.content, first)
+        content = self._lines(token)
         for start, end in content.lines():
             if content.text[start:end].strip():
                 self._writer.text(content.place(start), content.place(end - 1) + 1)
             self._writer.end_line(content.place(end))
         self._writer.end_block(self._at)
 
-    def _lines(self, text: str, first: int) -> InlineContent:
-        """Return ``text``, that stands on the lines of the file from ``first`` on, with the place of each of its lines.
+    def _lines(self, token: Token) -> InlineContent:
+        """Return the content of ``token`` with the place in the file of each of its lines.
 
         The parser took off what stands before a line (indents, quote marks, the mark of a heading) and after it.
         """
         starts: list[int] = []
         indents: list[int] = []
         places: list[int] = []
-        for number, (line, start) in enumerate(_lines_of(text), first):
-            number = min(number, len(self._starts) - 2)
-            begin, end = self._starts[number], self._starts[number + 1]
-            words = line.strip()
+        for number, (line, start) in enumerate(_lines_of(token.content), self._first_line(token)):
+            begin, end = self._line(number)
+            words = line.strip(_BLANKS)
             at = self._writer.original.rfind(words, begin, end) if words else begin
             starts.append(start)
-            indents.append(len(line) - len(line.lstrip()))
+            indents.append(len(line) - len(line.lstrip(_BLANKS)))
             places.append(max(at, begin))
-        return InlineContent(text, starts, indents, places)
+        return InlineContent(token.content, starts, indents, places)
+
+    def _first_line(self, token: Token) -> int:
+        """Return the line of the file on which the content of ``token`` begins.
+
+        The parser takes lines of white space that are not blank to it (of a no-break space) off the start of a
+        paragraph, but counts them as lines of it.
+        """
+        first, after = token.map or (0, 0)
+        if token.type in ("fence", "code_block"):
+            return first + (token.type == "fence")
+        words = token.content.partition("\n")[0].strip()
+        white = range(first, after - 1 - token.content.count("\n"))
+        return next((number for number in white if self._ends_with(number, words)), max(white.stop, first))
+
+    def _ends_with(self, number: int, words: str) -> bool:
+        begin, end = self._line(number)
+        return self._writer.original[begin:end].rstrip().endswith(words)
+
+    def _line(self, number: int) -> tuple[int, int]:
+        """Return start and end of a line of the file, or of its last."""
+        number = min(number, len(self._starts) - 2)
+        return self._starts[number], self._starts[number + 1]
 
 
 def _lines_of(text: str) -> Iterator[tuple[str, int]]:
