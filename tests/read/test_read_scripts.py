@@ -68,6 +68,15 @@ const secties: Sectie[] = [
         ("<p>x</div></p>", "x"),
         ("<p hidden>weg</p>", "weg"),
         ('<div><p style={{ display: "none" }}>weg</p><p hidden={true}>weg</p><p>Wij bellen</p></div>', "Wij bellen"),
+        (
+            "<div><p style={{ color: 'x', 'text-decoration': 'line-through' as const }}>weg</p>Wij bellen</div>",
+            "Wij bellen",
+        ),
+        ('<p style={{ backfaceVisibility: "hidden" }}>x</p>', "x"),
+        ('<p style={{ ...a, display: open ? "block" : "none" }}>x</p>', "x"),
+        ('<div><p style={{ textDecorationLine: "line-through" }}>weg</p>Wij bellen</div>', "Wij bellen"),
+        ('<div><p style={"display:none"}>weg</p>Wij bellen</div>', "Wij bellen"),
+        ("<div><p style={`color:${a};display:none`}>weg</p><p style={s}>Wij bellen</p></div>", "Wij bellen"),
         ("<p>{/<p>'/.test(a) ? 'x' : `y`}</p>", "x y"),
     ],
 )
@@ -105,6 +114,13 @@ def test_text_of_an_element(element: str, text: str) -> None:
         ),
         ("const f = <T,>(x: Array<T>) => x < 3; const g = <T extends U>(x: T) => x;\nconst P = () => <p>x</p>", "x"),
         ("// <p>weg</p>\n/* <p>weg</p> */ const s = '<p>weg</p>', r = /<p>'/;\nfunction P() { return <p>x</p> }", "x"),
+        # A text in another one: as it stands there, not what code makes of it, and not itself.
+        (
+            "const b = 'Jansen', a = { x: `bakker ${b}` }, t = `wij, ${a.x},` + b; <p>{t}</p>",
+            "wij, bakker Jansen,Jansen",
+        ),
+        ("const a = 'weg'; const t = `een ${f(a)} ${p.a} ${a ? '' : ''} ${a === b} ${a.c()}`; <p>{t}</p>", "een"),
+        ("const a = `een ${b}`; const b = `twee ${a}`; const t = ('drie'); <p>{a} {t}</p>", "een twee drie"),
         ("const s = `${a ? `<p>weg</p>` : ''}`; const P = () => (a && b ? <p>x</p> : null);", "x"),
         ("const a = f<string>('weg'); if (a < b) { c() } export default () => <p>x</p>", "x"),
     ],

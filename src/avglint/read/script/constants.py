@@ -100,12 +100,12 @@ class Constants:
         return index
 
     def _inside_brackets(self, index: int) -> int:
-        """Return where the element begins that stands in brackets at ``index``; else ``index``."""
+        """Return where the element or text begins that stands in brackets at ``index``; else ``index``."""
         lexemes = self._script.lexemes
         inside = index
         while lexemes[inside].kind == "(" and inside + 1 < len(lexemes):
             inside += 1
-        return inside if lexemes[inside].kind == "tag" else index
+        return inside if lexemes[inside].kind in ("tag", "string", "`") else index
 
     def end_of_value(self, index: int) -> int:
         """Return the index after a literal and the literals joined to it with ``+``."""

@@ -8,6 +8,8 @@ from avglint.read.script.lexer import Script
 from avglint.read.script.literals import after_bullet, literal_tokens
 from avglint.read.template.values import Allowance
 
+_DEEPEST = 8
+"""Texts in one another."""
 _COMPARES = frozenset({"===", "==", "!==", "!=", ".", "?.", "<", ">", "in", "case", "typeof"})
 
 
@@ -63,22 +65,45 @@ class Texts:
     def in_place(self, value: Stretch) -> Iterator[Token]:
         """Yield a text that has a name, with its own place; what is marked up in it is HTML."""
         if self._allowance.grants(value.start, self._length(value)):
+            lexemes = self._script.lexemes
             for index in range(value.start, value.stop):
-                if self._script.lexemes[index].kind in ("string", "chunk"):
+                if lexemes[index].kind in ("string", "chunk"):
                     yield from self.of_literal(index, as_item=True)
+                elif text := self._of_other(index, (value.start,)):
+                    yield Token("reference", lexemes[index].start, lexemes[index].end, text=text)
 
-    def plain(self, value: Stretch) -> str:
-        """Return the words of a text, as far as they may still be repeated where it is used."""
+    def plain(self, value: Stretch, within: tuple[int, ...] = ()) -> str:
+        """Return the words of a text, as far as they may still be repeated where it is used.
+
+        ``within`` are the texts that this one is a part of.
+        """
         lexemes, page = self._script.lexemes, self._script.page
         if not self._allowance.grants(value.start, self._length(value)):
             return ""
         parts = []
         for index in range(value.start, value.stop):
+            parts.append(self._of_other(index, (*within, value.start)))
             if lexemes[index].kind in ("string", "chunk", "value"):
                 trim = lexemes[index].kind != "chunk"
                 for token in literal_tokens(page, lexemes[index].start + trim, lexemes[index].end - trim):
                     parts.append(token.text or page[token.start : token.end])
         return " ".join("".join(parts).split())
+
+    def _of_other(self, index: int, within: tuple[int, ...]) -> str:
+        """Return the words of the text whose name stands at ``index`` in another one; "" where none does."""
+        lexemes, name = self._script.lexemes, self._script.words(index)
+        if lexemes[index].kind != "word" or name not in self._constants.stretches or len(within) > _DEEPEST:
+            return ""
+        # What a function makes of a text is not known.
+        if lexemes[index].parent != lexemes[within[-1]].parent and lexemes[lexemes[index].parent].kind != "${":
+            return ""
+        path, after = self.path(index)
+        if self._script.words(index - 1) in _COMPARES or self._script.words(after) in (*_COMPARES, "?", "&&"):
+            return ""
+        value, rest = self._constants.resolve(name, path)
+        if value is None or rest or value.start in within:
+            return ""
+        return self.plain(value, within) if lexemes[value.start].kind in ("string", "`") else ""
 
     def _length(self, value: Stretch) -> int:
         return self._script.lexemes[value.stop - 1].end - self._script.lexemes[value.start].start
