@@ -112,6 +112,8 @@ def test_checklist_and_language_reach_the_report(avglint: Avglint, linter: Linte
         (("x", "--output", "json=nergens/a"), "avglint: --output: 'nergens/a' kan geen bestand worden"),
         (("x", "--output", "json=-"), "avglint: --output: 'json=-' kan niet; op standaarduitvoer komt het rapport van"),
         (("x", "--output", "json=/"), "avglint: --output: '/' is een map; noem een bestand, bijvoorbeeld '/rapport'"),
+        (("x", "--output", "json=avglint.toml"), "avglint: --output: 'avglint.toml' is een configuratiebestand; kies"),
+        (("x", "--output", "json=pyproject.toml"), "avglint: --output: 'pyproject.toml' is een configuratiebestand"),
         (("x", "--output", "json=x"), "avglint: --output: 'x' is al een invoer"),
         (("x", "--output", "json=a", "--output", "text=a"), "avglint: --output: 'a' is al een invoer of een andere"),
         (

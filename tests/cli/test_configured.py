@@ -216,6 +216,38 @@ def test_a_report_replaces_no_statement_that_is_checked(
         assert (outcome.status, outcome.err) == (0, "")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "output", "told"),
+    [
+        (["--baseline", "b.json"], "b.json", "de nulmeting"),
+        (["--baseline", "b.json", "--write-baseline"], "./sub/../b.json", "de nulmeting"),
+        (["--baseline", "b.json", "--no-waivers"], "b.json", "de nulmeting"),
+        (["--write-baseline"], "avglint-baseline.json", "de nulmeting"),
+        (["--config", "c.txt"], "c.txt", "een configuratiebestand"),
+        (["--config", "c.txt"], "basis.txt", "een configuratiebestand"),
+        ([], "link.json", "een configuratiebestand"),
+        (["--baseline", "b.json"], "avglint-baseline.json", None),
+        (["--config", "c.txt"], "b.json", None),
+        (["--isolated"], "c.txt", None),
+    ],
+)
+def test_a_report_replaces_nothing_that_the_run_is_told_by(
+    avglint: Avglint, bakery: Write, here: Path, arguments: list[str], output: str, told: str | None
+) -> None:
+    written = {"b.json": '{"version": 1, "files": {}}', "c.txt": 'extend = "basis.txt"', "basis.txt": "preview = false"}
+    for name, text in written.items():
+        bakery(name, text)
+    (here / "link.json").symlink_to(bakery("avglint.toml", ""))
+    outcome = avglint("check", "a.txt", "--select", "AVG401", "--output", f"json={output}", *arguments)
+    if told:
+        assert (outcome.status, outcome.out) == (2, "")
+        assert outcome.err == f"avglint: --output: {str(Path(output))!r} is {told}; kies een andere naam\n"
+        assert {name: (here / name).read_text() for name in written} == written
+    else:
+        assert outcome.status == 0
+        assert "documents" in json.loads((here / output).read_text())
+
+
 @pytest.mark.usefixtures("bakery")
 def test_the_page_of_an_earlier_run_is_replaced_and_is_no_statement(avglint: Avglint) -> None:
     asked = ("check", ".", "--select", "AVG401", "--output", "html=rapport.html")

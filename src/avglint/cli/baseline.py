@@ -6,7 +6,6 @@ from typing import Literal, NamedTuple
 
 from avglint.cli.console import write_error
 from avglint.cli.files import write_whole
-from avglint.config.settings import Value
 from avglint.config.shown import shown
 from avglint.errors import ConfigError
 from avglint.linter.baseline import Baseline, Change, Stale, baselined, pruned, renewed, stale
@@ -14,7 +13,6 @@ from avglint.model.report import Report
 from avglint.output.json import to_json
 from avglint.output.words import count
 
-DEFAULT_NAME = "avglint-baseline.json"
 _VERSION = 1
 _SHOWN_STALE = 5
 
@@ -49,11 +47,6 @@ class BaselineFile(NamedTuple):
     change: Change | None
     configured: bool
     """The next run will find it by itself."""
-
-
-def baseline_file(setting: Value, change: Change | None) -> BaselineFile:
-    """Return the baseline that is asked for: that of the setting, or one in the folder of the run."""
-    return BaselineFile(setting.base / Path(setting.value or DEFAULT_NAME).expanduser(), change, bool(setting.value))
 
 
 def read_baseline(file: BaselineFile) -> Baseline:

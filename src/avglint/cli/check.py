@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from avglint.cli.files import planned_outputs, refuse_inputs
-from avglint.cli.judging import Request, judge
+from avglint.cli.files import planned_outputs, refuse_inputs, refuse_settings
+from avglint.cli.judging import Request, baseline_path, judge
 from avglint.cli.options import (
     AsOf,
     Config,
@@ -149,5 +149,8 @@ def check(
         )
     files = planned_outputs(output or (), FORMATS, paths)
     chosen = configuration(given, config, isolated, stdin_filename)
-    refuse_inputs([path for _, path in files], paths, chosen.is_excluded)
+    if files:
+        outputs = [path for _, path in files]
+        refuse_settings(outputs, chosen.files_of_run(), baseline_path(chosen.run["baseline"], change))
+        refuse_inputs(outputs, paths, chosen.is_excluded)
     return judge(chosen, Request(paths, files, checklist, stdin_filename, not no_waivers, change, together, cache))

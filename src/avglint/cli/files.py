@@ -49,6 +49,19 @@ def planned_outputs(
     return planned
 
 
+def refuse_settings(outputs: Iterable[Path], configurations: Iterable[Path], baseline: Path | None) -> None:
+    """Raise ConfigError for an output that would replace what the run is told by, or its baseline."""
+    used = {os.path.realpath(each): ("een configuratiebestand", "a configuration file") for each in configurations}
+    if baseline:
+        used[os.path.realpath(baseline)] = "de nulmeting", "the baseline"
+    for path in outputs:
+        if what := used.get(os.path.realpath(path)):
+            raise ConfigError(
+                f"--output: {str(path)!r} is {what[0]}; kies een andere naam",
+                f"--output: {str(path)!r} is {what[1]}; choose another name",
+            )
+
+
 def refuse_inputs(outputs: Iterable[Path], paths: Sequence[str], is_excluded: Callable[[str, bool], bool]) -> None:
     """Raise ConfigError for an output that is one of the files that ``paths`` mean: it would replace a statement.
 

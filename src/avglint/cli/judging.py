@@ -21,12 +21,14 @@ from avglint.output.visible import visible
 
 if TYPE_CHECKING:
     from avglint.cli.baseline import BaselineFile
+    from avglint.config.settings import Value
     from avglint.linter.baseline import Baseline, Change
     from avglint.linter.results import Results
     from avglint.linter.side_by_side import SideBySide
     from avglint.model.card import RuleCard
     from avglint.rulebook.book import Rulebook
 
+_BASELINE = "avglint-baseline.json"
 _PROGRESS_FROM = 20
 """So many files take long enough to want to know how far it is."""
 
@@ -85,12 +87,20 @@ def judge(chosen: Configuration, request: Request) -> int:
 def _baseline(chosen: Configuration, request: Request) -> "tuple[BaselineFile | None, Baseline]":
     """Return the baseline of the run, read before any work is done."""
     setting = chosen.run["baseline"]
-    if not request.waive or not (setting.value or request.change):
+    path = baseline_path(setting, request.change)
+    if not request.waive or path is None:
         return None, {}
-    from avglint.cli.baseline import baseline_file, read_baseline
+    from avglint.cli.baseline import BaselineFile, read_baseline
 
-    file = baseline_file(setting, request.change)
+    file = BaselineFile(path, request.change, bool(setting.value))
     return file, read_baseline(file)
+
+
+def baseline_path(setting: "Value", change: "Change | None") -> Path | None:
+    """Return where the baseline of a run stands: where the setting says so, or in the folder of the run; None: none."""
+    if not (setting.value or change):
+        return None
+    return setting.base / Path(setting.value or _BASELINE).expanduser()
 
 
 def exit_status(report: Report, threshold: Threshold, may_be_empty: bool = False) -> int:

@@ -68,6 +68,12 @@ class Configuration:
         own = self.settings_in(self._absolute(path).parent)
         return {**own, **{key: self.run[key] for key in _WHOLE_RUN}}
 
+    def files_of_run(self) -> set[Path]:
+        """Return the files that the settings of the run come from."""
+        own = self.file_for(Path.cwd())
+        origins = (Path(each.origin) for each in self.run.values())
+        return {*([own] if own else ()), *(each for each in origins if each.is_absolute())}
+
     def options_of(self, path: str) -> Options:
         """Return what the file at ``path`` is judged by."""
         return options_from(self.settings_of(path), self._absolute(path))

@@ -1,9 +1,11 @@
 """Values as they are typed: checked here, so that every refusal names what would have been right."""
 
+import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Literal, TypeVar, get_args
 
+from avglint.config.discover import FILE_NAMES, PYPROJECT
 from avglint.config.patterns import is_pattern
 from avglint.errors import ConfigError
 from avglint.nearest import hint
@@ -48,8 +50,16 @@ def one_of(option: str, value: str, choices: Sequence[Choice]) -> Choice:
 
 
 def as_new_file(option: str, file: str) -> Path:
-    """Return the path of a file that is to be written. Raises ConfigError for a folder, and where there is none."""
+    """Return the path of a file that is to be written.
+
+    Raises ConfigError for a folder, where there is none, and for the name of a configuration file.
+    """
     path = Path(file)
+    if Path(os.path.realpath(path)).name in (*FILE_NAMES, PYPROJECT):
+        raise ConfigError(
+            f"{option}: {file!r} is een configuratiebestand; kies een andere naam",
+            f"{option}: {file!r} is a configuration file; choose another name",
+        )
     if path.is_dir():
         raise ConfigError(
             f"{option}: {file!r} is een map; noem een bestand, bijvoorbeeld {str(path / 'rapport')!r}",
