@@ -306,7 +306,14 @@ def test_a_baseline_in_the_folder_of_the_run(avglint: Avglint, bakery: Write, he
 @pytest.mark.parametrize(
     ("text", "arguments", "message"),
     [
-        ("", (), "b.json: dit is geen nulmeting van avglint"),
+        (
+            "",
+            (),
+            "b.json: dit is geen nulmeting van avglint; noem met --baseline een ander bestand, en maak haar daar zo nodig"
+            " met --write-baseline\n",
+        ),
+        (NOTICE, (), "b.json: dit is geen nulmeting van avglint; noem met --baseline een ander bestand"),
+        (NOTICE, ("--write-baseline",), "b.json: dit is geen nulmeting van avglint; noem met --baseline een ander"),
         ("[]", (), "b.json: dit is geen nulmeting van avglint"),
         ('{"version": 1, "files": {"a": {"AVG1": true}}}', (), "b.json: dit is geen nulmeting van avglint"),
         ('{"version": 1, "files": {"a": 1}}', (), "b.json: dit is geen nulmeting van avglint"),

@@ -80,8 +80,10 @@ def read_baseline(file: BaselineFile) -> Baseline:
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         pass
     raise ConfigError(
-        f"{shown(file.path)}: dit is geen nulmeting van avglint; gooi haar weg en maak een nieuwe",
-        f"{shown(file.path)}: this is no baseline of avglint; throw it away and make a new one",
+        f"{shown(file.path)}: dit is geen nulmeting van avglint; noem met --baseline een ander bestand, en maak"
+        " haar daar zo nodig met --write-baseline",
+        f"{shown(file.path)}: this is no baseline of avglint; name another file with --baseline, and make it there"
+        " with --write-baseline if need be",
     )
 
 
