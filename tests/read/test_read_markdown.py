@@ -36,6 +36,33 @@ LINES = {
     ),
     "html block that is hidden": ("<div hidden>\n<p>weg</p></div>\n\n<p hidden>weg</p>\n\nSlot", "Slot"),
     "html around markdown": ("<details><summary>Duur</summary>\n\nEen **jaar**.\n\n</details>", "Duur\n\nEen jaar."),
+    "html block around markdown that is hidden": (
+        "A\n\n<div hidden>\n\nweg\n\n- weg\n\n```\nweg\n```\n\n|weg|\n|-|\n|weg|\n\n# weg\n\n</div> B\n\n"
+        "<del>\n\nweg\n\n<p>weg</p>\n\n</del>\n\n**C**",
+        "A\n\nB\n\nC",
+    ),
+    "html block in one that is hidden": (
+        "<div hidden>\n\n<div>\n\nweg\n\n</div>\n\nweg\n\n</div>\n\n<div>\n\nA\n\n</div>\n\nB",
+        "A\n\nB",
+    ),
+    "hidden element closed at the end of a paragraph": ("<div hidden>\n\nweg</div>\n\nA `</div>`", "A </div>"),
+    "hidden element opened in a paragraph": (
+        "A <div hidden>weg\n\nweg\n\n</div>\n\nB <span hidden>weg\n\nC",
+        "A\n\nB\n\nC",
+    ),
+    "hidden element that is never closed": (
+        "- A\n\n  <div hidden>\n\n  weg\n\n- B\n\n<section>\n\n<div hidden>\n\nweg\n\n</section>\n\nC\n\n<del>\n\nweg",
+        "- A\n- B\n\nC",
+    ),
+    "hidden elements that hold nothing": (
+        "<p hidden>\n\nA\n\n<input hidden>\n\nB\n\n`<del>`\n\nC",
+        "A\n\nB\n\n<del>\n\nC",
+    ),
+    "hidden part that a button opens": (
+        "<button data-bs-toggle='collapse' data-bs-target='#x'>Meer</button>\n\n"
+        "<div class='collapse' hidden id='x'>\n\nWij bewaren het.\n\n</div>",
+        "Meer\n\nWij bewaren het.",
+    ),
     "comment": ("<!-- weg\n\nweg -->\n\nSlot", "Slot"),
     "front matter": ('---\nlayout: x\ntitle: "Privacy: wij"\n---\nTekst', "Tekst"),
     "text between two rules": ("---\n\nWij bellen.\n\n---\n\nTekst", "Wij bellen.\n\nTekst"),

@@ -99,6 +99,7 @@ def test_vue_without_text(page: str) -> None:
         ("| a | b |\n|---|---|\n| {'x'} | y |", "a | b\nx | y"),
         ("<Cta />\n\nkleiner < 3", "kleiner < 3"),
         ("<>\n# x\n</>", "x"),
+        ("<A>\n\n<div hidden>\n\nweg\n\n</div>\n\nx\n\n<div hidden />\n\ny\n\n</A>", "x\n\ny"),
     ],
 )
 def test_text_of_mdx(page: str, text: str) -> None:

@@ -1,8 +1,9 @@
 """Blocks of Markdown to lines. markdown-it tells which lines of the file a block has; the rest is found here."""
 
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cache
+from operator import itemgetter
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
@@ -10,6 +11,7 @@ from markdown_it.token import Token
 
 from avglint.model.source import line_starts
 from avglint.read.html import write_fragment
+from avglint.read.markdown.hidden import hidden_stretches
 from avglint.read.markdown.inline import InlineContent, write_inline
 from avglint.read.writer import LineWriter
 
@@ -18,10 +20,13 @@ _BLANKS = " \t\r\n"
 """All that is white to the parser within a line."""
 
 
-def write_blocks(writer: LineWriter, start: int, indented_code: bool = True) -> None:
-    """Write the Markdown of ``writer.original[start:]`` as lines."""
-    blocks = _Blocks(writer, start)
-    for token in _parser(indented_code).parse(writer.original[start:]):
+def write_blocks(writer: LineWriter, start: int, jsx: bool = False) -> None:
+    """Write the Markdown of ``writer.original[start:]`` as lines; in MDX tags are ``jsx``, and an indent is no code."""
+    tokens = _parser(indented_code=not jsx).parse(writer.original[start:])
+    starts = line_starts(writer.original)
+    starts = [start, *starts[bisect_left(starts, start + 1) :], len(writer.original)]
+    blocks = _Blocks(writer, starts, hidden_stretches(writer.original, starts, tokens, jsx))
+    for token in tokens:
         blocks.take(token)
 
 
@@ -42,13 +47,13 @@ def _refuse_brackets(state: StateCore) -> None:
 
 
 class _Blocks:
-    """What is open among the blocks, and where the lines of the file are."""
+    """What is open among the blocks, and where the lines of the file and what is hidden in it are."""
 
-    def __init__(self, writer: LineWriter, start: int) -> None:
+    def __init__(self, writer: LineWriter, starts: Sequence[int], hidden: Sequence[tuple[int, int]]) -> None:
         self._writer = writer
-        starts = line_starts(writer.original)
-        self._starts = [start, *starts[bisect_left(starts, start + 1) :], len(writer.original)]
-        self._at = start
+        self._starts = starts
+        self._hidden = hidden
+        self._at = starts[0]
         self._in_head = False
         self._in_cell = False
         self._cell_end = 0
@@ -56,13 +61,10 @@ class _Blocks:
     def take(self, token: Token) -> None:
         if token.map:
             self._at = self._starts[token.map[0]]
-        if token.type == "inline":
-            self._inline(token)
-        elif token.type in ("fence", "code_block", "verbatim"):
-            self._code(token)
-        elif token.type == "html_block" and token.map:
-            self._writer.end_block(self._at)
-            write_fragment(self._writer, self._at, self._starts[token.map[1]])
+        if token.type == "html_block":
+            self._html(token)
+        elif token.type in ("inline", "fence", "code_block", "verbatim"):
+            self._words(token)
         elif token.nesting > 0:
             self._open(token)
         elif token.nesting < 0:
@@ -108,11 +110,26 @@ class _Blocks:
         else:
             writer.end_block(at)
 
-    def _inline(self, token: Token) -> None:
-        if not token.map or not token.content:
+    def _html(self, token: Token) -> None:
+        self._writer.end_block(self._at)
+        end = self._starts[token.map[1]] if token.map else self._at
+        start = self._visible_from(self._at)
+        if start < end:
+            write_fragment(self._writer, start, end)
+
+    def _words(self, token: Token) -> None:
+        if not token.map or not token.content or self._visible_from(self._at) > self._at:
             return
-        content = self._cell(token) if self._in_cell else self._lines(token)
-        write_inline(self._writer, content, token.children or [])
+        if token.type == "inline":
+            content = self._cell(token) if self._in_cell else self._lines(token)
+            write_inline(self._writer, content, token.children or [])
+        else:
+            self._code(token)
+
+    def _visible_from(self, at: int) -> int:
+        """Return the offset from which something is seen: ``at``, or after what tags around it hide."""
+        index = bisect_right(self._hidden, at, key=itemgetter(0)) - 1
+        return max(at, self._hidden[index][1]) if index >= 0 else at
 
     def _cell(self, token: Token) -> InlineContent:
         """Return a table cell with its place; cells of a row come from left to right."""

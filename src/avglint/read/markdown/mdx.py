@@ -25,7 +25,7 @@ def read_mdx(original: str) -> Page:
     start, title = front_matter(original)
     page = mask_jsx(original, start)
     writer = LineWriter(page)
-    write_blocks(writer, start, indented_code=False)
+    write_blocks(writer, start, jsx=True)
     return compose(writer.lines, title)
 
 
