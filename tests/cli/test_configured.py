@@ -309,8 +309,8 @@ def test_a_baseline_in_the_folder_of_the_run(avglint: Avglint, bakery: Write, he
         (
             "",
             (),
-            "b.json: dit is geen nulmeting van avglint; noem met --baseline een ander bestand, en maak haar daar zo nodig"
-            " met --write-baseline\n",
+            "b.json: dit is geen nulmeting van avglint; noem met --baseline een ander bestand, en maak haar daar zo"
+            " nodig met --write-baseline\n",
         ),
         (NOTICE, (), "b.json: dit is geen nulmeting van avglint; noem met --baseline een ander bestand"),
         (NOTICE, ("--write-baseline",), "b.json: dit is geen nulmeting van avglint; noem met --baseline een ander"),

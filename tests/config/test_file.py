@@ -169,6 +169,17 @@ WAIVER = "[[waivers]]\npath = 'a.txt'"
         ("format = 3", "avglint.toml:1: format kan niet 3 zijn; kies uit text, json"),
         ("format = true", "avglint.toml:1: format kan niet true zijn; kies uit text, json"),
         ("select = 'AVG1'", 'avglint.toml:1: select moet een lijst zijn, bijvoorbeeld ["AVG4"]'),
+        ("exclude = 'oud'", 'avglint.toml:1: exclude moet een lijst zijn, bijvoorbeeld ["oud/"]'),
+        ("rules = '.'", 'avglint.toml:1: rules moet een lijst zijn, bijvoorbeeld ["huisregels"]'),
+        (
+            "[per-file-ignores]\na = 'AVG1'",
+            'avglint.toml:2: per-file-ignores.a moet een lijst zijn, bijvoorbeeld ["AVG4',
+        ),
+        ("[waivers]\npath = 'a.txt'", "avglint.toml:1: waivers moet een lijst van tabellen zijn; schrijf [[waivers]]"),
+        (
+            f"{WAIVER}\nrules = 'A'\nreason = 'x'",
+            'avglint.toml:3: waivers[1].rules moet een lijst zijn, bijvoorbeeld ["AVG401"]',
+        ),
         ("select = ['AVG1', 3]", 'avglint.toml:1: select[2] moet een tekst zijn, tussen aanhalingstekens: "..."'),
         ("preview = 1", "avglint.toml:1: preview moet true of false zijn"),
         ("severities = 1", "avglint.toml:1: severities moet een tabel zijn"),
@@ -230,6 +241,11 @@ def test_a_mistake_is_told_with_its_place(write: Write, text: str, message: str)
     with pytest.raises(ConfigError) as raised:
         read_configuration(write("avglint.toml", text))
     assert str(raised.value).startswith(message)
+
+
+def test_a_header_of_a_pyproject_is_told_as_it_is_written_there(write: Write) -> None:
+    with pytest.raises(ConfigError, match=r"een lijst van tabellen zijn; schrijf \[\[tool\.avglint\.waivers\]\]$"):
+        read_configuration(write("pyproject.toml", "[tool.avglint.waivers]\npath = 'a.txt'"))
 
 
 def test_a_file_in_no_encoding_or_that_is_no_file(here: Path) -> None:

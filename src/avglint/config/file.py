@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from avglint.config.discover import PYPROJECT
 from avglint.config.settings import Value
 from avglint.config.shown import shown
 from avglint.config.toml_file import TomlFile, line_of, read_toml, section_of
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 _TABLE = ("moet een tabel zijn", "must be a table")
 _NEEDED = {
-    "list_type": ('moet een lijst zijn, bijvoorbeeld ["AVG4"]', 'must be a list, for example ["AVG4"]'),
     "dict_type": _TABLE,
     "model_type": _TABLE,
     "string_type": (
@@ -53,6 +53,8 @@ _REFUSED = {
         "can't have a #; name the heading in section, and write ? for # in the name of a file",
     ),
 }
+_LISTS = {"exclude": '["oud/"]', "rules": '["huisregels"]', "waivers": '["AVG401"]'}
+"""Examples of lists, by the key that they stand in or below; of others this is one of selectors."""
 
 
 def read_configuration(path: Path, within: Sequence[Path] = ()) -> dict[str, Value]:
@@ -114,8 +116,16 @@ def _fault(path: Path, file: TomlFile, detail: "ErrorDetails") -> tuple[int, str
     if detail["type"] == "extra_forbidden":
         near, near_en = hint(keys[-1], _known(at))
         return line, f"{place}: onbekende sleutel {_name(at)}{near}", f"{place}: unknown key {_name(at)}{near_en}"
-    why, why_en = _why(detail)
+    why, why_en = _no_list(path, at) if detail["type"] == "list_type" else _why(detail)
     return line, f"{place}: {_name(at)} {why}", f"{place}: {_name(at)} {why_en}"
+
+
+def _no_list(path: Path, at: Sequence[str | int]) -> tuple[str, str]:
+    if at == ["waivers"]:
+        header = "[[tool.avglint.waivers]]" if path.name == PYPROJECT else "[[waivers]]"
+        return f"moet een lijst van tabellen zijn; schrijf {header}", f"must be a list of tables; write {header}"
+    example = _LISTS.get(str(at[0]), '["AVG4"]')
+    return f"moet een lijst zijn, bijvoorbeeld {example}", f"must be a list, for example {example}"
 
 
 def _why(detail: "ErrorDetails") -> tuple[str, str]:
