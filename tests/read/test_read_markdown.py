@@ -14,6 +14,10 @@ LINES = {
     "link and same words after it": ("[doel](doel)doel ![logo](logo)logo", "doeldoel logologo"),
     "link text with brackets": ("[a [b] **c**](u) d", "a [b] c d"),
     "escapes and entities": (r"A\&B \*niet\* R&amp;D &euro;&nbsp;5 &onzin; \d", r"A&B *niet* R&D € 5 &onzin; \d"),
+    "words that begin like an entity": (
+        "wet&regelgeving; &notitie; &amp &REG; &Aumlaut; &copy; &#1; &#128; &#x1F600; &#0;x &fjlig; &ngE; slot",
+        "wet&regelgeving; &notitie; &amp ® &Aumlaut; © \ufffd \ufffd \U0001f600 \ufffdx fj \u2267\u0338 slot",
+    ),
     "code": ("Zet `` a ` b `` en ` c ` aan", "Zet a ` b en c aan"),
     "inline html": ("Wij <span class='x'>zijn</span><!-- niet --> hier<br>en daar", "Wij zijn hier\nen daar"),
     "inline html that hides or strikes out": (

@@ -4,10 +4,10 @@ The tokens bear no places. But each says which characters of the content it took
 marks, a link its brackets and destination), so that walking both side by side finds every character exactly.
 """
 
-import html
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from html.entities import html5
 from typing import NamedTuple
 
 from markdown_it.helpers import parseLinkDestination, parseLinkTitle
@@ -115,12 +115,12 @@ class _InlineWalk:
         if special.group()[0] == "\\":
             self._write(start + 1, end)
             return 1
-        text = html.unescape(special.group())
-        if text == special.group():
+        length = 1 if special.group()[1] == "#" else len(html5.get(special.group()[1:], ""))
+        if not length:
             self._at = start + 1
             self._write(start, start + 1)
             return 1
-        text = words[: len(text)]
+        text = words[:length]
         self._writer.decoded(text, self._content.place(start), self._content.place(end - 1) + 1)
         return len(text)
 
