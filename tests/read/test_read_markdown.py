@@ -91,6 +91,14 @@ def test_lines(page: str, text: str) -> None:
     assert read_bytes(page.encode(), "a.md").text == text
 
 
+@pytest.mark.parametrize(("mark", "below"), [("- ", "  "), ("1. ", "   "), ("> ", "> ")])
+def test_deep_nesting_drops_nothing(mark: str, below: str) -> None:
+    points = [f"punt{depth}" for depth in range(130)]
+    page = "".join(f"{below * depth}{mark}{point}\n" for depth, point in enumerate(points)) + "\nSlot"
+    words = read_bytes(page.encode(), "a.md").text.split()
+    assert [word for word in words if word.isalnum()] == [*points, "Slot"]
+
+
 def test_title_of_front_matter() -> None:
     assert read_bytes(b'---\nlayout: x\ntitle: "Privacy: wij"\n---\nTekst', "a.md").title == "Privacy: wij"
 

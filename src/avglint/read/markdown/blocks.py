@@ -6,6 +6,7 @@ from functools import cache
 from operator import itemgetter
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
@@ -16,6 +17,8 @@ from avglint.read.markdown.inline import InlineContent, write_inline
 from avglint.read.writer import LineWriter
 
 _MOST_BRACKETS = 1_000
+_DEEPEST = 98
+"""Lists, items and quotes in each other; a list and its item are two. Past its own limit the parser drops all."""
 _BLANKS = " \t\r\n"
 """All that is white to the parser within a line."""
 
@@ -32,11 +35,23 @@ def write_blocks(writer: LineWriter, start: int, jsx: bool = False) -> None:
 
 @cache
 def _parser(indented_code: bool) -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"maxNesting": 100}).enable(["table", "strikethrough"])
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST + 2}).enable(["table", "strikethrough"])
     if not indented_code:
         parser.disable("code")
+    parser.block.ruler.before("table", "deepest", _take_as_it_is)
     parser.core.ruler.before("inline", "brackets", _refuse_brackets)
     return parser
+
+
+def _take_as_it_is(state: StateBlock, line: int, _end: int, silent: bool) -> bool:
+    """Take a line as it is where lists and quotes are nested too deep to go on."""
+    if silent or state.level < _DEEPEST:
+        return False
+    token = state.push("verbatim", "", 0)
+    token.map = [line, line + 1]
+    token.content = state.getLines(line, line + 1, state.blkIndent, False)
+    state.line = line + 1
+    return True
 
 
 def _refuse_brackets(state: StateCore) -> None:
