@@ -87,8 +87,8 @@ def test_settings_of_a_run(
 @pytest.mark.parametrize(
     ("configuration", "message"),
     [
-        ('select = ["AVG40l"]', "avglint.toml: select: geen regel heet 'AVG40l' (bedoelt u 'AVG40"),
-        ('[severities]\nAVG40 = "off"', "avglint.toml: severities: geen regel heet 'AVG40': het begin van een"),
+        ('select = ["AVG40l"]', "avglint.toml:1: select: geen regel heet 'AVG40l' (bedoelt u 'AVG40"),
+        ('[severities]\nAVG40 = "off"', "avglint.toml:1: severities: geen regel heet 'AVG40': het begin van een"),
         ('[per-file-ignores]\n"a.txt" = ["retentoin"]', "per-file-ignores.\"a.txt\": geen regel heet 'retentoin'"),
         ('select = ["AVG401"]\nignore = ["AVG4"]', "er blijft geen regel over"),
         ("x = 1", "avglint.toml:1: onbekende sleutel x"),
@@ -321,6 +321,7 @@ def test_a_baseline_in_the_folder_of_the_run(avglint: Avglint, bakery: Write, he
         ('{"version": 2, "files": {}}', (), "b.json: dit is geen nulmeting van avglint"),
         ('{"version": 1, "files": {}}', ("--isolated", "--config", "x.toml"), "--isolated gebruikt geen"),
         ("{}", ("--write-baseline",), "b.json: dit is geen nulmeting van avglint"),
+        (None, ("--baseline", "~niemand/b.json"), "~niemand/b.json: deze nulmeting is er niet; maak haar met"),
         (None, ("--prune-baseline",), "b.json: deze nulmeting is er niet"),
         (
             "{}",

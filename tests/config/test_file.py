@@ -130,7 +130,10 @@ def test_what_is_extended_holds_where_a_file_says_nothing(here: Path, write: Wri
             {"avglint.toml": 'extend = "b.toml"', "b.toml": 'extend = "c/c.toml"', "c/c.toml": 'extend = "../b.toml"'},
             "c/c.toml: extend gaat in een kring: b.toml -> c/c.toml -> b.toml",
         ),
-        ({"avglint.toml": 'extend = "weg.toml"'}, "weg.toml: dit configuratiebestand bestaat niet; controleer het pad"),
+        ({"avglint.toml": 'extend = "weg.toml"'}, "avglint.toml:1: extend: 'weg.toml' is geen bestand;"),
+        ({"avglint.toml": 'extend = "~niemand/a"'}, "avglint.toml:1: extend: '~niemand/a' is geen bestand; controleer"),
+        ({"avglint.toml": 'extend = "a\\u0000b"'}, "avglint.toml:1: extend: 'a\\x00b' is geen bestand; controleer"),
+        ({"avglint.toml": 'extend = "."'}, "avglint.toml:1: extend: '.' is geen bestand; controleer het pad"),
         (
             {"avglint.toml": 'extend = "pyproject.toml"', "pyproject.toml": "[tool.ruff]"},
             "pyproject.toml: hierin staat geen [tool.avglint]; noem een ander bestand",
@@ -252,5 +255,5 @@ def test_a_file_in_no_encoding_or_that_is_no_file(here: Path) -> None:
     (here / "a.toml").write_bytes(b"select = ['\xff']")
     with pytest.raises(ConfigError, match=r"^a\.toml: de tekencodering klopt niet; sla het bestand op als UTF-8$"):
         read_configuration(here / "a.toml")
-    with pytest.raises(ConfigError, match="kan niet worden gelezen"):
+    with pytest.raises(ConfigError, match=r"dit is een map; noem het configuratiebestand zelf$"):
         read_configuration(here)

@@ -53,7 +53,7 @@ def test_who_is_heard(
     ],
 )
 def test_the_variables(here: Path, name: str, text: str, key: str, expected: object) -> None:
-    assert Configuration({}, {name: text}).run[key] == (expected, name, here)
+    assert Configuration({}, {name: text}).run[key] == (expected, name, here, 0)
 
 
 @pytest.mark.parametrize(
@@ -95,11 +95,25 @@ def test_each_file_by_its_own_and_the_run_by_the_folder_it_runs_in(write: Write)
 
 
 def test_folders_are_relative_to_where_they_are_written(here: Path, write: Write) -> None:
-    write("avglint.toml", 'rules = ["regels", "/vast"]')
+    (here / "regels").mkdir()
+    (here / "sub/regels").mkdir(parents=True)
+    write("avglint.toml", f'rules = ["regels", "{here}"]')
     write("sub/avglint.toml", 'rules = ["regels"]')
     chosen = Configuration({}, {})
-    assert chosen.options_of("a.md").rules == (Path("regels"), Path("/vast"))
+    assert chosen.options_of("a.md").rules == (Path("regels"), here)
     assert chosen.options_of("sub/a.md").rules == (here / "sub" / "regels",)
+
+
+@pytest.mark.parametrize("name", ["weg", "regels.yaml", "a\0b", "~niemand/a"])
+def test_a_folder_of_rules_that_is_none_is_told_with_its_place(write: Write, name: str) -> None:
+    write("regels.yaml", "")
+    write("avglint.toml", f'\nrules = ["regels", "{name}"]'.replace("\0", "\\u0000"))
+    write("regels/pack.yaml", "")
+    with pytest.raises(ConfigError) as raised:
+        Configuration({}, {}).options_of("a.md")
+    assert str(raised.value) == f"avglint.toml:2: rules: {name!r} is geen map; controleer het pad"
+    with pytest.raises(ConfigError, match=r"^AVGLINT_RULES: rules: 'weg' is geen map"):
+        Configuration({}, {"AVGLINT_RULES": "weg"}).options_of("a.md")
 
 
 IGNORES = """
@@ -204,10 +218,10 @@ def test_where_a_rule_is_named(here: Path, write: Write) -> None:
     path = write("avglint.toml", 'select = ["A"]\n[severities]\nB = "off"\n[per-file-ignores]\n"x" = ["C"]')
     options = options_from(Configuration({}, {"AVGLINT_IGNORE": "D"}).run)
     assert options.origins == (
-        ("A", "avglint.toml: select"),
+        ("A", "avglint.toml:1: select"),
         ("D", "AVGLINT_IGNORE: ignore"),
-        ("B", "avglint.toml: severities"),
-        ("C", 'avglint.toml: per-file-ignores."x"'),
+        ("B", "avglint.toml:2: severities"),
+        ("C", 'avglint.toml:4: per-file-ignores."x"'),
     )
     assert options_from(Configuration({"select": ("A",)}, {}, isolated=True).run).origins == ()
     assert here == path.parent

@@ -100,7 +100,7 @@ def baseline_path(setting: "Value", change: "Change | None") -> Path | None:
     """Return where the baseline of a run stands: where the setting says so, or in the folder of the run; None: none."""
     if not (setting.value or change):
         return None
-    return setting.base / Path(setting.value or _BASELINE).expanduser()
+    return setting.path(setting.value or _BASELINE)
 
 
 def exit_status(report: Report, threshold: Threshold, may_be_empty: bool = False) -> int:

@@ -78,12 +78,21 @@ def read_configuration(path: Path, within: Sequence[Path] = ()) -> dict[str, Val
         )
     checked = _checked(path, file, section)
     extended = checked.pop("extend", None)
-    base = read_configuration(_resolved(path, extended), (*within, path)) if extended else {}
-    return {**base, **{key: Value(value, str(path), path.parent) for key, value in checked.items()}}
+    base = read_configuration(_resolved(path, file, extended), (*within, path)) if extended else {}
+    own = {key: Value(value, str(path), path.parent, line_of(file, key) or 0) for key, value in checked.items()}
+    return {**base, **own}
 
 
-def _resolved(path: Path, extended: str) -> Path:
-    return Path(os.path.realpath(path.parent / Path(extended).expanduser()))
+def _resolved(path: Path, file: TomlFile, extended: str) -> Path:
+    """Return the file that the one at ``path`` extends. Raises ConfigError where it is none."""
+    written = Value(extended, str(path), path.parent, line_of(file, "extend") or 0)
+    base = written.path(extended)
+    if not os.path.isfile(base):  # noqa: PTH113 - Path.is_file can raise
+        raise ConfigError(
+            f"{written.place}: extend: {extended!r} is geen bestand; controleer het pad",
+            f"{written.place}: extend: {extended!r} is no file; check the path",
+        )
+    return Path(os.path.realpath(base))
 
 
 def _checked(path: Path, file: TomlFile, section: dict[str, Any]) -> dict[str, Any]:

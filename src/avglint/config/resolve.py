@@ -91,8 +91,8 @@ class Configuration:
         """Return whether the file at ``path`` is passed by; one that was ``named`` only where that is asked for."""
         if path == STDIN or (named and not self.run["force-exclude"].value):
             return False
-        patterns, _, base = self.settings_of(path)["exclude"]
-        return fits_any(self._absolute(path), patterns, base)
+        exclude = self.settings_of(path)["exclude"]
+        return fits_any(self._absolute(path), exclude.value, exclude.base)
 
     def _absolute(self, path: str) -> Path:
         # Not resolved: a link is configured where it stands, not where it leads to.
@@ -118,7 +118,7 @@ def options_from(settings: Settings, path: Path | None = None) -> Options:
         ignore=tuple(values["ignore"]),
         as_of=values["as-of"],
         jurisdiction=values["jurisdiction"],
-        rules=tuple(_folder(each, rules.base) for each in rules.value),
+        rules=tuple(_rules_in(rules)),
         language=values["language"],
         preview=values["preview"],
         severities=tuple(values["severities"].items()),
@@ -135,43 +135,51 @@ def _ignored_in(path: Path, ignores: Value) -> list[str]:
 
 
 def _ignored_as_waivers(path: Path, settings: Settings) -> Iterator[Waiver]:
-    ignores, origin, base = settings["per-file-ignores"]
-    for pattern, codes in ignores.items():
-        if split_key(pattern)[1] is None and fits_any(path, [pattern], base):
-            where = f'{shown(Path(origin))}: per-file-ignores."{pattern}"'
+    ignores = settings["per-file-ignores"]
+    for pattern, codes in ignores.value.items():
+        if split_key(pattern)[1] is None and fits_any(path, [pattern], ignores.base):
+            where = f'{shown(Path(ignores.origin))}: per-file-ignores."{pattern}"'
             yield Waiver(tuple(codes), pattern, where, policy=True)
 
 
 def _waivers_of(path: Path, settings: Settings) -> Iterator[Waiver]:
     """Yield the waivers that are written for a file, and what it ignores by section."""
-    tables, origin, base = settings["waivers"]
-    for number, table in enumerate(tables, 1):
-        if fits_any(path, [table["path"]], base):
+    tables = settings["waivers"]
+    for number, table in enumerate(tables.value, 1):
+        if fits_any(path, [table["path"]], tables.base):
             strict = not re.search(_WILD, table["path"])
-            where = f"{shown(Path(origin))}: waivers[{number}]"
+            where = f"{shown(Path(tables.origin))}: waivers[{number}]"
             section, text = table.get("section"), table.get("text")
             yield Waiver(tuple(table["rules"]), table["reason"], where, section, text, strict=strict)
-    ignores, origin, base = settings["per-file-ignores"]
-    for key, codes in ignores.items():
+    ignores = settings["per-file-ignores"]
+    for key, codes in ignores.value.items():
         pattern, section = split_key(key)
-        if section is not None and fits_any(path, [pattern], base):
-            where = f'{shown(Path(origin))}: per-file-ignores."{key}"'
+        if section is not None and fits_any(path, [pattern], ignores.base):
+            where = f'{shown(Path(ignores.origin))}: per-file-ignores."{key}"'
             strict = not re.search(_WILD, pattern)
             yield Waiver(tuple(codes), f"#{section}", where, section, policy=True, strict=strict)
 
 
 def _origins(settings: Settings) -> Iterator[tuple[str, str]]:
     for key in ("select", "ignore", "severities"):
-        value, origin, _ = settings[key]
-        if origin != COMMAND_LINE:
-            yield from ((name, f"{shown(Path(origin))}: {key}") for name in value)
+        setting = settings[key]
+        if setting.origin != COMMAND_LINE:
+            yield from ((name, f"{setting.place}: {key}") for name in setting.value)
     if settings["controller"].value:
         yield "controller", shown(Path(settings["controller"].origin))
     ignores = settings["per-file-ignores"]
     for pattern, codes in ignores.value.items():
-        yield from ((code, f'{shown(Path(ignores.origin))}: per-file-ignores."{pattern}"') for code in codes)
+        yield from ((code, f'{ignores.place}: per-file-ignores."{pattern}"') for code in codes)
 
 
-def _folder(path: str, base: Path) -> Path:
-    # As it was typed, where that leads there: it is what messages show.
-    return Path(path).expanduser() if base == Path.cwd() else base / Path(path).expanduser()
+def _rules_in(rules: Value) -> Iterator[Path]:
+    """Yield the folders with packs of rules. Raises ConfigError for one that is not there, and was not just typed."""
+    for name in rules.value:
+        # As it was typed, where that leads there: it is what messages show.
+        folder = (rules._replace(base=Path()) if rules.base == Path.cwd() else rules).path(name)
+        if rules.origin != COMMAND_LINE and not os.path.isdir(folder):  # noqa: PTH112 - Path.is_dir can raise
+            raise ConfigError(
+                f"{rules.place}: rules: {name!r} is geen map; controleer het pad",
+                f"{rules.place}: rules: {name!r} is no folder; check the path",
+            )
+        yield folder

@@ -1,8 +1,10 @@
 """The settings that there are: how each is called, what it may be, and what it is when nobody says anything."""
 
+import os
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
+from avglint.config.shown import shown
 from avglint.config.values import FORMATS, JURISDICTIONS, LANGUAGES, THRESHOLDS
 
 Kind = Literal["list", "patterns", "path", "paths", "choice", "day", "flag", "jobs", "table"]
@@ -32,6 +34,18 @@ class Value(NamedTuple):
     """``default``, ``command line``, the name of a variable, or the path of a file."""
     base: Path
     """The folder that paths and patterns in it are relative to."""
+    line: int = 0
+    """Of the file, where that is known: that of its key, or of the header of a table."""
+
+    def path(self, name: str) -> Path:
+        """Return the path that ``name`` is here; a ``~`` of nobody that is known stays as it is."""
+        return self.base / os.path.expanduser(name)  # noqa: PTH111 - Path.expanduser raises for those
+
+    @property
+    def place(self) -> str:
+        """Where it is written, as messages show it."""
+        name = shown(Path(self.origin))
+        return f"{name}:{self.line}" if self.line else name
 
 
 DEFAULT, COMMAND_LINE = "default", "command line"

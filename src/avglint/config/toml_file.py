@@ -1,5 +1,6 @@
 """A TOML file as data, with what is needed to say where in it something is wrong."""
 
+import os
 import re
 import tomllib
 from pathlib import Path
@@ -65,6 +66,11 @@ def read_toml(path: Path) -> TomlFile:
             f"{shown(path)}: this configuration file does not exist; check the path",
         ) from error
     except OSError as error:
+        if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir can raise
+            raise ConfigError(
+                f"{shown(path)}: dit is een map; noem het configuratiebestand zelf",
+                f"{shown(path)}: this is a folder; name the configuration file itself",
+            ) from error
         raise ConfigError(
             f"{shown(path)}: kan niet worden gelezen ({error.strerror})",
             f"{shown(path)}: can't be read ({error.strerror})",

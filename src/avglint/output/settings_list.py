@@ -25,9 +25,8 @@ def json_settings(path: str, file: Path | None, settings: Mapping[str, Value]) -
             "path": path,
             "file": None if file is None else str(file),
             "settings": {
-                each.key: {"value": value, "origin": origin, "relative_to": str(base)}
-                for each in SETTINGS
-                for value, origin, base in [settings[each.key]]
+                key: {"value": each.value, "origin": each.origin, "relative_to": str(each.base)}
+                for key, each in ((setting.key, settings[setting.key]) for setting in SETTINGS)
             },
         }
     )
