@@ -74,6 +74,52 @@ def test_lines(page: str, text: str) -> None:
     assert read(page).text == text
 
 
+STYLES = {
+    "display:none": False,
+    "color:red; DISPLAY : none !important": False,
+    "display:block;display:none": False,
+    "display:none;display:": False,
+    "display:none;": False,
+    "/* x */display:/* y */none": False,
+    "background:url(a;b.png?x=');display:none": False,
+    "background:url('a)b;');display:none": False,
+    "--x:{a:b;c};display:none": False,
+    "a:b);display:none": False,
+    "display:none!important;display:block": False,
+    "visibility:hidden": False,
+    "content-visibility:hidden": False,
+    "text-decoration:line-through": False,
+    "text-decoration: red line-through": False,
+    "text-decoration-line:line-through;text-decoration-color:red": False,
+    "-webkit-text-decoration:line-through": False,
+    f"font-family:{'x' * 600};display:none": False,
+    "backface-visibility:hidden": True,
+    "-webkit-backface-visibility: hidden;": True,
+    "overflow:hidden": True,
+    "--x-display:none": True,
+    "content:'display:none'": True,
+    "content:'a\\';display:none'": True,
+    "background:url(x.png?display:none)": True,
+    "background:url(a;display:none)": True,
+    "background:image-set(a;display:none)": True,
+    "/* display:none */": True,
+    "/* display:none": True,
+    "display:none;display:block": True,
+    "display:block!important;display:none": True,
+    "display:nonesuch": True,
+    "text-decoration:line-through;text-decoration:none": True,
+    "text-decoration-line:line-through;text-decoration:none": True,
+    "color:red": True,
+    "display": True,
+}
+
+
+@pytest.mark.parametrize(("style", "seen"), STYLES.items(), ids=STYLES.keys())
+def test_style_of_an_element(style: str, seen: bool) -> None:
+    page = f'<p>een</p><p style="{style}">twee</p><p>drie</p>'
+    assert read(page).text == ("een\n\ntwee\n\ndrie" if seen else "een\n\ndrie")
+
+
 LOREM = "<p>" + "Wij verwerken persoonsgegevens alleen voor het doel waarvoor u ze gaf. " * 5 + "</p>"
 LEFT_OUT = {
     "script": "<script>if (a < b) weg()</script>",

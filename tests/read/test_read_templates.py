@@ -91,6 +91,7 @@ def test_title_of_a_template(page: str, title: str | None) -> None:
         ("<?php $a = '<p>een</p>'; $b = '<p>twee</p>'; echo $a; toon($b);", "twee\n\neen"),
         ("<?php define('A', 'Wij <b>bellen</b>'); ?><p><?= A ?> u", "Wij bellen u"),
         ("<?xml version='1.0'?><p>x", "x"),
+        ("<p style='<?= $a ?>display:none'>weg</p><p style='backface-visibility:hidden'>Wij bellen", "Wij bellen"),
         ("<a href=\"<?= $a ?>\"<?php if (1): ?> class='b'<?php endif ?>>x</a>", "x"),
         ("@extends('a', ['b' => (1)])\n@section('content')\n<p>x</p>\n@endsection", "x"),
         ("<p>Mail a@b.nl of @bakker. @{{ x }} {!! '<b>y</b>' !!}</p>", "Mail a@b.nl of @bakker. y"),

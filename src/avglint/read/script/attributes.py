@@ -1,11 +1,15 @@
 """The attributes of an element in a script: where their values stand, and what they say to HTML."""
 
+import re
 from typing import NamedTuple
 
 from avglint.read.script.lexer import Script
 
 _LONGEST = 400
 _NAMES = {"className": "class", "class:list": "class"}
+_PROPERTY = re.compile(r"""(?<=[{,\s])["']?([A-Za-z-]+)["']?\s*+:\s*+(?:["'`]([^"'`]*)["'`]|([0-9.]+))""")
+"""One of the object that a style is, where its value is a text or number."""
+_CAPITAL = re.compile(r"[A-Z]")
 
 
 class Attribute(NamedTuple):
@@ -53,9 +57,21 @@ def html_attributes(script: Script, attributes: list[Attribute]) -> dict[str, st
         if value < 0 or script.lexemes[value].kind == "value":
             marks.setdefault(_NAMES.get(name, name.lower()), words)
         elif name == "style":
-            marks["style"] = words.replace("fontWeight", "font-weight").translate({34: None, 39: None})
+            marks["style"] = _style(words)
         elif words.strip("\"'`") not in ("", "false") and words.strip("\"'`").isalnum():
             known = words.isdigit() or words == "true" or words[0] in "\"'`"
             if known:
                 marks.setdefault(_NAMES.get(name, name.lower()), words.strip("\"'`"))
     return marks
+
+
+def _style(words: str) -> str:
+    """Return a style as HTML has it: ``backfaceVisibility: "hidden"`` is ``backface-visibility:hidden``."""
+    if not words.lstrip().startswith("{"):
+        return words.strip("\"'`")
+    found = _PROPERTY.findall(words)
+    return ";".join(f"{_CAPITAL.sub(_with_hyphen, name)}:{text or number}" for name, text, number in found)
+
+
+def _with_hyphen(capital: re.Match[str]) -> str:
+    return f"-{capital.group().lower()}"
