@@ -8,6 +8,7 @@ from avglint.config import Options, Waiver
 from avglint.errors import ConfigError, NoRuleHereError
 from avglint.linter.select import rules_by
 from avglint.model.card import Citation, RuleCard, Wording
+from avglint.rulebook.book import load_rules
 
 T = Wording("t", "t")
 
@@ -142,6 +143,11 @@ def test_an_article_is_of_the_avg() -> None:
 def test_a_run_without_a_rule_that_judges_is_an_error(options: Options, message: str) -> None:
     with pytest.raises(ConfigError, match=message):
         rules_by(DATED, options)
+
+
+def test_none_of_our_rules_is_in_force_in_a_year_that_was_mistyped() -> None:
+    with pytest.raises(ConfigError, match="geldt op 1019-01-01"):
+        rules_by(load_rules().rules, Options(as_of="1019-01-01", preview=True))
 
 
 @pytest.mark.parametrize(
