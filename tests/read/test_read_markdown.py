@@ -99,6 +99,13 @@ def test_deep_nesting_drops_nothing(mark: str, below: str) -> None:
     assert [word for word in words if word.isalnum()] == [*points, "Slot"]
 
 
+def test_thousands_of_brackets_are_taken_as_they_are() -> None:
+    few, many = f"{'[' * 900}*a*", f"{'[' * 1001}*b*"
+    page = "\n\n".join([many, *[few] * 7, "[x](y) *c*", "[![*d*](e)](f)"])
+    lines = [line.lstrip("[") for line in read_bytes(page.encode(), "a.md").text.split("\n\n")]
+    assert lines == ["*b*", *["a"] * 4, *["*a*"] * 3, "x c", "![*d*](e)](f)"]
+
+
 def test_title_of_front_matter() -> None:
     assert read_bytes(b'---\nlayout: x\ntitle: "Privacy: wij"\n---\nTekst', "a.md").title == "Privacy: wij"
 

@@ -1,5 +1,6 @@
 """Blocks of Markdown to lines. markdown-it tells which lines of the file a block has; the rest is found here."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -17,6 +18,10 @@ from avglint.read.markdown.inline import InlineContent, write_inline
 from avglint.read.writer import LineWriter
 
 _MOST_BRACKETS = 1_000
+"""In one block."""
+_MOST_NESTED = 5_000
+"""In a file, of brackets that are opened before the last one is closed."""
+_NESTED = re.compile(r"\[(?=[^\[\]]*\[)")
 _DEEPEST = 98
 """Lists, items and quotes in each other; a list and its item are two. Past its own limit the parser drops all."""
 _BLANKS = " \t\r\n"
@@ -55,10 +60,17 @@ def _take_as_it_is(state: StateBlock, line: int, _end: int, silent: bool) -> boo
 
 
 def _refuse_brackets(state: StateCore) -> None:
-    """Take blocks with thousands of brackets as they are: the search for links is quadratic in their number."""
+    """Take blocks with thousands of brackets as they are, and after thousands in each other all with such brackets.
+
+    The search for links is quadratic in their number, and goes a hundred deep for each that is in another.
+    """
+    nested = 0
     for token in state.tokens:
-        if token.type == "inline" and token.content.count("[") > _MOST_BRACKETS:
-            token.type = "verbatim"
+        if token.type == "inline":
+            here = len(_NESTED.findall(token.content))
+            nested += here
+            if token.content.count("[") > _MOST_BRACKETS or (here and nested > _MOST_NESTED):
+                token.type = "verbatim"
 
 
 class _Blocks:
