@@ -163,6 +163,7 @@ def test_comments_in_html(tmp_path: Path, place: str, words: str, expected: list
             "'ignore-line' is geen opdracht (bedoelt u 'ignore-file'?); kies uit ignore, ",
         ),
         ("<!-- avglint ignore AVG801: reden -->", 20, "Na avglint hoort een dubbele punt"),
+        ("<!-- avglint: ignore AVG801: reden", 20, "Deze uitzondering telt niet. Het commentaar is niet gesloten."),
         ("\n    <!-- avglint: ignore AVG801: reden -->", 21, "Zij staat in de tekst die de lezer ziet"),
     ],
 )

@@ -24,6 +24,9 @@ C = "<!-- avglint: ignore AVG401: reden -->"
         ("a.md", f"Schrijf `{C}` op.", [(": ignore AVG401: reden ", C, True)]),
         ("a.md", "Tekst. <!-- over avglint: x --> <!-- avglinter: x -->", []),
         ("a.md", "Tekst. <!-- avglint: x", []),
+        ("a.md", "Tekst. <!-- avglint: ignore x", [(": ignore", "<!-- avglint: ignore", True)]),
+        ("a.html", "<p>Tekst. <!-- avglint : Ignore-file x>", [(" : Ignore", "<!-- avglint : Ignore", True)]),
+        ("a.md", "# Over avglint {#avglint}\n\nTekst. <!-- avglint: ignored", []),
         ("a.txt", f"Tekst. {C}", [(": ignore AVG401: reden ", C, True)]),
         ("a.html", f"<p>Tekst. {C}</p>{C}", [(": ignore AVG401: reden ", C, False)] * 2),
         ("a.html", "<style>/* avglint: x */</style><p>Tekst.</p>", [(": x ", "/* avglint: x */", False)]),
@@ -62,9 +65,12 @@ def test_every_comment_found_is_written_so(text: str) -> None:
         assert comment.text in whole
 
 
-def test_many_that_are_never_closed_take_linear_time() -> None:
-    text = "Tekst.\n\n" + "<!-- avglint {# avglint " * 40_000
-    assert comments_in(read_bytes(text.encode(), "a.txt")) == []
+@pytest.mark.parametrize(("asked", "number"), [("", 0), (": ignore x", 80_000)])
+def test_many_that_are_never_closed_take_linear_time(asked: str, number: int) -> None:
+    text = "Tekst.\n\n" + f"<!-- avglint{asked} {{# avglint{asked} " * 40_000
+    found = comments_in(read_bytes(text.encode(), "a.txt"))
+    assert len(found) == number
+    assert not any(each.closed for each in found)
 
 
 @pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.[mh][dt]*")), ids=lambda path: path.name)

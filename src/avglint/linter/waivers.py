@@ -89,7 +89,9 @@ class Waivers:
 
     def _of_comment(self, comment: Comment, span: Span) -> Iterator[Active]:
         written = read_waiver(comment.text)
-        if comment.seen:
+        if not comment.closed:
+            written = Text("Het commentaar is niet gesloten.", "The comment is not closed.")
+        elif comment.seen:
             written = Text(
                 "Zij staat in de tekst die de lezer ziet, en niet in een commentaar.",
                 "It stands in the text that a reader sees, not in a comment.",

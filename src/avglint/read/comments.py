@@ -18,6 +18,8 @@ _COMMENTS = (
 )
 """How comments begin and end in the formats that are read, and in those of sites that pages are made from."""
 _OPENING = re.compile(rf"(?:{'|'.join(f'({opening})' for opening, _ in _COMMENTS)})\s*{_MARK}\b", re.IGNORECASE)
+_ASKED = re.compile(r"\s*:\s*ignore\b", re.IGNORECASE)
+"""What tells that a comment was meant, where it is not closed."""
 _CLOSINGS = [re.compile(closing) for _, closing in _COMMENTS]
 
 
@@ -29,6 +31,8 @@ class Comment(NamedTuple):
     end: int
     seen: bool
     """It stands in what the reader sees: a block of code, or a file without markup. So it is no comment."""
+    closed: bool = True
+    """Otherwise it is no comment either, and ends where what it asks for begins."""
 
 
 def comments_in(source: Source) -> list[Comment]:
@@ -47,6 +51,8 @@ def comments_in(source: Source) -> list[Comment]:
         kind = (opening.lastindex or 1) - 1
         closing = ahead.search(_CLOSINGS[kind], at)
         if not closing:
+            if asked := _ASKED.match(original, at):
+                found.append(Comment(asked[0], opening.start(), asked.end(), seen=True, closed=False))
             continue
         end, stop = closing.span()
         seen = not source.pieces or _overlaps(shown, opening.start(), stop)
