@@ -49,6 +49,7 @@ const lijst = reactive(["een twee", "drie"])
         ("<div v-if=\"$i18n.locale === 'en'\">away</div><div v-if=\"taal == 'nl'\">Wij bellen u</div>", "Wij bellen u"),
         ("<div v-if=\"locale !== 'nl'\">away</div><div v-if=\"taal !== 'en'\">Wij bellen u</div>", "Wij bellen u"),
         ("<!-- weg --><p>x</p><router-link to='/'>y</router-link>", "x\n\ny"),
+        ("<p>een<svg><title/><defs><style/></defs></svg>twee</p>", "eentwee"),
         ("<p>{{ nooit</p>", "{{ nooit"),
     ],
 )

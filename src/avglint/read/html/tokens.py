@@ -10,6 +10,9 @@ from collections.abc import Generator, Iterator, Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
+from avglint.read.html.foreign import Foreign
+from avglint.read.html.names import VOID
+
 _SPECIAL = re.compile(r"[<&]")
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*+)(>?)")
 _ATTRIBUTE_OR_END = re.compile(r"""[\s/]*+(?:(>)|([^\s/>][^\s/>=]*+)(?:\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s>]*+))?+)""")
@@ -18,6 +21,7 @@ _RAW = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noem
 _RAW_END = {
     name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in ("title", "textarea", "script", "style")
 }
+_CDATA = "<![CDATA["
 _REFERENCES_IN = frozenset({"title", "textarea"})
 
 TokenKind = Literal["text", "reference", "start", "end"]
@@ -35,11 +39,12 @@ class Token(NamedTuple):
     text: str = ""
     attributes: Mapping[str, str] = NO_ATTRIBUTES
     closed: bool = False
-    """Written ``<name/>``."""
+    """Written ``<name/>``, where that does not end the element in HTML; where it does, an end tag follows."""
 
 
 def tokens(page: str, start: int, end: int) -> Iterator[Token]:
     """Yield the tokens of ``page[start:end]`` in order; comments and declarations are left out."""
+    foreign = Foreign()
     at = start
     while at < end:
         match = _SPECIAL.search(page, at, end)
@@ -48,11 +53,32 @@ def tokens(page: str, start: int, end: int) -> Iterator[Token]:
             yield Token("text", at, special)
         if special == end:
             return
-        token, at = _reference(page, special, end) if page[special] == "&" else _markup(page, special, end)
-        if token:
+        token, at = (
+            _reference(page, special, end) if page[special] == "&" else _markup(page, special, end, foreign.is_open)
+        )
+        if token and token.name:
+            at = yield from _element(page, token, end, foreign)
+        elif token:
             yield token
-        if token and token.kind == "start" and token.name in _RAW:
-            at = yield from _raw(page, at, end, token.name)
+
+
+def _element(page: str, token: Token, end: int, foreign: Foreign) -> Generator[Token, None, int]:
+    """Yield a tag, with what it ends and what has no markup inside, and return where to go on."""
+    name = token.name
+    for left in foreign.leave(name):
+        yield Token("end", token.start, token.start, left)
+    if token.kind == "end":
+        foreign.end(name)
+        yield token
+    elif foreign.start(name, token.closed):
+        yield token._replace(closed=False)
+        if token.closed and name not in VOID:
+            yield Token("end", token.end, token.end, name)
+    else:
+        yield token
+        if name in _RAW:
+            return (yield from _raw(page, token.end, end, name))
+    return token.end
 
 
 def text_tokens(page: str, start: int, end: int) -> Iterator[Token]:
@@ -76,16 +102,24 @@ def _reference(page: str, at: int, end: int) -> tuple[Token, int]:
     return Token("text", at, at + 1), at + 1
 
 
-def _markup(page: str, at: int, end: int) -> tuple[Token | None, int]:
+def _markup(page: str, at: int, end: int, is_xml: bool) -> tuple[Token | None, int]:
     """Return the token at ``<`` (None for a comment) and where to go on."""
     tag = _TAG.match(page, at, end)
     if tag:
         return _tag(page, at, end, tag)
     if page.startswith("<!--", at):
         return None, _after(page, "-->", at + 2, end)
+    if is_xml and page.startswith(_CDATA, at, end):
+        return _cdata(page, at, end)
     if page.startswith(("<!", "<?", "</"), at):
         return None, _after(page, ">", at + 2, end)
     return Token("text", at, at + 1), at + 1
+
+
+def _cdata(page: str, at: int, end: int) -> tuple[Token | None, int]:
+    found = page.find("]]>", at, end)
+    start, stop = at + len(_CDATA), end if found < 0 else found
+    return Token("text", start, stop) if start < stop else None, min(stop + len("]]>"), end)
 
 
 def _after(page: str, mark: str, at: int, end: int) -> int:
