@@ -79,7 +79,7 @@ LINES = {
         "Wij bellen u.\n\nOf niet.\n\n1. 1\n\nKop",
     ),
     "line of white space in a paragraph, quote and code": (
-        "Wij\n\u00a0\nbellen\n\u2028\n\n> a\n> \u0085\n> b\n\n```\n\u00a0\nc\u00a0\n```",
+        "Wij\n\u00a0\nbellen\n\u2028\n\n> \u00a0\n> \u0085\n> a\n> \u0085\n> b\n\n```\n\u00a0\nc\u00a0\n```",
         "Wij bellen\n\na b\n\nc",
     ),
     "carriage returns": ("# Privacy\r\n\r\nWij\r\nbellen.\r\n", "Privacy\n\nWij bellen."),

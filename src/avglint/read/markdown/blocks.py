@@ -205,13 +205,14 @@ class _Blocks:
         first, after = token.map or (0, 0)
         if token.type in ("fence", "code_block"):
             return first + (token.type == "fence")
-        words = token.content.partition("\n")[0].strip()
+        words = token.content.partition("\n")[0].strip(_BLANKS)
         white = range(first, after - 1 - token.content.count("\n"))
         return next((number for number in white if self._ends_with(number, words)), max(white.stop, first))
 
     def _ends_with(self, number: int, words: str) -> bool:
         begin, end = self._line(number)
-        return self._writer.original[begin:end].rstrip().endswith(words)
+        _, found, after = self._writer.original[begin:end].rpartition(words)
+        return bool(found) and not after.strip()
 
     def _line(self, number: int) -> tuple[int, int]:
         """Return start and end of a line of the file, or of its last."""
