@@ -93,6 +93,30 @@ def test_lines(page: str, text: str) -> None:
     assert read(page).text == text
 
 
+EMPTY = {
+    "script": "<p>een</p><script src='a.js'/><p>twee</p>",
+    "frame": "<p>een</p><iframe src='x'/><p>twee</p>",
+    "text area": "<p>een</p><div><textarea/></div><p>twee</p>",
+    "title": "<p>een</p><title/><p>twee</p>",
+    "hidden part": "<p>een</p><div hidden='hidden'/><nav/><dialog/><p>twee</p>",
+    "link": "<p>een</p><a id='x'/><button/><p>twee</p>",
+    "break": "<p>een<br/></p><hr/><p>twee<img src='x'/></p>",
+    "CDATA": "<p><![CDATA[een]]></p><p>tw<![CDATA[e]]><![CDATA[]]>e</p>",
+    "style": "<style>/*<![CDATA[*/ a > b { } /*]]>*/</style><p>een</p><script>if (a < b) '</p>'</script><p>twee</p>",
+}
+
+
+@pytest.mark.parametrize("part", EMPTY.values(), ids=EMPTY.keys())
+def test_xhtml(part: str) -> None:
+    page = f"<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><title>T</title><body>{part}</body></html>"
+    source = read_bytes(page.encode(), "a.XHTML")
+    assert (source.text, source.title) == ("een\n\ntwee", "T")
+
+
+def test_a_slash_ends_no_block_of_html() -> None:
+    assert read("<?xml version='1.0'?><div hidden/><p>weg</p></div><p>Wij bellen").text == "Wij bellen"
+
+
 STYLES = {
     "display:none": False,
     "color:red; DISPLAY : none !important": False,

@@ -50,6 +50,7 @@ const lijst = reactive(["een twee", "drie"])
         ("<div v-if=\"locale !== 'nl'\">away</div><div v-if=\"taal !== 'en'\">Wij bellen u</div>", "Wij bellen u"),
         ("<!-- weg --><p>x</p><router-link to='/'>y</router-link>", "x\n\ny"),
         ("<p>een<svg><title/><defs><style/></defs></svg>twee</p>", "eentwee"),
+        ("een<textarea v-model='x' /><iframe src='x' /><p>twee</p>", "een\n\ntwee"),
         ("<p>{{ nooit</p>", "{{ nooit"),
     ],
 )
@@ -101,6 +102,7 @@ def test_vue_without_text(page: str) -> None:
         ("<Cta />\n\nkleiner < 3", "kleiner < 3"),
         ("<>\n# x\n</>", "x"),
         ("<A>\n\n<div hidden>\n\nweg\n\n</div>\n\nx\n\n<div hidden />\n\ny\n\n</A>", "x\n\ny"),
+        ("<div hidden={!open}>\n\nx\n\n</div>\n\n<b hidden={true}>weg</b> y <b hidden={a} id='b'>z</b>", "x\n\ny z"),
     ],
 )
 def test_text_of_mdx(page: str, text: str) -> None:

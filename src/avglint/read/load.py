@@ -197,13 +197,15 @@ def _render(original: str, path: str, by_name: Format | None, sha256: str) -> So
     _check_markup(path, original, kind)
     if kind == "text":
         return Source(path, kind, sha256, original, *read_plain(original))
-    page = _reader(kind)(original)
+    page = _reader(kind, path)(original)
     return Source(path, kind, sha256, original, page.text, page.pieces, page.hints, page.title)
 
 
-def _reader(kind: Format) -> "Callable[[str], Page]":
+def _reader(kind: Format, path: str) -> "Callable[[str], Page]":
     """Return what reads ``kind``; only that is imported."""
-    if kind == "html":
+    if kind == "html" and path.lower().endswith(".xhtml"):
+        from avglint.read.html import read_xhtml as read
+    elif kind == "html":
         from avglint.read.html import read_html as read
     elif kind == "mdx":
         from avglint.read.markdown.mdx import read_mdx as read

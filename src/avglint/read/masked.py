@@ -40,9 +40,9 @@ class Mask:
         return "".join([*self._parts, self.page[self._at :]])
 
 
-def masked_tokens(page: str, start: int, end: int, shown: list[_Shown]) -> Iterator[Token]:
+def masked_tokens(page: str, start: int, end: int, shown: list[_Shown], is_xml: bool = False) -> Iterator[Token]:
     """Yield the tokens of a page after masking: its texts without what is hidden, with what is ``shown`` instead."""
-    for token in tokens(page, start, end):
+    for token in tokens(page, start, end, is_xml):
         if token.kind != "text" or page.find(NOTHING, token.start, token.end) < 0:
             yield token
         else:

@@ -34,7 +34,7 @@ def read_vue(original: str) -> Page:
     end = max(closing, start)
     mask = _hide_braces(original, start, end, reader)
     page = mask.done()
-    stream = _with_lists(masked_tokens(page, start, end, mask.shown), reader)
+    stream = _with_lists(masked_tokens(page, start, end, mask.shown, is_xml=True), reader)
     return write_page(build_tree(page, start, end, with_components(page, stream)), None)
 
 
@@ -73,7 +73,7 @@ def _with_lists(stream: Iterable[Token], reader: ScriptReader) -> Iterator[Token
             token = token._replace(name="div")
         if token.kind == "start":
             yield from _element(token, open_elements[-1] if open_elements else "", reader)
-            if not (token.closed or token.name in VOID):
+            if token.name not in VOID:
                 open_elements.append(token.name)
             continue
         if token.kind == "end" and open_elements:
@@ -89,9 +89,7 @@ def _element(token: Token, around: str, reader: ScriptReader) -> Iterator[Token]
     loop = _LOOP.match(marks.get("v-for", "")[:_LONGEST_LOOP])
     if loop:
         yield from reader.constant(loop.group(1), around)
-    yield token._replace(closed=False)
+    yield token
     for name in _CONTENTS:
         if content := _PATH.match(marks.get(name, "")):
             yield from reader.constant(content.group(1))
-    if token.closed and token.name not in VOID:
-        yield Token("end", token.end, token.end, token.name)

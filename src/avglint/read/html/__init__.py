@@ -4,6 +4,7 @@ from avglint.read.canonical import Page, compose
 from avglint.read.front_matter import front_matter
 from avglint.read.html.lines import write_elements
 from avglint.read.html.selection import select
+from avglint.read.html.tokens import tokens
 from avglint.read.html.tree import Tree, build_tree
 from avglint.read.writer import LineWriter
 
@@ -12,6 +13,13 @@ def read_html(original: str) -> Page:
     """Return the statement of the page ``original``: the main content, then the page's footer."""
     start, title = front_matter(original)
     return write_page(build_tree(original, start, len(original)), title)
+
+
+def read_xhtml(original: str) -> Page:
+    """Return the statement of a page that a browser reads by the rules of XML."""
+    start, title = front_matter(original)
+    stream = tokens(original, start, len(original), is_xml=True)
+    return write_page(build_tree(original, start, len(original), stream), title)
 
 
 def write_page(tree: Tree, title: str | None) -> Page:

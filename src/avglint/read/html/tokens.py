@@ -18,6 +18,8 @@ _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*+)(>?)")
 _ATTRIBUTE_OR_END = re.compile(r"""[\s/]*+(?:(>)|([^\s/>][^\s/>=]*+)(?:\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s>]*+))?+)""")
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{0,31};?)")
 _RAW = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"})
+_RAW_IN_XML = frozenset({"script", "style"})
+"""By the letter their content is markup too; pages are served as HTML as well, and keep it free of that."""
 _RAW_END = {
     name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in ("title", "textarea", "script", "style")
 }
@@ -42,9 +44,13 @@ class Token(NamedTuple):
     """Written ``<name/>``, where that does not end the element in HTML; where it does, an end tag follows."""
 
 
-def tokens(page: str, start: int, end: int) -> Iterator[Token]:
-    """Yield the tokens of ``page[start:end]`` in order; comments and declarations are left out."""
+def tokens(page: str, start: int, end: int, is_xml: bool = False) -> Iterator[Token]:
+    """Yield the tokens of ``page[start:end]`` in order; comments and declarations are left out.
+
+    ``is_xml``: all of it goes by the rules that in HTML only hold for drawings and formulas, as in XHTML.
+    """
     foreign = Foreign()
+    raw = _RAW_IN_XML if is_xml else _RAW
     at = start
     while at < end:
         match = _SPECIAL.search(page, at, end)
@@ -53,32 +59,34 @@ def tokens(page: str, start: int, end: int) -> Iterator[Token]:
             yield Token("text", at, special)
         if special == end:
             return
-        token, at = (
-            _reference(page, special, end) if page[special] == "&" else _markup(page, special, end, foreign.is_open)
-        )
+        if page[special] == "<":
+            token, at = _markup(page, special, end, is_xml or foreign.is_open)
+        else:
+            token, at = _reference(page, special, end)
         if token and token.name:
-            at = yield from _element(page, token, end, foreign)
+            is_raw = yield from _element(token, foreign, is_xml)
+            if is_raw and token.name in raw:
+                at = yield from _raw(page, at, end, token.name)
         elif token:
             yield token
 
 
-def _element(page: str, token: Token, end: int, foreign: Foreign) -> Generator[Token, None, int]:
-    """Yield a tag, with what it ends and what has no markup inside, and return where to go on."""
-    name = token.name
-    for left in foreign.leave(name):
+def _element(token: Token, foreign: Foreign, is_xml: bool) -> Generator[Token, None, bool]:
+    """Yield a tag with what it ends, and return whether what follows is the inside of an element of HTML."""
+    for left in foreign.leave(token.name):
         yield Token("end", token.start, token.start, left)
     if token.kind == "end":
-        foreign.end(name)
+        foreign.end(token.name)
         yield token
-    elif foreign.start(name, token.closed):
-        yield token._replace(closed=False)
-        if token.closed and name not in VOID:
-            yield Token("end", token.end, token.end, name)
-    else:
+        return False
+    is_foreign = foreign.start(token.name, token.closed)
+    if not (token.closed and (is_foreign or is_xml)):
         yield token
-        if name in _RAW:
-            return (yield from _raw(page, token.end, end, name))
-    return token.end
+        return not is_foreign
+    yield token._replace(closed=False)
+    if token.name not in VOID:
+        yield Token("end", token.end, token.end, token.name)
+    return False
 
 
 def text_tokens(page: str, start: int, end: int) -> Iterator[Token]:
