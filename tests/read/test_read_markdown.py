@@ -50,6 +50,10 @@ LINES = {
         "A\n\nB",
     ),
     "hidden element closed at the end of a paragraph": ("<div hidden>\n\nweg</div>\n\nA `</div>`", "A </div>"),
+    "paragraphs that begin with what is struck out": (
+        "<div>\n\n<del>weg</del> A\n\n- <s>weg</s> B\n\n<span hidden>weg</span> C\n\n</div>\n\n<p hidden>weg</p> D",
+        "A\n\n- B\n\nC\n\nD",
+    ),
     "hidden element opened in a paragraph": (
         "A <div hidden>weg\n\nweg\n\n</div>\n\nB <span hidden>weg\n\nC",
         "A\n\nB\n\nC",

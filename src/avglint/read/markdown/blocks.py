@@ -1,7 +1,7 @@
 """Blocks of Markdown to lines. markdown-it tells which lines of the file a block has; the rest is found here."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from operator import itemgetter
@@ -155,7 +155,7 @@ class _Blocks:
 
     def _visible_from(self, at: int) -> int:
         """Return the offset from which something is seen: ``at``, or after what tags around it hide."""
-        index = bisect_right(self._hidden, at, key=itemgetter(0)) - 1
+        index = bisect_left(self._hidden, at, key=itemgetter(0)) - 1
         return max(at, self._hidden[index][1]) if index >= 0 else at
 
     def _cell(self, token: Token) -> InlineContent:

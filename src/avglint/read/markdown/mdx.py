@@ -49,6 +49,8 @@ def _hide_elements(page: str, script: Script) -> str:
         lexeme, stop = script.lexemes[index], script.stops[index]
         name = script.words(index).lstrip("</")
         if lexeme.kind in ("container", "prop"):
+            if lexeme.kind == "prop" and _is_switch(script, index):
+                mask.hide(script.lexemes[index - 1].start, script.lexemes[stop - 1].end, instead=" ")
             _hide_braces(mask, script, index)
             index = stop
             continue
@@ -70,6 +72,16 @@ def _end_of_tag(script: Script, index: int) -> int:
             return at + 1
         at = script.stops[at]
     return at
+
+
+def _is_switch(script: Script, index: int) -> bool:
+    """Tell whether the braces at ``index`` are code that decides whether an element is hidden: it is then read."""
+    inside = script.page[script.lexemes[index].start + 1 : script.lexemes[script.stops[index] - 1].end - 1]
+    return (
+        script.lexemes[index - 1].kind == "attribute"
+        and script.words(index - 1) == "hidden"
+        and inside.strip() != "true"
+    )
 
 
 def _hide_braces(mask: Mask, script: Script, index: int) -> None:
