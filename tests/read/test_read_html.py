@@ -55,6 +55,10 @@ LINES = {
     "misnested": ("<p><b>een</p><p>twee</b> drie</p></div><p>vier", "een\n\ntwee drie\n\nvier"),
     "less-than in prose": ("<p>jonger < 16 jaar & ouder</p>", "jonger < 16 jaar & ouder"),
     "comment": ("<p>een<!-- <p>niet</p> -->twee</p>", "eentwee"),
+    "comment that ends with !": ("<p>een<!-- weg --!>twee<!--weg <!--!>drie", "eentweedrie"),
+    "comment that is nothing": ("<p>een<!-->twee<!--->drie<!---->vier", "eentweedrievier"),
+    "comment that begins with !": ("<p>een<!--!> weg -->twee<!---!> weg -->drie", "eentweedrie"),
+    "comment without an end": ("<p>een<!--!> weg -- > weg --", "een"),
     "address that a script puts right": (
         "<p>Mail <a href='/cdn-cgi/l/email-protection#x'><span class=__cf_email__ "
         "data-cfemail=21484f474e6143404a4a44530f4f4d>[email&#160;protected]</span></a>.",

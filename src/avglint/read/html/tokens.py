@@ -23,6 +23,8 @@ _RAW_IN_XML = frozenset({"script", "style"})
 _RAW_END = {
     name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in ("title", "textarea", "script", "style")
 }
+_COMMENT_END = re.compile(r"--!?>")
+_SHORT_COMMENTS = ("<!-->", "<!--->")
 _CDATA = "<![CDATA["
 _REFERENCES_IN = frozenset({"title", "textarea"})
 
@@ -80,13 +82,11 @@ def _element(token: Token, foreign: Foreign, is_xml: bool) -> Generator[Token, N
         yield token
         return False
     is_foreign = foreign.start(token.name, token.closed)
-    if not (token.closed and (is_foreign or is_xml)):
-        yield token
-        return not is_foreign
-    yield token._replace(closed=False)
-    if token.name not in VOID:
+    ends = token.closed and (is_foreign or is_xml) and token.name not in VOID
+    yield token._replace(closed=False) if ends else token
+    if ends:
         yield Token("end", token.end, token.end, token.name)
-    return False
+    return not (ends or is_foreign)
 
 
 def text_tokens(page: str, start: int, end: int) -> Iterator[Token]:
@@ -116,7 +116,9 @@ def _markup(page: str, at: int, end: int, is_xml: bool) -> tuple[Token | None, i
     if tag:
         return _tag(page, at, end, tag)
     if page.startswith("<!--", at):
-        return None, _after(page, "-->", at + 2, end)
+        inside = at + 2 if page.startswith(_SHORT_COMMENTS, at) else at + 4
+        comment = _COMMENT_END.search(page, inside, end)
+        return None, comment.end() if comment else end
     if is_xml and page.startswith(_CDATA, at, end):
         return _cdata(page, at, end)
     if page.startswith(("<!", "<?", "</"), at):
