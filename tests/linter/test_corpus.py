@@ -11,6 +11,7 @@ import pytest
 
 from avglint import check
 from avglint.model.report import DocumentReport, Evidence
+from tests.addresses import with_addresses
 
 AVGLINT = f"{sys.executable} -m avglint"
 DAY = "2026-11-22"
@@ -60,18 +61,9 @@ def test_the_source_at_the_place_of_evidence_renders_to_its_text(html_reports: l
     for document in html_reports:
         saved = Path(document.path).read_bytes().decode("utf-8-sig")
         for item in _evidence(document):
-            source = _PROTECTED.sub(_address, saved[item.start.offset : item.end.offset])
+            source = with_addresses(saved[item.start.offset : item.end.offset])
             shown = html.unescape(re.sub(r"<[^>]*>", " ", source))
             assert _letters(shown) == _letters(item.text), (document.path, item)
-
-
-_PROTECTED = re.compile(r"<(\w+)[^>]* data-cfemail=\"(\w+)\"[^>]*>.*?</\1>")
-
-
-def _address(protected: re.Match[str]) -> str:
-    """Return what a browser shows of an address that Cloudflare hides: every byte is combined with the first."""
-    key, *letters = bytes.fromhex(protected[2])
-    return "".join(chr(letter ^ key) for letter in letters)
 
 
 def _letters(text: str) -> str:

@@ -14,6 +14,7 @@ from markdown_it.token import Token
 from avglint.errors import UnreadableSourceError
 from avglint.model.source import Source, Span, line_starts
 from avglint.read import read_bytes, read_path
+from tests.addresses import with_addresses
 from tests.read.pieces import check_pieces
 
 CORPUS = Path(__file__).parents[2] / ".." / "shared" / "corpus" / "dev"
@@ -50,7 +51,9 @@ def behind(source: Source, words: str) -> str:
 
 
 def visible(markup: str) -> str:
-    without = re.sub(r"<!--.*?-->|<(script|style|button|svg)\b.*?</\1>|</?[a-zA-Z][^>]*>", "", markup, flags=re.S)
+    without = re.sub(
+        r"<!--.*?-->|<(script|style|button|svg)\b.*?</\1>|</?[a-zA-Z][^>]*>", "", with_addresses(markup), flags=re.S
+    )
     return UNSEEN.sub("", html.unescape(without))
 
 
