@@ -262,6 +262,7 @@ INTEREST = "Wij hebben een gerechtvaardigd belang."
         (f"De gemeente helpt. {INTEREST}", False, "satisfied *"),
     ],
 )
+@pytest.mark.no_cover  # compiles all rules, as other tests do
 def test_a_rule_of_another_pack_that_points_at_places(
     tmp_path: Path, text: str, value: bool | None, expected: str
 ) -> None:

@@ -130,6 +130,7 @@ def test_parse_fills_in_topics_and_facts(notice: Path) -> None:
     assert {"address", "organisation"} <= {fact.kind for fact in statement.facts}
 
 
+@pytest.mark.no_cover  # compiles all rules, as other tests do
 def test_a_pack_of_the_user_stands_beside_ours(notice: Path, tmp_path: Path) -> None:
     folder = tmp_path / "pack"
     folder.mkdir()

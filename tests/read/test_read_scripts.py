@@ -141,6 +141,7 @@ def test_a_long_constant(element: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("element", ["<p>{v}</p>", "<p>x {v}</p>"])
+@pytest.mark.no_cover  # to measure coverage takes longer than the work itself
 def test_a_constant_used_ten_thousand_times(element: str) -> None:
     page = f"const v = '{LONG}';\nconst P = () => <>{element * 10_000}</>;"
     assert 90_000 < len(read_bytes(page.encode(), "a.tsx").text) < 140_000

@@ -138,6 +138,7 @@ def test_a_long_value(name: str, page: str) -> None:
     ("name", "value", "use"),
     [("a.j2", "{%% set v='%s' %%}", "<p>{{ v }}"), ("a.php", "<?php $v='%s'; ?>", "<p><?= $v ?>")],
 )
+@pytest.mark.no_cover  # to measure coverage takes longer than the work itself
 def test_a_value_used_ten_thousand_times(name: str, value: str, use: str) -> None:
     page = value % LONG + 10_000 * use
     assert 90_000 < len(read_bytes(page.encode(), name).text) < 110_000
