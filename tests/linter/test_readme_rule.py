@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from avglint.linter.examples import test_rules
 from avglint.resources import data_dir
 
