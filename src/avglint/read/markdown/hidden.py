@@ -35,7 +35,7 @@ def _as_html(page: str, line_starts: Sequence[int], blocks: Sequence[Token], jsx
         if block.map:
             at, end = (line_starts[line] for line in block.map)
         if block.type == "html_block":
-            yield from _tags(page, at, end, jsx)
+            yield from tokens(page, at, end, is_xml=jsx)
         elif block.type in ("inline", "verbatim"):
             yield from _inside(page, at, end, block, jsx)
         elif block.type in ("fence", "code_block"):
@@ -53,12 +53,5 @@ def _inside(page: str, at: int, end: int, block: Token, jsx: bool) -> Iterator[H
         if found >= 0:
             yield HtmlToken("text", at, found)
             at = found + len(child.content)
-            yield from _tags(page, found, at, jsx)
+            yield from tokens(page, found, at, is_xml=jsx)
     yield HtmlToken("text", at, end)
-
-
-def _tags(page: str, at: int, end: int, jsx: bool) -> Iterator[HtmlToken]:
-    for token in tokens(page, at, end):
-        yield token
-        if jsx and token.closed:
-            yield HtmlToken("end", token.end, token.end, token.name)
