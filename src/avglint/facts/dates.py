@@ -8,6 +8,8 @@ from avglint.facts.figures import figures_in, figures_or_sign, matches_at
 from avglint.model.statement import Fact
 
 AVG_APPLIES = "2018-05-25"
+_FEWEST_DAYS = 28
+"""So many has every month."""
 
 _MONTHS = {
     name: number
@@ -81,17 +83,13 @@ def date_fact(year: str, month: str | None, day: str | None, start: int, end: in
     """
     if not (1900 <= int(year) < 2100 and 1 <= int(month or 1) <= 12 and 1 <= int(day or 1) <= 31):
         return
-    if month and int(day or 1) > _days(int(year), int(month)):
-        day = None
+    if month and int(day or 1) > _FEWEST_DAYS:
+        from calendar import monthrange
+
+        day = day if int(day or 1) <= monthrange(int(year), int(month))[1] else None
     value = "-".join([year, *(f"{int(part):02}" for part in (month, day) if part)])
     tags = {"day" if day else "month" if month else "year"}
     # The whole period lies before that day; "2018" and "2018-05" don't.
     if value < AVG_APPLIES[: len(value)]:
         tags.add("before-avg")
     yield Fact("date", value, start, end, frozenset(tags))
-
-
-def _days(year: int, month: int) -> int:
-    if month == 2:
-        return 29 if year % 4 == 0 and year != 1900 else 28
-    return 30 if month in (4, 6, 9, 11) else 31
