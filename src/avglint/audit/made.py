@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from avglint.audit.rows import COLUMNS
-from avglint.model.report import OWN_PAGE
+from avglint.model.report import is_own_page
 
 _BEGINNING = 100_000
 """Bytes that are looked at: the first row of a table, and the head of a page."""
@@ -21,7 +21,7 @@ def is_made_by_audit(path: Path) -> bool:
         return False
     return (
         not beginning
-        or OWN_PAGE.encode() in beginning
+        or is_own_page(beginning.decode(errors="replace"))
         or any(each in beginning[:16] for each in _TABLES)
         or _is_row(beginning)
     )

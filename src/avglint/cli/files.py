@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from avglint.config.values import as_new_file, one_of
 from avglint.errors import ConfigError
-from avglint.model.report import OWN_HEAD, OWN_PAGE
+from avglint.model.report import OWN_HEAD, is_own_page
 
 Format = TypeVar("Format", bound=str)
 _ANY_WRITE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
@@ -86,7 +86,7 @@ def refuse_inputs(outputs: Iterable[Path], paths: Sequence[str], is_excluded: Ca
 
 def _is_own_page(path: Path) -> bool:
     with suppress(OSError), path.open("rb") as stream:
-        return OWN_PAGE.encode() in stream.read(OWN_HEAD)
+        return is_own_page(stream.read(OWN_HEAD).decode(errors="replace"))
     return False
 
 

@@ -14,10 +14,14 @@ Role = Literal["evidence", "context"]
 VERDICTS: tuple[Verdict, ...] = ("satisfied", "partial", "missing", "violated", "not_applicable")
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
-OWN_PAGE = '<meta name="generator" content="avglint '
-"""In the head of each page that avglint writes: such a page is a report, and no statement."""
+_OWN_PAGE = '<meta name="generator" content="avglint '
 OWN_HEAD = 4_000
-"""Characters in which that stands."""
+"""Characters at the start of a page that avglint writes, in which it says so."""
+
+
+def is_own_page(text: str) -> bool:
+    """Return whether ``text`` begins as a page that avglint writes: such a page is a report, and no statement."""
+    return _OWN_PAGE in text[:OWN_HEAD]
 
 
 def gravity(severity: Severity) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from avglint.expression import expression
-from avglint.model.report import OWN_HEAD, OWN_PAGE
+from avglint.model.report import is_own_page
 from avglint.model.statement import Statement
 
 _SAMPLE = 60_000
@@ -79,7 +79,7 @@ def _count_words(text: str) -> Counter[str]:
 
 def why_not_a_statement(statement: Statement) -> tuple[str, str] | None:
     """Return why the text is clearly no Dutch privacy statement, in English and Dutch; None where it may be one."""
-    if OWN_PAGE in statement.source.original[:OWN_HEAD]:
+    if is_own_page(statement.source.original):
         return "This is a report of avglint, no statement.", "Dit is een rapport van avglint, geen verklaring."
     reason = _why_not(statement)
     words = _count_words(statement.source.text).total()
