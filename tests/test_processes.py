@@ -44,7 +44,7 @@ def square(task: int) -> tuple[int, list[int]]:
 
 
 def refuse(task: int) -> None:
-    raise UnreadableSourceError(str(task), "no", "nee")
+    raise UnreadableSourceError(str(task), "nee", "no")
 
 
 @pytest.mark.usefixtures("how")
@@ -98,7 +98,7 @@ def test_no_more_is_taken_than_is_needed_and_who_stops_leaves_no_process() -> No
     [
         ConfigError("nee", "no"),
         RulebookError([RuleFileError("a.yaml", 1, 2, "fout", "x: y")]),
-        UnreadableSourceError("a", "no", "nee"),
+        UnreadableSourceError("a", "nee", "no"),
     ],
     ids=lambda error: type(error).__name__,
 )

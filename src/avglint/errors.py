@@ -19,11 +19,11 @@ class AvglintError(Exception):
 class SourceError(AvglintError):
     """A file that can't be judged. ``path`` is as the user gave it; ``nl`` and ``en`` say why, and what to do."""
 
-    def __init__(self, path: str, en: str, nl: str) -> None:
+    def __init__(self, path: str, nl: str, en: str) -> None:
         super().__init__(f"{path}: {en}")
         self.path = path
-        self.en = en
         self.nl = nl
+        self.en = en
 
     def why(self, language: str) -> str:
         """Return the reason with the remedy, in ``language`` ("nl" or "en")."""

@@ -29,7 +29,7 @@ Avglint = Callable[..., Outcome]
             RulebookError([RuleFileError("::error::a.yaml", 3, 3, "##[group]x", "::error::x")]),
             "avglint: ::error::a.yaml:3:3: ##<U+005B>group]x\n  <U+003A>:error::x\n    ^\n",
         ),
-        (UnreadableSourceError("a\nb", "is empty", "is leeg"), "avglint: a␊b: is leeg\n"),
+        (UnreadableSourceError("a\nb", "is leeg", "is empty"), "avglint: a␊b: is leeg\n"),
         (ConfigError("pad\x1b[2J\u202e"), "avglint: pad␛[2J<U+202E>\n"),
         (
             ValueError("stuk"),

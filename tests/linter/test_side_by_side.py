@@ -66,7 +66,7 @@ def made(
 
 
 def told(path: str, error: Exception) -> SourceError:
-    return UnreadableSourceError(path, f"crash: {error}", f"storing: {error}")
+    return UnreadableSourceError(path, f"storing: {error}", f"crash: {error}")
 
 
 def as_it_is(_: str) -> Options:

@@ -129,8 +129,8 @@ def test_an_empty_text_is_no_statement() -> None:
 )
 def test_too_short_to_tell(text: str, words: str) -> None:
     assert why_not_a_statement(parse(plain(text))) == (
-        f"The text is too short to judge ({words.replace('woorden', 'words').replace('woord', 'word')}).",
         f"De tekst is te kort om te beoordelen ({words}).",
+        f"The text is too short to judge ({words.replace('woorden', 'words').replace('woord', 'word')}).",
     )
 
 

@@ -21,12 +21,12 @@ _DIED = {
     "en": "The process that judged this died. Is there enough memory? Judge it alone.",
 }
 _TOO_LONG = (
-    f"The line is longer than {LONGEST_LINE // 1024**2} MB; give the statement alone.",
     f"De regel is langer dan {LONGEST_LINE // 1024**2} MB; geef alleen de verklaring.",
+    f"The line is longer than {LONGEST_LINE // 1024**2} MB; give the statement alone.",
 )
 _BROKEN = (
-    "The file can't be read on from here; mend it and audit it anew.",
     "Het bestand is hier niet verder te lezen; herstel het en laat het opnieuw beoordelen.",
+    "The file can't be read on from here; mend it and audit it anew.",
 )
 
 Outcome = DocumentReport | Unjudged
@@ -103,8 +103,8 @@ class Judging:
         except Exception as error:  # whatever one statement brings about, the others are judged
             return Unjudged("failed", unexpected(error)[self._options.language])
 
-    def _unreadable(self, name: str, en: str, nl: str) -> Unjudged:
-        return self._unjudged(UnreadableSourceError(name, en, nl))
+    def _unreadable(self, name: str, nl: str, en: str) -> Unjudged:
+        return self._unjudged(UnreadableSourceError(name, nl, en))
 
     def _unjudged(self, error: SourceError) -> Unjudged:
         status = "unreadable" if isinstance(error, UnreadableSourceError) else "not_a_statement"

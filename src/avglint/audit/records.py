@@ -21,35 +21,35 @@ def record_in(line: bytes, name: str) -> Mapping[str, Any]:
     if not isinstance(record, dict):
         raise UnreadableSourceError(
             name,
-            'This line holds no object; write {"id": "...", "text": "..."}.',
             'Op deze regel staat geen object; schrijf {"id": "...", "text": "..."}.',
+            'This line holds no object; write {"id": "...", "text": "..."}.',
         )
     return record
 
 
 def _fault(error: Exception) -> tuple[str, str]:
-    """Return what is wrong with a line that is no JSON, and what to do, in English and in Dutch."""
+    """Return what is wrong with a line that is no JSON, and what to do, in Dutch and in English."""
     match error:
         case json.JSONDecodeError():
             at = error.pos + 1
             return (
-                f"This line is no JSON from character {at} on; write one object a line.",
                 f"Deze regel is vanaf teken {at} geen JSON; schrijf één object per regel.",
+                f"This line is no JSON from character {at} on; write one object a line.",
             )
         case UnicodeDecodeError():
             at = len(error.object[: error.start].decode()) + 1
             return (
-                f"This line is no UTF-8 from character {at} on; save the file as UTF-8.",
                 f"Deze regel is vanaf teken {at} geen UTF-8; sla het bestand op als UTF-8.",
+                f"This line is no UTF-8 from character {at} on; save the file as UTF-8.",
             )
         case RecursionError():
             return (
-                "There are too many brackets in each other in this line; write one object with texts.",
                 "Op deze regel staan te veel haken in elkaar; schrijf één object met teksten.",
+                "There are too many brackets in each other in this line; write one object with texts.",
             )
     return (
-        "There is a number of thousands of digits in this line; put it between quotation marks.",
         "Op deze regel staat een getal van duizenden cijfers; zet het tussen aanhalingstekens.",
+        "There is a number of thousands of digits in this line; put it between quotation marks.",
     )
 
 
@@ -72,8 +72,8 @@ def source_of(record: Mapping[str, Any], name: str) -> Source:
             return read_bytes(text.encode(errors="replace"), f"a{_suffix(record, key)}")
     raise UnreadableSourceError(
         name,
-        'There is no text in "text" or "html"; give the statement there.',
         'Er staat geen tekst in "text" of "html"; zet daar de verklaring.',
+        'There is no text in "text" or "html"; give the statement there.',
     )
 
 

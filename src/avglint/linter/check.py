@@ -91,9 +91,9 @@ def _document(
 def _too_many_hits(path: str) -> UnreadableSourceError:
     return UnreadableSourceError(
         path,
-        f"More than {_MOST_HITS:,} places are not in order, as no statement has; give the statement alone.",
         f"Meer dan {_MOST_HITS // 1000}.000 plaatsen zijn niet in orde, en dat heeft geen verklaring; geef alleen de "
         "verklaring.",
+        f"More than {_MOST_HITS:,} places are not in order, as no statement has; give the statement alone.",
     )
 
 

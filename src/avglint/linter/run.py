@@ -146,7 +146,7 @@ class Checker:
         try:
             rules = self.rules_of[options]
         except NoRuleHereError as error:
-            raise NotAStatementError(statement.source.path, f"{error.en}.", f"{error.nl}.") from error
+            raise NotAStatementError(statement.source.path, f"{error.nl}.", f"{error.en}.") from error
         return check_statement(statement, self._books[options.rules], rules, options)
 
     def outcome(self, item: Input, options: Options, stdin: Stdin, on_crash: OnCrash | None) -> Outcome:
@@ -258,8 +258,8 @@ def _file_error(error: SourceError, options: Options) -> FileError:
 def _nothing_found(path: str) -> NotAStatementError:
     return NotAStatementError(
         path,
-        "None of the pages found here is a privacy statement; give the file itself to have it judged anyway.",
         "Geen van de pagina's hier is een privacyverklaring; geef het bestand zelf om het toch te laten beoordelen.",
+        "None of the pages found here is a privacy statement; give the file itself to have it judged anyway.",
     )
 
 

@@ -37,10 +37,10 @@ _STOP_WORDS = {
     ),
 }
 _LANGUAGES = {
-    "en": ("English", "het Engels"),
-    "de": ("German", "het Duits"),
-    "fr": ("French", "het Frans"),
-    "other": ("no language that avglint knows", "een taal die avglint niet kent"),
+    "en": ("het Engels", "English"),
+    "de": ("het Duits", "German"),
+    "fr": ("het Frans", "French"),
+    "other": ("een taal die avglint niet kent", "no language that avglint knows"),
 }
 
 _CORE_STEMS = ("privacy", "gegevens", "werkersovereenkomst")
@@ -78,25 +78,25 @@ def _count_words(text: str) -> Counter[str]:
 
 
 def why_not_a_statement(statement: Statement) -> tuple[str, str] | None:
-    """Return why the text is clearly no Dutch privacy statement, in English and Dutch; None where it may be one."""
+    """Return why the text is clearly no Dutch privacy statement, in Dutch and English; None where it may be one."""
     if is_own_page(statement.source.original):
-        return "This is a report of avglint, no statement.", "Dit is een rapport van avglint, geen verklaring."
+        return "Dit is een rapport van avglint, geen verklaring.", "This is a report of avglint, no statement."
     reason = _why_not(statement)
     words = _count_words(statement.source.text).total()
     if reason and words < _FEW_WORDS:
         return (
-            f"The text is too short to judge ({words} {'word' if words == 1 else 'words'}).",
             f"De tekst is te kort om te beoordelen ({words} {'woord' if words == 1 else 'woorden'}).",
+            f"The text is too short to judge ({words} {'word' if words == 1 else 'words'}).",
         )
     return reason
 
 
 def in_another_language(statement: Statement) -> tuple[str, str]:
-    """Return that the text is not in Dutch, in English and Dutch, with the language that it is in, as far as known."""
-    english, dutch = _LANGUAGES[statement.language]
+    """Return that the text is not in Dutch, in Dutch and English, with the language that it is in, as far as known."""
+    dutch, english = _LANGUAGES[statement.language]
     return (
-        f"The text is in {english}; avglint reads Dutch privacy statements.",
         f"De tekst is in {dutch}; avglint leest Nederlandse privacyverklaringen.",
+        f"The text is in {english}; avglint reads Dutch privacy statements.",
     )
 
 
@@ -112,8 +112,8 @@ def _why_not(statement: Statement) -> tuple[str, str] | None:
         about += sum(number for word, number in counted.items() if _holds(word, _MORE_STEMS))
     if not (core and _enough(about, words)) and not _in_plain_words(counted):
         return (
-            f"This is no privacy statement: {about} of its {words} words are about personal data.",
             f"Dit is geen privacyverklaring: {about} van de {words} woorden gaan over persoonsgegevens.",
+            f"This is no privacy statement: {about} of its {words} words are about personal data.",
         )
     return None
 

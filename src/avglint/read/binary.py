@@ -27,19 +27,20 @@ class _Reader(NamedTuple):
     function: str
     extra: str
     called: tuple[str, str]
+    """In Dutch and in English, each with its article."""
 
 
 _READERS: dict[Format, _Reader] = {
-    "docx": _Reader("avglint.read.docx", "read_docx", "docx", ("a Word document", "een Word-document")),
-    "odt": _Reader("avglint.read.odt", "read_odt", "docx", ("an OpenDocument text", "een OpenDocument-tekst")),
-    "pdf": _Reader("avglint.read.pdf", "read_pdf", "pdf", ("a PDF", "een pdf")),
+    "docx": _Reader("avglint.read.docx", "read_docx", "docx", ("een Word-document", "a Word document")),
+    "odt": _Reader("avglint.read.odt", "read_odt", "docx", ("een OpenDocument-tekst", "an OpenDocument text")),
+    "pdf": _Reader("avglint.read.pdf", "read_pdf", "pdf", ("een pdf", "a PDF")),
 }
 _OTHERS = (
-    ("xl/", "an Excel file", "een Excel-bestand"),
-    ("ppt/", "a PowerPoint file", "een PowerPoint-bestand"),
-    ("Index/", "a file of Apple's Pages, Numbers or Keynote", "een bestand van Pages, Numbers of Keynote"),
-    ("META-INF/container.xml", "an e-book", "een e-boek"),
-    ("content.xml", "an OpenDocument spreadsheet or presentation", "een rekenblad of presentatie van OpenDocument"),
+    ("xl/", "een Excel-bestand", "an Excel file"),
+    ("ppt/", "een PowerPoint-bestand", "a PowerPoint file"),
+    ("Index/", "een bestand van Pages, Numbers of Keynote", "a file of Apple's Pages, Numbers or Keynote"),
+    ("META-INF/container.xml", "een e-boek", "an e-book"),
+    ("content.xml", "een rekenblad of presentatie van OpenDocument", "an OpenDocument spreadsheet or presentation"),
 )
 """Other files that are zip archives, by what the name of one of their parts begins with."""
 _MIMETYPE = "mimetype"
@@ -57,8 +58,8 @@ def read_binary(data: bytes, path: str, by_name: Format | None) -> Source:
     if not document.text.strip():
         raise UnreadableSourceError(
             path,
-            "The document holds no text; if that is in a picture, give a version with the text itself.",
             "In dit document staat geen tekst; staat die in een afbeelding, geef dan een versie met de tekst zelf.",
+            "The document holds no text; if that is in a picture, give a version with the text itself.",
         )
     return Source(
         path,
@@ -82,10 +83,10 @@ def _kind(data: bytes, path: str, by_name: Format | None) -> Format:
         return _kind_of_zip(data, path, by_name)
     raise UnreadableSourceError(
         path,
-        f"This is not {_READERS[by_name or 'docx'].called[0]}, whatever its name says; give the file its own suffix, "
-        "or save it anew in the program that made it.",
-        f"Dit is geen {_READERS[by_name or 'docx'].called[1].removeprefix('een ')}, al heet het zo; geef het bestand "
+        f"Dit is geen {_READERS[by_name or 'docx'].called[0].removeprefix('een ')}, al heet het zo; geef het bestand "
         "de extensie die erbij hoort, of sla het opnieuw op in het programma waarin het gemaakt is.",
+        f"This is not {_READERS[by_name or 'docx'].called[1]}, whatever its name says; give the file its own suffix, "
+        "or save it anew in the program that made it.",
     )
 
 
@@ -101,13 +102,13 @@ def _kind_of_zip(data: bytes, path: str, by_name: Format | None) -> Format:
         return "odt"
     if any(name.startswith("word/") for name in names):
         return "docx"
-    english, dutch = next((says for start, *says in _OTHERS if _has(names, start)), ["an archive", "een archief"])
+    dutch, english = next((says for start, *says in _OTHERS if _has(names, start)), ["een archief", "an archive"])
     if english == "an archive" and "[Content_Types].xml" in names:
         return "docx"
     raise UnreadableSourceError(
         path,
-        f"This is {english}; save its text as .docx, .odt, .txt, .md or .html and give that.",
         f"Dit is {dutch}; sla de tekst op als .docx, .odt, .txt, .md of .html en geef dat bestand.",
+        f"This is {english}; save its text as .docx, .odt, .txt, .md or .html and give that.",
     )
 
 
@@ -119,14 +120,14 @@ def _old_word(data: bytes, path: str) -> UnreadableSourceError:
     if "EncryptedPackage".encode("utf-16-le") in data:
         return UnreadableSourceError(
             path,
-            "The document is protected with a password; save it without a password and give that.",
             "Het document is beveiligd met een wachtwoord; sla het op zonder wachtwoord en geef dat bestand.",
+            "The document is protected with a password; save it without a password and give that.",
         )
     return UnreadableSourceError(
         path,
-        "This is a file of an old version of Office; open it in Word or LibreOffice, save it as .docx and give that.",
         "Dit is een bestand van een oude versie van Office; open het in Word of LibreOffice, sla het op als .docx en "
         "geef dat bestand.",
+        "This is a file of an old version of Office; open it in Word or LibreOffice, save it as .docx and give that.",
     )
 
 
@@ -136,10 +137,10 @@ def _reader(kind: Format, path: str) -> "Callable[[bytes, str], Document]":
     try:
         read: Callable[[bytes, str], Document] = getattr(import_module(reader.module), reader.function)
     except ModuleNotFoundError as error:
-        english, dutch = reader.called
+        dutch, english = reader.called
         raise UnreadableSourceError(
             path,
-            f"This is {english}. To read it, avglint needs more: pip install 'avglint[{reader.extra}]'",
             f"Dit is {dutch}. Om dat te lezen heeft avglint iets extra's nodig: pip install 'avglint[{reader.extra}]'",
+            f"This is {english}. To read it, avglint needs more: pip install 'avglint[{reader.extra}]'",
         ) from error
     return read

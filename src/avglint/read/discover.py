@@ -67,8 +67,8 @@ def _expand(path: str, problems: list[UnreadableSourceError]) -> list[Input]:
     if not any(mark in path for mark in "*?["):
         raise UnreadableSourceError(
             path,
-            "There is no such file or folder; check the path.",
             "Dit bestand of deze map bestaat niet; controleer het pad.",
+            "There is no such file or folder; check the path.",
         )
     return _matching(path, problems)
 
@@ -91,8 +91,8 @@ def _in_folder(folder: str, problems: list[UnreadableSourceError]) -> list[Input
         suffixes = ", ".join(SUFFIXES)
         raise UnreadableSourceError(
             folder,
-            f"The folder holds no statements; avglint reads {suffixes} files.",
             f"In deze map staan geen verklaringen; avglint leest bestanden op {suffixes}.",
+            f"The folder holds no statements; avglint reads {suffixes} files.",
         )
     return found
 
@@ -131,8 +131,8 @@ def _is_file(path: Path) -> bool:
 def _closed_folder(error: OSError) -> UnreadableSourceError:
     return UnreadableSourceError(
         str(error.filename),
-        f"This folder can't be read ({error.strerror}), so nothing in it is judged; change its permissions.",
         f"Deze map is niet te lezen ({error.strerror}), dus wat erin staat is niet beoordeeld; pas de rechten aan.",
+        f"This folder can't be read ({error.strerror}), so nothing in it is judged; change its permissions.",
     )
 
 
@@ -145,8 +145,8 @@ def _matching(pattern: str, problems: list[UnreadableSourceError]) -> list[Input
     except ValueError as error:
         raise UnreadableSourceError(
             pattern,
-            f"This is no pattern ({error}); use * and ** as in *.md.",
             f"Dit is geen patroon ({error}); gebruik * en ** zoals in *.md.",
+            f"This is no pattern ({error}); use * and ** as in *.md.",
         ) from error
     found: list[Input] = []
     for path in paths:
@@ -160,7 +160,7 @@ def _matching(pattern: str, problems: list[UnreadableSourceError]) -> list[Input
     if not found:
         raise UnreadableSourceError(
             pattern,
-            "Nothing matches this pattern; check it, or name the files.",
             "Niets past bij dit patroon; controleer het, of noem de bestanden.",
+            "Nothing matches this pattern; check it, or name the files.",
         )
     return found

@@ -49,17 +49,17 @@ def encode_like(text: str, data: bytes) -> bytes:
 
 
 def binary_kind(data: bytes) -> tuple[str, str] | None:
-    """Return what ``data`` is when it is no text, in English and in Dutch, else None."""
+    """Return what ``data`` is when it is no text, in Dutch and in English, else None."""
     if data.startswith(_RTF):
-        return "an RTF document", "een RTF-document"
+        return "een RTF-document", "an RTF document"
     if any(data.startswith(mark) for mark, _ in _MARKS):
         return None
     sample = data[:_SAMPLE]
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
     if _is_wide(sample):
-        return "a text in UTF-16 without a byte order mark", "een tekst in UTF-16 zonder BOM"
+        return "een tekst in UTF-16 zonder BOM", "a text in UTF-16 without a byte order mark"
     if b"\0" in data or controls > _CONTROL_SHARE * len(sample):
-        return "a binary file", "geen tekstbestand"
+        return "geen tekstbestand", "a binary file"
     return None
 
 

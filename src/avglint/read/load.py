@@ -67,20 +67,20 @@ def read_path(path: str) -> Source:
     except FileNotFoundError as error:
         raise UnreadableSourceError(
             path,
-            "There is no such file or folder; check the path.",
             "Dit bestand of deze map bestaat niet; controleer het pad.",
+            "There is no such file or folder; check the path.",
         ) from error
     except PermissionError as error:
         raise UnreadableSourceError(
             path,
-            "There is no permission to read this file; change its permissions.",
             "U mag dit bestand niet lezen; pas de rechten van het bestand aan.",
+            "There is no permission to read this file; change its permissions.",
         ) from error
     except (OSError, ValueError) as error:
         raise UnreadableSourceError(
             path,
-            f"The file can't be opened ({error}); check the path.",
             f"Het bestand is niet te openen ({error}); controleer het pad.",
+            f"The file can't be opened ({error}); check the path.",
         ) from error
     return read_bytes(data, path)
 
@@ -109,44 +109,44 @@ def read_bytes(data: bytes, path: str) -> Source:
 def _read_text(data: bytes, path: str, by_name: Format | None) -> Source:
     kind = binary_kind(data)
     if kind:
-        english, dutch = kind
+        dutch, english = kind
         raise UnreadableSourceError(
             path,
-            f"This is {english}; save its text as .docx, .txt (in UTF-8), .md or .html and give that.",
             f"Dit is {dutch}; sla de tekst op als .docx, .txt (in UTF-8), .md of .html en geef dat bestand.",
+            f"This is {english}; save its text as .docx, .txt (in UTF-8), .md or .html and give that.",
         )
     try:
         original = decode(data)
     except UnicodeDecodeError as error:
         raise UnreadableSourceError(
             path,
-            "The encoding is broken; save the file as UTF-8.",
             "De tekencodering klopt niet; sla het bestand op als UTF-8.",
+            "The encoding is broken; save the file as UTF-8.",
         ) from error
     if not original.strip():
         raise UnreadableSourceError(
             path,
-            "The file is empty; give a file with the text of a statement.",
             "Het bestand is leeg; geef een bestand met de tekst van een verklaring.",
+            "The file is empty; give a file with the text of a statement.",
         )
     source = _render(original, path, by_name, hashlib.sha256(data).hexdigest())
     if not source.text.strip():
         raise NoTextError(
             path,
-            "The file holds no text that a reader would see; give the statement itself.",
             "In dit bestand staat geen tekst die een lezer te zien krijgt; geef de verklaring zelf.",
+            "The file holds no text that a reader would see; give the statement itself.",
         )
     return source
 
 
 def _check_status(path: str, status: stat_result) -> None:
     if stat.S_ISDIR(status.st_mode):
-        raise UnreadableSourceError(path, "This is a folder; give a file.", "Dit is een map; geef een bestand.")
+        raise UnreadableSourceError(path, "Dit is een map; geef een bestand.", "This is a folder; give a file.")
     if not stat.S_ISREG(status.st_mode):
         raise UnreadableSourceError(
             path,
-            "This is no regular file; give a file, or the text on standard input.",
             "Dit is geen gewoon bestand; geef een bestand, of de tekst via standaardinvoer (-).",
+            "This is no regular file; give a file, or the text on standard input.",
         )
     _check_size(path, status.st_size)
 
@@ -156,8 +156,8 @@ def _check_size(path: str, size: int) -> None:
         limit = MAX_BYTES // (1024 * 1024)
         raise UnreadableSourceError(
             path,
-            f"The file is larger than {limit} MB; give the statement alone.",
             f"Het bestand is groter dan {limit} MB; geef alleen de verklaring.",
+            f"The file is larger than {limit} MB; give the statement alone.",
         )
 
 
@@ -171,9 +171,9 @@ def _check_markup(path: str, original: str, kind: Format) -> None:
     if sum(map(original.count, _SIGNS.get(kind, _OTHER_SIGNS))) > MAX_SIGNS:
         raise UnreadableSourceError(
             path,
-            f"The file has more markup than a statement can have (over {MAX_SIGNS:,} signs); give the statement alone.",
             f"Het bestand heeft meer opmaak dan een verklaring kan hebben (meer dan {_thousands(MAX_SIGNS)} tekens); "
             "geef alleen de verklaring.",
+            f"The file has more markup than a statement can have (over {MAX_SIGNS:,} signs); give the statement alone.",
         )
 
 
@@ -181,8 +181,8 @@ def _check_lines(path: str, text: str) -> None:
     if text.count("\n") >= MAX_LINES and sum(map(bool, map(str.strip, text.split("\n")))) > MAX_LINES:
         raise UnreadableSourceError(
             path,
-            f"The text has more than {MAX_LINES:,} lines; give the statement alone.",
             f"De tekst heeft meer dan {_thousands(MAX_LINES)} regels; geef alleen de verklaring.",
+            f"The text has more than {MAX_LINES:,} lines; give the statement alone.",
         )
 
 

@@ -14,6 +14,6 @@ def read_docx(data: bytes, path: str) -> Document:
     except RecursionError as error:
         raise UnreadableSourceError(
             path,
-            "The document nests too deep; copy its text to a new document and give that.",
             "Het document is te diep genest; kopieer de tekst naar een nieuw document en geef dat bestand.",
+            "The document nests too deep; copy its text to a new document and give that.",
         ) from error

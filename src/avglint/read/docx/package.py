@@ -81,7 +81,7 @@ def _only_one_choice(root: Element) -> Element:
 def _no_word(path: str) -> UnreadableSourceError:
     return UnreadableSourceError(
         path,
-        "This is no Word document, whatever its name says; open it in the program that made it and save it as .docx.",
         "Dit is geen Word-document, ook al heet het zo; open het in het programma waarin het gemaakt is en sla het op "
         "als .docx.",
+        "This is no Word document, whatever its name says; open it in the program that made it and save it as .docx.",
     )

@@ -73,8 +73,8 @@ class Archive:
         if root.getroottree().docinfo.internalDTD is not None:
             raise UnreadableSourceError(
                 self._path,
-                "The file declares entities of its own, as no word processor does; save it anew and give that.",
                 "Het bestand bevat eigen definities (een DTD), wat geen tekstverwerker zo opslaat; sla het opnieuw op.",
+                "The file declares entities of its own, as no word processor does; save it anew and give that.",
             )
         return root
 
@@ -97,10 +97,10 @@ def _check(parts: "list[ZipInfo]", packed: int, path: str) -> None:
     if unpacked > SMALL and unpacked > MAX_RATIO * packed:
         raise UnreadableSourceError(
             path,
-            f"Unpacked, the file is {unpacked // packed} times as large, as no statement is; copy its text to a new "
-            "document and give that.",
             f"Het bestand wordt bij het uitpakken {unpacked // packed} keer zo groot, en dat hoort niet bij een "
             "verklaring; kopieer de tekst naar een nieuw document en geef dat bestand.",
+            f"Unpacked, the file is {unpacked // packed} times as large, as no statement is; copy its text to a new "
+            "document and give that.",
         )
     if any(part.flag_bits & _ENCRYPTED for part in parts):
         raise encrypted(path)
@@ -110,9 +110,9 @@ def broken(path: str) -> UnreadableSourceError:
     """Return the error for a file that is no whole document."""
     return UnreadableSourceError(
         path,
-        "The document is broken or not complete; open it in Word or LibreOffice, save it anew and give that.",
         "Het document is beschadigd of niet compleet; open het in Word of LibreOffice, sla het opnieuw op en geef dat "
         "bestand.",
+        "The document is broken or not complete; open it in Word or LibreOffice, save it anew and give that.",
     )
 
 
@@ -120,8 +120,8 @@ def encrypted(path: str) -> UnreadableSourceError:
     """Return the error for a file behind a password."""
     return UnreadableSourceError(
         path,
-        "The document is protected with a password; save it without a password and give that.",
         "Het document is beveiligd met een wachtwoord; sla het op zonder wachtwoord en geef dat bestand.",
+        "The document is protected with a password; save it without a password and give that.",
     )
 
 
@@ -129,8 +129,8 @@ def too_large(path: str) -> UnreadableSourceError:
     """Return the error for a file that is larger than a statement can be."""
     return UnreadableSourceError(
         path,
-        f"The document is larger than a statement can be (more than {MAX_PART // 1024**2} MB of text, or "
-        f"{MAX_UNPACKED // 1024**2} MB in all, when unpacked); give the statement alone.",
         f"Het document is groter dan een verklaring kan zijn (uitgepakt meer dan {MAX_PART // 1024**2} MB tekst, of "
         f"{MAX_UNPACKED // 1024**2} MB in totaal); geef alleen de verklaring.",
+        f"The document is larger than a statement can be (more than {MAX_PART // 1024**2} MB of text, or "
+        f"{MAX_UNPACKED // 1024**2} MB in all, when unpacked); give the statement alone.",
     )
