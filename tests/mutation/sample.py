@@ -19,13 +19,16 @@ def module_of(name: str) -> str:
     return ".".join(name.split(".")[1:3])
 
 
+def made() -> list[str]:
+    """Return the names of all mutants that mutmut made, in order."""
+    files = MUTANTS.rglob("*.meta")
+    return sorted(name for file in files for name in json.loads(file.read_text("utf-8"))["exit_code_by_key"])
+
+
 def main() -> None:
     """Print the names, one a line."""
     share, seed, *modules = sys.argv[1:]
-    made = [
-        name for file in MUTANTS.rglob("*.meta") for name in json.loads(file.read_text("utf-8"))["exit_code_by_key"]
-    ]
-    for module, names in groupby(sorted(made), module_of):
+    for module, names in groupby(made(), module_of):
         of_module = list(names)
         if not modules or module in modules:
             print(*Random(seed).sample(of_module, ceil(float(share) * len(of_module))), sep="\n")
