@@ -55,6 +55,10 @@ def _split(text: str) -> list[str]:
         ["Dat doet O.A. Google."],
         [f"Dat is {'x' * 60}.", "Wij doen dat."],
         ["Wat doen wij?", "(Niets.)", "“Dat?”", "Ja!", "Nee."],
+        # A mark that is part of a name, the second time it is met.
+        ["Wij zijn ZAP!", "Theater.", "Geeft u ZAP! Theater uw adres, dan leest ZAP! Theater dat."],
+        ["Let op!", "Wij lezen mee.", "Let op!", "Wij lezen mee."],
+        ["Doe mee met ons, hoera!", "Theater is er.", "Roep hoera!", "Theater is er."],
     ],
 )
 def test_sentences(parts: list[str]) -> None:

@@ -14,6 +14,8 @@ _NARROWEST = 25
 _LONGEST_WORD = 30
 _UNEVEN = 20
 _CELLS = " > "
+_NAMED_BEFORE = 3000
+"""Characters in which a name with a mark in it is looked for."""
 
 # "'s Avonds" and "'t Is" begin a sentence too.
 _BREAK = expression(
@@ -121,7 +123,7 @@ def _is_full(line: Line, after: Line) -> bool:
 def _ends_sentence(text: str, begin: int, match: re.Match[str]) -> bool:
     at = match.start()
     if text[at] != ".":
-        return True
+        return text[at] != "!" or not _is_name(text, begin, match)
     # A word is looked at from at most 40 characters before the full stop: no abbreviation is longer.
     found = _LAST_WORD.search(text, max(begin, at - 40), at)
     word = found.group() if found is not None else ""
@@ -133,6 +135,16 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str]) -> bool:
     if _INITIALS.fullmatch(word):
         return len(word) == 1 and _next_word(text, match.end()) in _OPENERS
     return lower not in _ABBREVIATIONS
+
+
+def _is_name(text: str, begin: int, match: re.Match[str]) -> bool:
+    """Whether the mark is one of a name, as in "BAM! Festival": it stood there with the same words shortly before."""
+    found = _LAST_WORD.search(text, max(begin, match.start() - 40), match.start())
+    after = _next_word(text, match.end())
+    if found is None or not text[found.start()].isupper() or after in _OPENERS:
+        return False
+    name = text[found.start() : match.end() + len(after)]
+    return text.find(name, max(0, found.start() - _NAMED_BEFORE), found.start()) >= 0
 
 
 def _next_word(text: str, at: int) -> str:
