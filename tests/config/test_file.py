@@ -209,6 +209,7 @@ WAIVER = "[[waivers]]\npath = 'a.txt'"
         ),
         ("exclude = ['a\\']", "avglint.toml:1: exclude[1] is geen patroon;"),
         ("exclude = ['!']", "avglint.toml:1: exclude[1] is geen patroon;"),
+        ("exclude = ['[[:alpha:]]*.txt']", "avglint.toml:1: exclude[1] is geen patroon;"),
         ("[per-file-ignores]\n'[z-a]' = []", 'avglint.toml:2: per-file-ignores."[z-a]" is geen patroon;'),
         ("[per-file-ignores]\n'[z-a]#kop' = []", 'avglint.toml:2: per-file-ignores."[z-a]#kop" is geen patroon;'),
         ("[[waivers]]\npath = '[z-a]'\nrules = ['A']\nreason = 'x'", "avglint.toml:2: waivers[1].path is geen pat"),

@@ -2,6 +2,7 @@
 
 import os
 import re
+import warnings
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -17,15 +18,16 @@ def fits_any(path: Path, patterns: Sequence[str], base: Path) -> bool:
 
 
 def is_pattern(pattern: str) -> bool:
-    """Return whether ``pattern`` can be read: ``[z-a]``, a lone ``!`` and a ``\\`` at the end can't."""
+    """Return whether ``pattern`` can be read: ``[z-a]``, ``[[:alpha:]]``, a lone ``!`` and a last ``\\`` can't."""
     if not re.search(r"[\[\\!]", pattern):
         return True  # most have none of these, and then pathspec is not even imported
     from pathspec import GitIgnoreSpec
 
-    try:
-        GitIgnoreSpec.from_lines([pattern])
-    except (ValueError, re.error):  # of pathspec, and of the expression that it makes
-        return False
+    with warnings.catch_warnings(action="error", category=FutureWarning):
+        try:
+            GitIgnoreSpec.from_lines([pattern])
+        except (ValueError, re.error, FutureWarning):  # of pathspec, and of the expression that it makes
+            return False
     return True
 
 
