@@ -47,6 +47,9 @@ _OPENERS = _words(
     heeft hebt kunt kun wilt mocht alle alleen iedere elke echter tevens"""
 )
 
+# Called out by themselves, and no name.
+_CRIES = _words("ja nee nooit stop welkom belangrijk gratis nieuw bedankt")
+
 # After one of these a sentence goes on ...
 _OPENING = _words("de het een van en of in bij met naar tot per die dat als te deze dit onze ons uw")
 # ... and after these too, but they can end a short line: "Wij geven geen gegevens door".
@@ -141,7 +144,7 @@ def _is_name(text: str, begin: int, match: re.Match[str]) -> bool:
     """Whether the mark is one of a name, as in "BAM! Festival": it stood there with the same words shortly before."""
     found = _LAST_WORD.search(text, max(begin, match.start() - 40), match.start())
     after = _next_word(text, match.end())
-    if found is None or not text[found.start()].isupper() or after in _OPENERS:
+    if found is None or not text[found.start()].isupper() or found.group().lower() in _CRIES or after in _OPENERS:
         return False
     name = text[found.start() : match.end() + len(after)]
     return text.find(name, max(0, found.start() - _NAMED_BEFORE), found.start()) >= 0
