@@ -112,6 +112,14 @@ def test_blank_lines_and_code_are_no_lines() -> None:
     assert read_bytes(page, "a.html").text == "Wij bellen."
 
 
+def test_markdown_is_read_as_such_in_a_txt_too() -> None:
+    source = read_bytes(b"# Privacyverklaring\n\nWij *bellen* u.\n\n## Rechten\n\nU mag bellen.\n", "a.txt")
+    assert source.format == "markdown"
+    assert source.text == "Privacyverklaring\n\nWij bellen u.\n\nRechten\n\nU mag bellen."
+    for text in ("# Alleen een titel\n\nWij *bellen* u.\n", "Bel #1 of #2.\n#1 is dicht.\n#2 is open.\n"):
+        assert read_bytes(text.encode(), "a.txt").format == "text"
+
+
 def test_a_page_of_html_is_one_whatever_its_suffix() -> None:
     assert read_bytes(b"<!DOCTYPE html><p>Wij &amp; u</p>", "a.txt").text == "Wij & u"
     assert read_bytes(b"<p>Wij &amp; u</p>", "a.xhtml").text == "Wij & u"

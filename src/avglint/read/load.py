@@ -55,6 +55,8 @@ _HTML_START = expression(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--|<!doctype html|<(?:html|head|body|main|article|div|section)\b)", re.I
 )
 _WHOLE_PAGE = expression(r"\s*<(?:!doctype html|html)\b", re.I)
+_TWO_HEADINGS = expression(r"^#{1,6} \S[^\n]*\n(?:[^#\n][^\n]*\n|\n)*#{1,6} \S", re.M)
+"""Of Markdown: so a text that was saved as .txt is read for what it is."""
 
 
 def read_path(path: str) -> Source:
@@ -194,6 +196,8 @@ def _render(original: str, path: str, by_name: Format | None, sha256: str) -> So
     kind = by_name or ("html" if _HTML_START.match(original) else "text")
     if kind == "text" and _WHOLE_PAGE.match(original):
         kind = "html"
+    elif kind == "text" and _TWO_HEADINGS.search(original):
+        kind = "markdown"
     _check_markup(path, original, kind)
     if kind == "text":
         return Source(path, kind, sha256, original, *read_plain(original))
