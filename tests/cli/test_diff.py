@@ -52,8 +52,8 @@ def test_worse_is_told_and_exits_with_1(avglint: Avglint, write: Write) -> None:
         "",
         "Slechter",
         "  AVG601 Klacht bij de toezichthouder: in orde → onvolledig",
-        "    - weg: “U kunt een klacht indienen bij de Autoriteit Persoonsgegevens.” (regel 3)",
-        "    + nieuw: “klacht legt u voor aan het CBP” (regel 3)",
+        "    - telt niet meer: “U kunt een klacht indienen bij de Autoriteit Persoonsgegevens.” (regel 3)",
+        "    + telt nu: “klacht legt u voor aan het CBP” (regel 3)",
         "",
         "Oordelen die slechter werden: 1.",
     ]
@@ -87,7 +87,7 @@ def test_for_programs_and_for_pull_requests(avglint: Avglint, write: Write) -> N
     )
     assert [each["start"]["line"] for each in change["gone"]] == [3]
     out = avglint("diff", "oud.txt", "nieuw.txt", *ONLY, "--format", "markdown").out
-    assert "### Slechter\n\n| Regel | Was | Is | Weg | Nieuw |\n" in out
+    assert "### Slechter\n\n| Regel | Was | Is | Telt niet meer | Telt nu |\n" in out
     [row] = [line for line in out.splitlines() if line.startswith("| AVG601")]
     assert row.count("|") == 6
     assert "<b>" not in row

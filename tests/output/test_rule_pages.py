@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from avglint.model.card import RuleCard, Status
-from avglint.model.rule import Rule
+from avglint.model.rule import Example, Rule
 from avglint.output.lines import plain
 from avglint.output.rule_list import json_list, list_lines, markdown_list
 from avglint.output.rule_text import rule_lines
@@ -82,3 +82,16 @@ def test_the_list_in_json_has_both_languages(cards: tuple[RuleCard, ...]) -> Non
     assert first["title"] == {"nl": "Bewaartermijn", "en": "Retention period"}
     assert first["severity"] == {"missing": "error", "partial": "warning"}
     assert first["source"][0]["article"] == "13.2"
+
+
+def test_a_few_examples_of_each_verdict_are_shown_those_of_today_first(rules: tuple[Rule, ...]) -> None:
+    old = Example("Oud.", "missing", as_of="2017-01-01")
+    examples = (old, *(Example(f"Zo {number}.", "missing") for number in range(5)), Example("Goed.", "satisfied"))
+    page = plain(rule_lines(replace(rules[0], examples=examples), "nl", 80)).split("Voorbeelden\n")[1]
+    assert page == (
+        "  in orde:\n    Goed.\n"
+        "  ontbreekt:\n    Zo 0.\n  ontbreekt:\n    Zo 1.\n  ontbreekt:\n    Zo 2.\n"
+        "  en nog 3 in het bestand van de regel\n"
+    )
+    only = plain(rule_lines(replace(rules[0], examples=(old,)), "nl", 80))
+    assert only.endswith("Voorbeelden\n  ontbreekt (2017-01-01):\n    Oud.\n")

@@ -59,6 +59,7 @@ _COMMON = frozenset(
     opdrachtgevers betrokkene betrokkenen werkgever werknemer medewerkers partijen partij
     verwerkingsverantwoordelijke verantwoordelijke verwerker eigenaar contact contactgegevens contactpersoon
     organisatie bedrijf onderneming adres telefoon tel telefoonnummer email e-mail e-mailadres mail website kvk btw
+    kvk-nummer rsin rsin-nummer btw-nummer kbo kbo-nummer anbi
     iban postadres bezoekadres postbus naam bedrijfsnaam versie datum laatst laatste artikel wet algemene
     verordening gegevensbescherming avg gdpr uavg wbp eu eer europese unie europa nederland belgië nederlandse
     belgische vlaamse amerikaanse duitse britse ierse engelse franse europees autoriteit persoonsgegevens ap gba

@@ -15,23 +15,23 @@ HEADINGS: dict[str, dict[Direction, str]] = {
 WORDS = {
     "nl": {
         "title": "{path} vergeleken met {before}",
-        "gone": "weg",
-        "come": "nieuw",
+        "gone": "telt niet meer",
+        "come": "telt nu",
         "waived": "uitzondering: {reason}",
         "worse": "Oordelen die slechter werden: {number}.",
         "fine": "Geen oordeel werd slechter.",
         "nothing": "Geen oordeel veranderde.",
-        "columns": "| Regel | Was | Is | Weg | Nieuw |",
+        "columns": "| Regel | Was | Is | Telt niet meer | Telt nu |",
     },
     "en": {
         "title": "{path} compared with {before}",
-        "gone": "gone",
-        "come": "new",
+        "gone": "no longer counts",
+        "come": "counts now",
         "waived": "waived: {reason}",
         "worse": "Verdicts that got worse: {number}.",
         "fine": "No verdict got worse.",
         "nothing": "No verdict changed.",
-        "columns": "| Rule | Was | Is | Gone | New |",
+        "columns": "| Rule | Was | Is | No longer counts | Counts now |",
     },
 }
 

@@ -1,6 +1,6 @@
 """The page of one rule for people: what ``avglint explain`` prints."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from avglint.model.report import VERDICTS
 from avglint.model.rule import Example, Rule
@@ -9,6 +9,8 @@ from avglint.output.visible import wrap
 from avglint.output.words import Words, words
 
 _INDENT = "  "
+_EACH = 3
+"""Examples of each verdict that are shown."""
 
 
 def rule_lines(rule: Rule, language: str, width: int) -> Iterator[Line]:
@@ -32,8 +34,21 @@ def rule_lines(rule: Rule, language: str, width: int) -> Iterator[Line]:
         yield from _part(own.in_force, f"{rule.since or ''} … {rule.until or ''}", width)
     yield BLANK
     yield line(own.examples, "strong")
-    for example in rule.examples:
+    shown = _shown(rule.examples)
+    for example in shown:
         yield from _example_lines(example, own, width)
+    left = len(rule.examples) - len(shown)
+    if left:
+        yield from paragraph(own.more_examples.format(number=left), width, "dim", before=_INDENT)
+
+
+def _shown(examples: Sequence[Example]) -> list[Example]:
+    """Return the first few of each verdict, by the law of today where there are such: a page is read in one go."""
+    found: list[Example] = []
+    for verdict in VERDICTS:
+        alike = [each for each in examples if each.verdict == verdict]
+        found += ([each for each in alike if each.as_of is None] or alike)[:_EACH]
+    return found
 
 
 def _part(label: str, text: str, width: int) -> Iterator[Line]:
@@ -53,8 +68,8 @@ def _verdict_lines(rule: Rule, own: Words, language: str, width: int) -> Iterato
 
 def _example_lines(example: Example, own: Words, width: int) -> Iterator[Line]:
     tone: Tone = "good" if example.verdict in ("satisfied", "not_applicable") else "warning"
-    label = own.verdict[example.verdict]
-    yield line(f"{_INDENT}{label}:", tone)
+    on_day = f" ({example.as_of})" if example.as_of else ""
+    yield line(f"{_INDENT}{own.verdict[example.verdict]}{on_day}:", tone)
     for each in example.text.split("\n"):
         if each.strip():
             yield from paragraph(each, width, before=_INDENT * 2)

@@ -22,6 +22,7 @@ class Words(NamedTuple):
     question: str
     clause: str
     examples: str
+    more_examples: str
     belongs_here: str
     asked_for_here: str
     belongs_to_whole: str
@@ -91,6 +92,7 @@ NL = Words(
     question="Vraag",
     clause="Voorbeeldzin",
     examples="Voorbeelden",
+    more_examples="en nog {number} in het bestand van de regel",
     belongs_here="ontbreekt; het hoort onder deze kop",
     asked_for_here="ontbreekt, terwijl deze woorden erom vragen",
     belongs_to_whole="ontbreekt in de hele verklaring",
@@ -153,6 +155,7 @@ EN = Words(
     question="Question",
     clause="Model clause",
     examples="Examples",
+    more_examples="and {number} more in the rule's file",
     belongs_here="missing; it belongs under this heading",
     asked_for_here="missing, while these words call for it",
     belongs_to_whole="missing from the whole statement",

@@ -39,7 +39,8 @@ def audit_page(audit: Audit, language: str) -> str:
     """Return the page in ``language`` ("nl" or "en"). The same audit always gives the same bytes."""
     reader = Reader(page_words(language), words(language), {rule.code: rule for rule in audit.rules})
     own = AUDIT_WORDS[language]
-    title = own.title.format(number=number(audit.tally.statuses.total(), language))
+    judged = audit.tally.statuses["judged"]
+    title = own.title[judged != 1].format(number=number(judged, language))
     judged, found = audit.tally.statuses["judged"], audit.tally.severities
     counted = [count(found[each], reader.words.counted[each]) for each in SEVERITIES if found[each]]
     header = element(

@@ -6,7 +6,8 @@ from typing import NamedTuple
 class AuditWords(NamedTuple):
     """The words in one language. Braces hold what is filled in."""
 
-    title: str
+    title: tuple[str, str]
+    """Of one statement, and of more."""
     by_rule: str
     by_rule_lead: str
     columns: tuple[str, str]
@@ -23,7 +24,7 @@ class AuditWords(NamedTuple):
 
 AUDIT_WORDS: dict[str, AuditWords] = {
     "nl": AuditWords(
-        title="Onderzoek van {number} privacyverklaringen",
+        title=("Onderzoek van {number} privacyverklaring", "Onderzoek van {number} privacyverklaringen"),
         by_rule="Per regel",
         by_rule_lead=(
             "Hoeveel verklaringen welk oordeel kregen. Het percentage is van de verklaringen waarvoor de regel geldt."
@@ -45,7 +46,7 @@ AUDIT_WORDS: dict[str, AuditWords] = {
         none="Alles is beoordeeld.",
     ),
     "en": AuditWords(
-        title="Audit of {number} privacy statements",
+        title=("Audit of {number} privacy statement", "Audit of {number} privacy statements"),
         by_rule="By rule",
         by_rule_lead=(
             "How many statements got which verdict. The percentage is of the statements to which the rule applies."

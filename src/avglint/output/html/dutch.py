@@ -125,6 +125,6 @@ DUTCH = PageWords(
     places="Een plaats als 34:8 is regel 34, teken 8 van het bestand.",
     disclaimer=(
         "Dit rapport geeft informatie en is geen juridisch advies. Een verklaring zonder bevindingen is "
-        "daarmee niet rechtmatig, en een bevinding is een reden om te kijken, geen oordeel van een rechter."
+        "daarmee nog niet rechtmatig, en een bevinding is een reden om te kijken, geen oordeel van een rechter."
     ),
 )  # fmt: skip
