@@ -69,7 +69,6 @@ class Layout:
     def _lay_out(self, own: Sequence[Ranges]) -> Window:
         """``own``: of each frame, which words of its own unit are in it."""
         reading = self.reading
-        raw = reading.tokens.raw
         words: list[str] = []
         facts: dict[int, Places] = {}
         gaps = 0
@@ -84,7 +83,7 @@ class Layout:
                     for key in keys if first <= left and right <= after else ():
                         facts.setdefault(key, []).append((left + shift, right + shift))
                         self._facts[key] = self._facts.get(key, 0) | 1 << number
-                words += raw[first:after]
+                words += reading.words[first:after]
                 self.unit_at.extend([unit] * (after - first))
                 self.token_at.extend(range(first, after))
             section = reading.units[units[-1]].section

@@ -1,8 +1,8 @@
 """A statement as it is judged: its words looked up once, its windows laid out when a rule asks for them."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from avglint.evaluate.layout import Layout
 from avglint.evaluate.program import Program
@@ -11,7 +11,7 @@ from avglint.evaluate.units import SectionInfo, Unit, sections_of, units_of
 from avglint.evaluate.windows import WINDOWS, Windows
 from avglint.lazy import Lazy
 from avglint.model.card import WindowKind
-from avglint.model.statement import Statement
+from avglint.model.statement import Fact, Statement
 from avglint.parsing.tokens import Tokens, tokenize
 from avglint.pattern.presence import Presence
 
@@ -40,6 +40,10 @@ class Reading:
         self.sections: list[SectionInfo] = sections_of(statement)
         self.units: list[Unit] = units_of(self.sections)
         starts = self.tokens.starts
+        self._blanks = [fact for fact in statement.facts if fact.kind == "placeholder" and fact.value.startswith("[")]
+        """What is still to be filled in or chosen between brackets: it tells nothing yet."""
+        self.words = self._said()
+        """The words as written, in their order, and an empty one for each in a blank."""
         self.bounds = [(bisect_left(starts, unit.start), bisect_left(starts, unit.end)) for unit in self.units]
         """Of each unit, its first word and the one after its last."""
         self._facts = self._facts_by_unit()
@@ -86,10 +90,19 @@ class Reading:
                     self.units[number] = unit._replace(context=())
                     self._rows.pop(number, None)
 
+    def _said(self) -> Sequence[str]:
+        if not self._blanks:
+            return self.tokens.raw
+        words, starts = self.tokens.raw.copy(), self.tokens.starts
+        for blank in self._blanks:
+            first, after = bisect_left(starts, blank.start), bisect_left(starts, blank.end)
+            words[first:after] = [""] * (after - first)
+        return words
+
     def _words_by_form(self) -> dict[int, list[str]]:
         words: dict[int, list[str]] = defaultdict(list)
         look_up = self.program.vocabulary.forms
-        for raw in set(self.tokens.raw):
+        for raw in set(self.words):
             for form in look_up(raw):
                 words[form].append(raw)
         return words
@@ -98,7 +111,7 @@ class Reading:
         by_unit: dict[int, list[FactPlace]] = defaultdict(list)
         unit_ends = [unit.end for unit in self.units]
         starts = self.tokens.starts
-        for fact in self.statement.facts:
+        for fact in self._facts_told():
             numbers = self.program.vocabulary.facts(fact.kind, fact.value, fact.tags)
             unit = bisect_left(unit_ends, fact.start + 1)
             if not numbers or unit >= len(self.units) or self.units[unit].start > fact.start:
@@ -109,6 +122,17 @@ class Reading:
             if left < right:
                 by_unit[unit].append((left, right, numbers))
         return by_unit
+
+    def _facts_told(self) -> Iterator[Fact]:
+        """Yield the facts that no blank has a part in, and the blanks themselves."""
+        if not self._blanks:
+            yield from self.statement.facts
+            return
+        ends = [blank.end for blank in self._blanks]
+        for fact in self.statement.facts:
+            next_one = bisect_right(ends, fact.start)
+            if fact.kind == "placeholder" or next_one == len(ends) or self._blanks[next_one].start >= fact.end:
+                yield fact
 
     def facts_in(self, unit: int) -> Sequence[FactPlace]:
         """Return the facts in a unit that any pattern asks for."""

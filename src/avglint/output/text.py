@@ -15,6 +15,8 @@ from avglint.output.visible import one_line, visible
 from avglint.output.words import Words, words
 
 _NARROWEST = 40
+_OURS = "AVG"
+"""How the codes of our own pack begin: ``avglint explain`` knows others only with ``--rules``."""
 
 
 class Layout(NamedTuple):
@@ -52,9 +54,9 @@ def report_lines(report: Report, rules: Sequence[RuleCard], layout: Layout) -> I
         for error in report.errors:
             yield from paragraph(f"{error.path}: {error.message}", width, indent="  ")
         yield BLANK
-    found = [finding for document in report.documents for finding in document.counted]
-    if found:
-        example = min(found, key=lambda finding: gravity(finding.severity))
+    ours = [each for document in report.documents for each in document.counted if each.rule.startswith(_OURS)]
+    if ours:
+        example = min(ours, key=lambda finding: gravity(finding.severity))
         yield from paragraph(f"{own.explain_hint} {example.rule}", width, "dim")
     yield from paragraph(closing(report, own), width, "strong")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from avglint.model.card import RuleCard, Validity
-from avglint.model.report import Report
+from avglint.model.report import DocumentReport, Report
 from avglint.output.html.element import Content, Html, described, element, link, path_text, together
 from avglint.output.html.shown import Reader, Shown
 from avglint.output.html.table import table
@@ -25,7 +25,7 @@ def about(report: Report, several: Sequence[Shown], reader: Reader) -> Html:
         ),
         element("h3", page.files),
         table(page.file_columns, _files(several, reader), page.files) if several else element("p", page.none_judged),
-        element("p", page.places, class_="hint") if several else None,
+        element("p", page.places, class_="hint") if any(_has_lines(shown.document) for shown in several) else None,
         *_unjudged(report, reader),
         element("h3", page.packs),
         table(
@@ -116,16 +116,20 @@ def _reason(rule: RuleCard, as_of: str) -> Literal["preview", "day", "choice"]:
     return "preview" if rule.status == "preview" else "choice"
 
 
+def _has_lines(document: DocumentReport) -> bool:
+    """Return whether places in a document are lines and characters, not paragraphs or pages."""
+    return document.format not in ("docx", "odt", "pdf")
+
+
 def _sources(several: Sequence[Shown], reader: Reader) -> Iterable[Html]:
-    """Yield every address that is cited, in full, for who reads this on paper."""
+    """Yield every source that is cited, with its address in full, for who reads this on paper."""
     cited: dict[str, list[str]] = {}
     judged = {code for shown in several for code in shown.assessed}
     for code, rule in sorted(reader.rules.items()):
         for each in rule.source if code in judged else ():
-            if each.url:
-                names = cited.setdefault(each.url, [])
-                name = each.get(reader.page.language)
-                if name not in names:
-                    names.append(name)
-    for url, names in cited.items():
-        yield element("li", link(url, url), ": ", ", ".join(names))
+            name = each.get(reader.page.language)
+            names = cited.setdefault(each.url or name, [])
+            if name not in names:
+                names.append(name)
+    for known, names in cited.items():
+        yield element("li", known) if [known] == names else element("li", link(known, known), ": ", ", ".join(names))
