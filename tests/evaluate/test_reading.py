@@ -100,6 +100,27 @@ def test_a_long_statement_is_read_to_its_end(judged: Judging, window: str, monke
     assert len(words) >= 9
 
 
+@pytest.mark.parametrize("window", ["sentence", "item", "pair", "paragraph"])
+@pytest.mark.parametrize("place", [0, 7])
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        ("delen ..2 jaarlijks", "delen jaarlijks"),
+        ("delen ..2 (jaarlijks | maandelijks)", "delen jaarlijks"),
+        ("delen ..2 <country:third>", "delen jaarlijks, of Japan"),
+    ],
+)
+def test_what_one_part_of_a_long_statement_holds_is_found_there(
+    judged: Judging, window: str, place: int, pattern: str, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other parts lack a word that the pattern asks for, and this one lacks one that it may have."""
+    monkeypatch.setattr(module, "LONGEST_LAYOUT", 25)
+    said = ["Wij delen uw naam nu hier."] * 8 + ["Zij bellen u maandelijks."]
+    said[place] = "Wij delen jaarlijks, of Japan vraagt daarnaar."
+    text = "".join(f"Kop{number}\n\n{sentence} Zij delen niets.\n\n" for number, sentence in enumerate(said))
+    assert judged(text, [{"any": [pattern], "window": window}])[1] == [words]
+
+
 def test_what_is_forgotten_between_rules_is_worked_out_again(monkeypatch: pytest.MonkeyPatch) -> None:
     known = check([str(SAMPLES)], Options(as_of=AS_OF)).documents
     forgotten: list[int] = []

@@ -29,12 +29,26 @@ def met(judged: Judging, cells: str, **clue: Any) -> list[str]:
         ("Onze klanten | Wij delen niet, behalve vrijdag. Dat is alles.", "asserted"),
         ("Onze klanten | Wij delen alles bij de fa. Niet en zonen.", "asserted"),
         ("Onze klanten | Wij delen via dhr. Niet en zonen.", "negated"),
+        ("Onze klanten | Wij bellen. Niet delen.", "negated"),
+        ("Onze klanten | Namen niet delen. Dat is alles.", "negated"),
+        # A clause ends behind the first sentence of a cell too ...
+        ("Onze klanten | Wij bellen. Niet waar: namen delen.", "asserted"),
+        # ... and at the end of each: what a comma ends there is no clause of "als".
+        ("Onze klanten | Als wij bellen. Geen namen, nummers of adressen delen zij.", "negated"),
     ],
 )
-def test_another_sentence_of_the_cell_denies_nothing(judged: Judging, cells: str, said: str) -> None:
+@pytest.mark.parametrize("window", ["sentence", "item"])
+def test_another_sentence_of_the_cell_denies_nothing(judged: Judging, window: str, cells: str, said: str) -> None:
     for polarity in ("asserted", "negated"):
-        found = met(judged, cells, any=["@share"], polarity=polarity, window="item")
+        found = met(judged, cells, any=["@share"], polarity=polarity, window=window)
         assert bool(found) == (polarity == said)
+
+
+def test_no_words_go_over_the_end_of_any_sentence_of_a_cell(judged: Judging) -> None:
+    cells = "Namen | Wij delen alles. Onze klanten bellen. Dat mag altijd."
+    assert met(judged, cells, any=["alles ..2 klanten"]) == []
+    assert met(judged, cells, any=["bellen ..2 mag"]) == []
+    assert met(judged, cells, any=["mag ..2 altijd"]) == ["mag altijd"]
 
 
 @pytest.mark.parametrize("window", ["sentence", "item", "row"])
@@ -43,6 +57,7 @@ def test_another_sentence_of_the_cell_denies_nothing(judged: Judging, cells: str
     [
         ("Namen | Wij delen. Klanten bellen ons.", ["delen"]),
         ("Namen | Klanten bellen ons. Wij delen.", ["delen"]),
+        ("Namen | Ons bellen klanten. Wij delen.", ["delen"]),
         ("Klanten | Wij delen. Namen ook.", []),
         ("Namen | Wij delen met klanten. Dat mag.", []),
         ("Namen | Wij delen met klanten, zei dhr. Jansen.", []),

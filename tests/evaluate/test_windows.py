@@ -7,6 +7,10 @@ from tests.evaluate.conftest import Judging
 from tests.parsing.parse_sources import hinted
 
 LIST = "Uw rechten\n\nU heeft recht op:\n- inzage\n- wissing\n\nWij bakken brood."
+HEADINGS = (
+    "Uw brood hebben wij gisteren voor u gebakken, en meer valt daar niet over te zeggen.\n\n"
+    "Brood\n\nDat bakken wij.\n\nOud brood\n\nDat eten wij."
+)
 TABLE = "Overzicht\n\nDoel | Termijn\nNieuwsbrief | een jaar\nFactuur | lang"
 
 
@@ -26,6 +30,8 @@ TABLE = "Overzicht\n\nDoel | Termijn\nNieuwsbrief | een jaar\nFactuur | lang"
         (TABLE, {"any": ["termijn & jaar"]}, []),
         (LIST, {"any": ["uw rechten"], "window": "heading"}, ["Uw rechten"]),
         (LIST, {"any": ["brood"], "window": "heading"}, []),
+        (HEADINGS, {"any": ["(brood | oud)"], "window": "heading"}, ["Brood", "Oud"]),
+        ("| Klanten | bellen |\n\nWij delen.", {"any": ["(bellen | delen)"], "window": "row"}, ["bellen"]),
         ("Met wie delen wij?\n\nMet niemand.", {"any": ["wie & niemand"], "window": "answer"}, ["wie"]),
         ("Met wie delen wij? Met niemand.", {"any": ["wie & niemand"], "window": "answer"}, []),
         ("Wij delen. Niets.", {"any": ["delen niets"], "window": "paragraph"}, []),
@@ -73,6 +79,26 @@ def test_the_introduction_of_an_item_is_context(judged: Judging) -> None:
     outcome, _ = judged(LIST, [{"any": ["recht ..4 inzage"], "window": "item"}])
     [(_, span)] = outcome.matches[0].context
     assert LIST[span.start : span.end] == "recht op"
+
+
+def test_a_last_sentence_is_not_read_without_the_one_before(judged: Judging) -> None:
+    clue = {"any": ["delen"], "unless": ["klanten"], "window": "pair"}
+    assert judged("Klanten bellen. Wij delen niets.", [clue])[1] == []
+    assert judged("Wij delen niets.", [clue])[1] == ["delen"]
+
+
+def test_an_item_is_not_read_without_what_it_stands_under(judged: Judging) -> None:
+    text, item, nested = LineHint("text"), LineHint("item", 1), LineHint("item", 2)
+    page = hinted(("Wij vragen:", text), ("naam", item), ("roepnaam", nested), ("Zij vragen:", text), ("adres", item))
+    for word in ("naam", "roepnaam", "adres"):
+        for window, words in (("item", []), ("sentence", [word])):
+            assert judged(page, [{"any": [word], "unless": ["vragen"], "window": window}])[1] == words
+
+
+def test_items_and_sentences_are_met_in_order_of_place(judged: Judging) -> None:
+    """Although items stand behind all sentences where they are read with their introduction."""
+    clue = {"any": ["(inzage | brood)"], "window": "item"}
+    assert judged(LIST, [clue])[1] == ["inzage", "brood"]
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from avglint.model.source import LineHint
 from avglint.parsing import parse
 from avglint.parsing.lines import split_lines
-from tests.parsing.parse_sources import outline, plain
+from tests.parsing.parse_sources import hinted, outline, plain
 from tests.parsing.structure import check_structure
 
 _PIECES = st.sampled_from(
@@ -68,6 +69,32 @@ def test_a_text_without_words_has_no_sections(text: str) -> None:
 def test_title(text: str, title: str | None) -> None:
     statement = parse(plain(text))
     assert (statement.words(statement.title) if statement.title else None) == title
+
+
+@pytest.mark.parametrize(
+    ("line", "heading", "title"),
+    [
+        pytest.param("Privacyverklaring Zonnehoek", "Over ons", "Privacyverklaring Zonnehoek", id="the line alone"),
+        pytest.param("Zonnehoek voor iedereen", "Over ons", "Over ons", id="neither reads as a title"),
+        pytest.param("Privacyverklaring Zonnehoek", "Privacy bij ons", "Privacy bij ons", id="both do"),
+        pytest.param("Privacyverklaring" + " ook" * 11, "Over ons", "Privacyverklaring" + " ook" * 11, id="12 words"),
+        pytest.param("Privacyverklaring" + " ook" * 12, "Over ons", "Over ons", id="13 words are no title"),
+        pytest.param(
+            "Privacyverklaring FIETS EN MUX", "Over ons", "Privacyverklaring FIETS EN MUX", id="a name in capitals"
+        ),
+        pytest.param("Privacyverklaring:", "Over ons", "Over ons", id="after a colon something comes"),
+    ],
+)
+def test_a_first_line_is_the_title_where_only_that_reads_as_one(line: str, heading: str, title: str) -> None:
+    headings = [(heading, LineHint("heading", 1)), ("Wie?", LineHint("heading", 2)), ("Wat?", LineHint("heading", 2))]
+    statement = parse(hinted((line, LineHint("text")), *headings))
+    assert statement.title is not None
+    assert statement.words(statement.title) == title
+
+
+def test_a_statement_tells_its_language() -> None:
+    assert parse(plain("Wij verwerken de gegevens van onze klanten.")).language == "nl"
+    assert parse(plain("We process the data of our customers.")).language == "en"
 
 
 _STATEMENT = (

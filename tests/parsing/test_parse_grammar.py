@@ -19,7 +19,7 @@ import avglint.cache
 from avglint.parsing import parse
 from avglint.parsing.grammar import open_grammar
 from avglint.parsing.lalr import Parse, Token, Tree
-from avglint.parsing.lexer import line_tokens
+from avglint.parsing.lexer import line_tokens, parse_lines
 from avglint.parsing.lines import split_lines
 from avglint.resources import grammar_path
 from tests.parsing.parse_sources import plain
@@ -126,6 +126,15 @@ def test_the_tokens_joined_are_the_text(text: str) -> None:
     lines = split_lines(plain(text))
     spans = [(lines[token.start].begin, lines[token.end - 1].stop) for token in line_tokens(lines)]
     assert "".join(text[start:end] for start, end in spans) == text
+
+
+def test_each_line_is_a_token_of_its_kind_and_a_run_of_blank_lines_one() -> None:
+    lines = split_lines(plain("\n\nPrivacy\n\n\n\nWij doen niets met uw naam, en verder ook niets.\n- naam\n---\n\n"))
+    tokens = [(token.type, token.start, token.end) for token in line_tokens(lines)]
+    assert tokens == [
+        ("BLANK", 0, 2), ("HEADING", 2, 3), ("BLANK", 3, 6), ("TEXT", 6, 7), ("ITEM", 7, 8), ("BLANK", 8, 11),
+    ]  # fmt: skip
+    assert list(parse_lines(lines)) == [(kind, start) for kind, start, _ in tokens]
 
 
 @pytest.fixture

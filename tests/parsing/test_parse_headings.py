@@ -231,6 +231,38 @@ def test_the_footer_of_a_page_is_one_last_section_without_heading() -> None:
     assert (last.heading, last.level, last.footer, len(last.blocks)) == (None, 0, True, 1)
 
 
+def test_headings_in_the_footer_are_text_and_its_lists_are_lists() -> None:
+    source = hinted(
+        ("Privacy", LineHint("heading", 1)),
+        ("U mag alles inzien.", LineHint("text")),
+        ("Contact", LineHint("heading", 2, footer=True)),
+        ("Telefoon", LineHint("item", 1, footer=True)),
+        ("Post", LineHint("item", 1, footer=True)),
+    )
+    *_, last = parse(source).sections
+    assert [(block.kind, len(block.items)) for block in last.blocks] == [("paragraph", 0), ("list", 2)]
+
+
+def test_a_section_ends_where_the_last_of_its_parts_does() -> None:
+    text = LineHint("text")
+    statement = parse(
+        hinted(
+            ("Vooraf.", text),
+            ("", text),
+            ("Cookies", LineHint("heading", 1)),
+            ("Dit.", text),
+            ("Meer", LineHint("heading", 2)),
+            ("Dat.", text),
+            ("", text),
+            ("Rechten", LineHint("heading", 1)),
+            ("Tot ziens.", LineHint("text", footer=True)),
+            ("", LineHint("text", footer=True)),
+        )
+    )
+    words = [statement.source.text[section.start : section.end] for section in statement.walk()]
+    assert words == ["Vooraf.", "Cookies\nDit.\nMeer\nDat.", "Meer\nDat.", "Rechten", "Tot ziens."]
+
+
 def test_text_before_the_first_heading_is_a_section_of_its_own() -> None:
     first, *_ = parse(hinted(("Vooraf.", LineHint("text")), ("Privacy", LineHint("heading", 1)))).sections
     assert (first.heading, first.level) == (None, 0)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from avglint.model.source import Source
 from avglint.parsing import parse
 from avglint.parsing.language import language_of, why_not_a_statement
 from tests.parsing.parse_sources import plain
@@ -23,6 +24,11 @@ from tests.parsing.parse_sources import plain
 )
 def test_language(text: str, language: str) -> None:
     assert language_of(text) == language
+
+
+@pytest.mark.parametrize(("others", "language"), [(19, "nl"), (20, "other")])
+def test_one_word_in_twenty_tells_the_language(others: int, language: str) -> None:
+    assert language_of("het" + " lorem" * others) == language
 
 
 _OTHER_TEXTS = {
@@ -120,6 +126,34 @@ def test_a_word_about_it_makes_no_statement(text: str) -> None:
     assert why_not_a_statement(parse(plain(text))) is not None
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "is_one"),
+    [
+        pytest.param("privacy " * 3, 300, True, id="three words in 300"),
+        pytest.param("privacy " * 3, 301, False, id="less than one in a hundred"),
+        pytest.param("privacy " * 2, 100, False, id="two words are too few"),
+        pytest.param("privacy toestemming nieuwsbrief ", 300, True, id="one, and two that go with it"),
+        pytest.param("toestemming nieuwsbrief klacht ", 300, False, id="none, and three that go with it"),
+        pytest.param("naam adres telefoon bsn ", 400, True, id="four themes in 400 words"),
+        pytest.param("naam adres telefoon bsn ", 401, False, id="less than one in a hundred in plain words"),
+        pytest.param("naam adres telefoon naam ", 100, False, id="three themes are too few"),
+    ],
+)
+def test_how_many_words_about_it_make_a_statement(text: str, words: int, is_one: bool) -> None:
+    whole = text + "het " * (words - len(text.split()))
+    assert (why_not_a_statement(parse(plain(whole))) is None) == is_one
+
+
+def test_a_report_of_our_own_is_no_statement() -> None:
+    page = '<meta name="generator" content="avglint 1.0">'
+    words = "Privacyverklaring: wij verwerken uw gegevens, en u mag die altijd van ons inzien of laten wissen."
+    assert why_not_a_statement(parse(Source("report.html", "html", "", page, words))) == (
+        "Dit is een rapport van avglint, geen verklaring.",
+        "This is a report of avglint, no statement.",
+    )
+    assert why_not_a_statement(parse(Source("notice.html", "html", "", "", words))) is None
+
+
 def test_an_empty_text_is_no_statement() -> None:
     assert why_not_a_statement(parse(plain(""))) is not None
 
@@ -132,6 +166,18 @@ def test_too_short_to_tell(text: str, words: str) -> None:
         f"De tekst is te kort om te beoordelen ({words}).",
         f"The text is too short to judge ({words.replace('woorden', 'words').replace('woord', 'word')}).",
     )
+
+
+@pytest.mark.parametrize(("words", "is_short"), [(11, True), (12, False)])
+def test_of_twelve_words_it_is_told_what_they_are_about(words: int, is_short: bool) -> None:
+    why = why_not_a_statement(parse(plain("het brood " * (words // 2) + "het" * (words % 2))))
+    assert why is not None
+    assert ("te kort" in why[0]) == is_short
+    assert ("geen privacyverklaring: 0 van de 12 woorden" in why[0]) != is_short
+
+
+def test_a_title_tells_it_in_fewer_words_too() -> None:
+    assert why_not_a_statement(parse(plain("Privacyverklaring\n\nWij noteren de naam van een klant.\n"))) is None
 
 
 def test_a_short_statement_is_one() -> None:

@@ -118,6 +118,10 @@ def test_numbers_stand_four_levels_deep_at_most_below_a_title() -> None:
         ("Winkel.", False),
         ("Winkel 2", True),
         ("Winkel)", False),
+        pytest.param("Winkel\n", True, id="two blank lines are as one"),
+        # The last line of a paragraph does not stand alone, whatever stands before that.
+        ("Zo doen wij dat\nWinkel", False),
+        (f"{PROSE}\n\nZo doen wij dat\nWinkel", False),
     ],
 )
 def test_a_short_line_alone_above_a_heading_is_an_eyebrow(line: str, is_eyebrow: bool) -> None:
@@ -125,7 +129,8 @@ def test_a_short_line_alone_above_a_heading_is_an_eyebrow(line: str, is_eyebrow:
     text = LineHint("text")
     lines = [("Privacy", LineHint("heading", 1)), ("", text), (PROSE, text), ("", text)]
     for name in ("Doel?", "Duur?", "Delen?"):
-        lines += [(line, text), ("", text), (name, text), ("", text), (PROSE, text), ("", text)]
+        lines += [(above, text) for above in line.split("\n")]
+        lines += [("", text), (name, text), ("", text), (PROSE, text), ("", text)]
     lines += [("Tot slot?", text), ("", text), (PROSE, text)]
     found = [level for level, heading in outline(parse(hinted(*lines))) if heading.endswith("?")]
     assert found[:3] == [2, 2, 2]
@@ -144,6 +149,20 @@ def test_a_short_line_alone_above_a_heading_is_an_eyebrow(line: str, is_eyebrow:
 )
 def test_the_first_heading_is_the_title(text: str, expected: list[int]) -> None:
     assert [level for level, _ in outline_of(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "level"),
+    [
+        pytest.param("- naam\n- adres\n", 2, id="lists"),
+        pytest.param("| Wat | Duur |\n| Naam | een jaar |\n", 2, id="tables"),
+        pytest.param(f"{PROSE}\n", 1, id="text"),
+    ],
+)
+def test_headings_after_a_colon_stand_lower_over_lists_and_tables(body: str, level: int) -> None:
+    text = f"{PROSE}\n\nKoekjes\n\n{PROSE} Er zijn twee soorten:\n\n"
+    text += f"Voor de winkel\n\n{body}\nVoor de werkplaats\n\n{body}\nContact\n\n{PROSE}\n"
+    assert [found for found, _ in outline_of(text)] == [1, level, level, 1]
 
 
 @pytest.mark.parametrize(

@@ -98,6 +98,8 @@ FIFTY_NINE = "Wij noteren de kleur, het nummer, het merk en de maat voor"
         pytest.param(SIXTY + "w", "12 fietsen", True, id="60 characters"),
         pytest.param(SIXTY, "12 fietsen", False, id="59 characters before a number"),
         pytest.param(SIXTY + "w", "fiets", True, id="60 characters before one word"),
+        pytest.param("Wij bewaren de kleuren van", "e-mails en fietsen", True, id="before a small letter and a hyphen"),
+        pytest.param("Wij bewaren de maten van BMX", "en van een fiets", True, id="after a name in capitals"),
         pytest.param("Wij bewaren de kleuren van.", "uw fiets", False, id="after a full stop"),
         pytest.param("Wij bewaren de kleuren van:", "uw fiets", False, id="after a colon"),
         pytest.param("Wij bewaren de kleuren van?", "uw fiets", False, id="after a question"),
@@ -108,10 +110,14 @@ FIFTY_NINE = "Wij noteren de kleur, het nummer, het merk en de maat voor"
         pytest.param(FIFTY_NINE + " en DE", "Fiets " + "x" * 90, True, id="an article in capitals"),
         pytest.param(FIFTY_NINE + " en zo", "Fiets " + "x" * 90, False, id="after another word"),
         pytest.param(FIFTY_NINE + " (de", "Fiets", True, id="with a bracket before it"),
+        pytest.param(FIFTY_NINE + " (de", "Fiets " + "x" * 90, True, id="with one, before a long line"),
         pytest.param(FIFTY_NINE + " En", "Fiets", True, id="in capitals"),
+        pytest.param(SIXTY[:-5] + "ons op", "Fiets " + "x" * 90, True, id="after a preposition in 60 characters"),
+        pytest.param("Wij geven geen gegevens door", "Fietsen wel", False, id="one can end a shorter line"),
         pytest.param("Wij bewaren alles van een", "Fiets", True, id="in a line of 25 characters"),
         pytest.param("Wij bewaren alles van de", "Fiets", False, id="in a shorter line"),
         pytest.param(SIXTY + "w fiets", "Velgman uit Wielerdam", True, id="a full line before a capital"),
+        pytest.param(SIXTY[:-1] + "ze", "Velgman uit Wielerdam", True, id="one of 60 characters"),
         pytest.param(SIXTY, "Velgman uit Wielerdam", False, id="a line that is not full"),
         pytest.param(SIXTY + "w fiets", "Velg > 1 jaar", False, id="cells"),
         pytest.param(SIXTY + "w fiets", "Velg " + "x" * 86, True, id="a line after it of 20 more, with its first word"),
@@ -140,6 +146,24 @@ def test_a_full_line_before_a_capital_by_the_margin(indent: int, length: int, af
     text = f"{LONG}\n" * 10 + f"{' ' * indent}{'a' * length}\n{after}\n"
     *_, first, second, _ = split_lines(plain(text))
     assert first.width == 100
+    assert is_wrapped(first, second) == joined
+
+
+@pytest.mark.parametrize(
+    ("width", "line", "after", "joined"),
+    [
+        pytest.param(70, "a" * 52, "Velgman uit Wielerdam", True, id="just 6/7 of the margin"),
+        pytest.param(70, "a" * 51, "Velgman uit Wielerdam", False, id="one character less"),
+        pytest.param(60, "a" * 45, "Velgman uit Wielerdam", True, id="the narrowest margin"),
+        pytest.param(59, "a" * 45, "Velgman uit Wielerdam", False, id="narrower is none"),
+        pytest.param(60, "x" * 50 + ":", "fietsen en velgen.", True, id="a colon at the narrowest margin"),
+        pytest.param(59, "x" * 50 + ":", "fietsen en velgen.", False, id="a colon at none"),
+    ],
+)
+def test_a_margin_has_sixty_characters_at_least(width: int, line: str, after: str, joined: bool) -> None:
+    text = f"{'x' * (width - 1)}\n" * 10 + f"{line}\n{after}\n"
+    *_, first, second, _ = split_lines(plain(text))
+    assert first.width == width
     assert is_wrapped(first, second) == joined
 
 

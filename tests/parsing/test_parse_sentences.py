@@ -96,6 +96,9 @@ def test_an_endless_sentence_is_cut(text: str, cut_after: str) -> None:
         ("a " * 250 + "a, " + "a " * 100 + "a, " + "a " * 600, [352, 500, 100]),
         ("a " * 250 + "a, " + "a " * 600, [251, 500, 100]),
         ("a " * 250 + "a, " + "a " * 400 + "a, " + "a " * 300, [251, 401, 300]),
+        # Each sentence is counted by itself, and what is cut ends where its sentence does.
+        ("Woord" + " woord" * 299 + ". Woord" + " woord" * 299 + ".", [300, 300]),
+        ("Woord" + " woord" * 599 + ". Wij doen dat.", [500, 100, 3]),
     ],
 )
 def test_an_endless_sentence_is_cut_at_500_words_or_a_mark_behind_half_of_them(text: str, sizes: list[int]) -> None:
