@@ -52,6 +52,13 @@ def test_polarity_of_a_match(judged: Judging, text: str, said: str) -> None:
         assert (outcome.verdict == "satisfied") == (polarity == said)
 
 
+@pytest.mark.parametrize("window", ["pair", "paragraph", "section"])
+def test_a_negation_does_not_reach_over_the_end_of_a_sentence(judged: Judging, window: str) -> None:
+    clue = {"any": ["@share"], "polarity": "asserted", "window": window}
+    assert judged("Wij bellen niet. Namen delen mag.", [clue])[1] == ["delen"]
+    assert judged("Wij bellen. Namen delen mag niet.", [clue])[1] == []
+
+
 def test_a_negation_that_the_pattern_asks_for_does_not_negate_it(judged: Judging) -> None:
     clue = {"any": ["geen cookies"], "polarity": "asserted"}
     assert judged("Wij plaatsen geen cookies.", [clue])[1] == ["geen cookies"]

@@ -323,3 +323,18 @@ def test_hostile_text_takes_linear_time(unit: str, path: str) -> None:
     start = time.perf_counter()
     assert read_bytes(data, path).text.startswith("Wij bellen.")
     assert time.perf_counter() - start < 120, "about one second here; what is quadratic takes minutes"
+
+
+@pytest.mark.parametrize(
+    ("path", "remedy"),
+    [
+        ("https://www.bakker.nl/privacy", "bewaar de pagina in uw browser als .html"),
+        ("a.jsonl", "gebruik: avglint audit a.jsonl --out oordelen.jsonl"),
+        ("A.NDJSON", "gebruik: avglint audit A.NDJSON"),
+        ("weg.txt", "controleer het pad"),
+    ],
+)
+def test_what_to_do_with_what_is_no_statement_here(path: str, remedy: str) -> None:
+    with pytest.raises(UnreadableSourceError) as raised:
+        read_path(path)
+    assert remedy in raised.value.nl

@@ -16,6 +16,7 @@ const html = `<p>uit html</p>`
 const kaal = '<p>kaal ' + 'html</p>'
 const tekst = ref<string>('Wij bellen u')
 const lijst = reactive(["een twee", "drie"])
+const soorten = ["BSN", "PostNL"]
 </script>
 """
 
@@ -30,6 +31,7 @@ const lijst = reactive(["een twee", "drie"])
         ),
         ("<template v-if='a'><p>een</p></template><template #kop>twee</template>", "een\n\ntwee"),
         ("<ul><li v-for='r in rechten' :key='r'>{{ r }}</li></ul>", "- inzage\n- wissen"),
+        ("<ul><li v-for='s in soorten'>{{ s }}</li></ul>", "- BSN\n- PostNL"),
         (
             '<section v-for="(s, i) in secties"><h2>{{ s.titel }}</h2><p>{{ s.tekst }}</p></section>',
             "1. Wie\n\nWij bellen.\n\n2. Wat\n\nWij bakken.",

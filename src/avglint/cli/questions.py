@@ -11,7 +11,7 @@ Facts = dict[Fact, bool | str]
 _ANSWERS: dict[str, bool | None] = {
     **dict.fromkeys(AFFIRMATIVE, True),
     **dict.fromkeys(("n", "nee", "no"), False),
-    **dict.fromkeys(("w", "weet niet", "?", "d", "don't know"), None),
+    **dict.fromkeys(("w", "weet niet", "weet ik niet", "?", "d", "don't know"), None),
 }
 
 

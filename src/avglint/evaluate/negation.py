@@ -33,18 +33,18 @@ def _clauses(layout: Layout, begin: int, end: int) -> list[Positions]:
     )
     text, known = layout.reading.statement.source.text, layout.reading.tokens
     breaks = [begin]
-    before = -1
+    before = unit = -1
     ended = set(layout.breaks(begin, end))
     for place in range(begin, end):
         here = layout.token_at[place]
         if here < 0:
             continue
         if before >= 0:
-            apart = before > here or place - 1 in ended
+            apart = before > here or place - 1 in ended or layout.unit_at[place] != unit
             between = ";" if apart else text[known.ends[before] : known.starts[here]]
             if place in always or _opens(between, place in after_comma, breaks[-1] in subordinate):
                 breaks.append(place)
-        before = here
+        before, unit = here, layout.unit_at[place]
     return list(zip(breaks, [*breaks[1:], end], strict=True))
 
 

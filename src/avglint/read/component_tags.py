@@ -28,7 +28,9 @@ def with_components(page: str, stream: Iterable[Token]) -> Iterator[Token]:
 
 
 def _component(page: str, token: Token) -> str:
-    """Return the name of a component as a script would write it; empty for an element of HTML."""
+    """Return the name of a component as a script would write it; empty for an element of HTML, or one that is added."""
+    if not page.startswith("<", token.start):
+        return ""
     name = page[token.start + 1 : token.start + 1 + len(token.name)]
     if name[:1].isupper():
         return name

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from avglint.errors import UnreadableSourceError
-from avglint.read.load import PAGES_OF_CODE, SUFFIXES
+from avglint.read.load import PAGES_OF_CODE, SUFFIXES, not_there
 
 STDIN = "-"
 _SKIPPED = frozenset(
@@ -65,11 +65,7 @@ def _expand(path: str, problems: list[UnreadableSourceError]) -> list[Input]:
     if _may_exist(path):
         return [Input(path, named=True)]
     if not any(mark in path for mark in "*?["):
-        raise UnreadableSourceError(
-            path,
-            "Dit bestand of deze map bestaat niet; controleer het pad.",
-            "There is no such file or folder; check the path.",
-        )
+        raise not_there(path)
     return _matching(path, problems)
 
 

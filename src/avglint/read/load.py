@@ -61,17 +61,19 @@ _TWO_HEADINGS = expression(r"^#{1,6} \S[^\n]*\n(?:[^#\n][^\n]*\n|\n)*#{1,6} \S",
 
 def read_path(path: str) -> Source:
     """Read the file at ``path``. Raises UnreadableSourceError for whatever is no readable text file."""
+    if path.lower().endswith((".jsonl", ".ndjson")):
+        raise UnreadableSourceError(
+            path,
+            f"Hierin staat per regel een verklaring; gebruik: avglint audit {path} --out oordelen.jsonl",
+            f"This holds a statement a line; use: avglint audit {path} --out verdicts.jsonl",
+        )
     try:
         status = Path(path).stat()
         _check_status(path, status)
         with Path(path).open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except FileNotFoundError as error:
-        raise UnreadableSourceError(
-            path,
-            "Dit bestand of deze map bestaat niet; controleer het pad.",
-            "There is no such file or folder; check the path.",
-        ) from error
+        raise not_there(path) from error
     except PermissionError as error:
         raise UnreadableSourceError(
             path,
@@ -85,6 +87,21 @@ def read_path(path: str) -> Source:
             f"The file can't be opened ({error}); check the path.",
         ) from error
     return read_bytes(data, path)
+
+
+def not_there(path: str) -> UnreadableSourceError:
+    """Return the error for a path at which nothing is; a page on the web is none that avglint can fetch."""
+    if path.startswith(("http://", "https://")):
+        return UnreadableSourceError(
+            path,
+            "avglint haalt geen pagina's op; bewaar de pagina in uw browser als .html en geef dat bestand.",
+            "avglint fetches no pages; save the page in your browser as .html and give that file.",
+        )
+    return UnreadableSourceError(
+        path,
+        "Dit bestand of deze map bestaat niet; controleer het pad.",
+        "There is no such file or folder; check the path.",
+    )
 
 
 def read_bytes(data: bytes, path: str) -> Source:
