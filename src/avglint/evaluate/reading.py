@@ -131,7 +131,7 @@ class Reading:
         ends = [blank.end for blank in self._blanks]
         for fact in self.statement.facts:
             next_one = bisect_right(ends, fact.start)
-            if fact.kind == "placeholder" or next_one == len(ends) or self._blanks[next_one].start >= fact.end:
+            if next_one == len(ends) or self._blanks[next_one] is fact or self._blanks[next_one].start >= fact.end:
                 yield fact
 
     def facts_in(self, unit: int) -> Sequence[FactPlace]:
