@@ -108,6 +108,26 @@ def test_a_broken_configuration_is_one_message(
 
 
 @pytest.mark.parametrize(
+    ("configuration", "message"),
+    [
+        (
+            '[per-file-ignores]\n"elders.txt" = ["retentoin"]',
+            "per-file-ignores.\"elders.txt\": geen regel heet 'retentoin'",
+        ),
+        ('[per-file-ignores]\n"elders.txt#Kop" = ["AVG999"]', "\"elders.txt#Kop\": geen regel heet 'AVG999'"),
+        ('[[waivers]]\npath = "elders.txt"\nrules = ["AVG999"]\nreason = "x"', "waivers[1]: geen regel heet 'AVG999'"),
+    ],
+)
+def test_a_rule_that_is_none_is_told_also_where_no_file_is_judged_by_it(
+    avglint: Avglint, bakery: Write, configuration: str, message: str
+) -> None:
+    bakery("avglint.toml", configuration)
+    outcome = avglint("check", ".")
+    assert (outcome.status, outcome.out) == (2, "")
+    assert message in outcome.err
+
+
+@pytest.mark.parametrize(
     ("arguments", "paths", "status"),
     [
         (["."], ["a.txt"], 0),

@@ -78,6 +78,11 @@ class Configuration:
         """Return what the file at ``path`` is judged by."""
         return options_from(self.settings_of(path), self._absolute(path))
 
+    def options_of_all(self) -> Options:
+        """Return the options of the run with all that is waived or ignored in any file: what they name has to exist."""
+        waivers = (*_ignored_as_waivers(None, self.run), *_waivers_of(None, self.run))
+        return options_from(self.run)._replace(waivers=waivers)
+
     def part_options_of(self, path: str) -> Options:
         """Return what the file at ``path`` is judged by as one of several that are one statement.
 
@@ -134,19 +139,20 @@ def _ignored_in(path: Path, ignores: Value) -> list[str]:
     return [code for each in whole if fits_any(path, [each], ignores.base) for code in ignores.value[each]]
 
 
-def _ignored_as_waivers(path: Path, settings: Settings) -> Iterator[Waiver]:
+def _ignored_as_waivers(path: Path | None, settings: Settings) -> Iterator[Waiver]:
+    """Yield what a file ignores as waivers; for None what any file does."""
     ignores = settings["per-file-ignores"]
     for pattern, codes in ignores.value.items():
-        if split_key(pattern)[1] is None and fits_any(path, [pattern], ignores.base):
+        if split_key(pattern)[1] is None and _fits(path, pattern, ignores):
             where = f'{shown(Path(ignores.origin))}: per-file-ignores."{pattern}"'
             yield Waiver(tuple(codes), pattern, where, policy=True)
 
 
-def _waivers_of(path: Path, settings: Settings) -> Iterator[Waiver]:
-    """Yield the waivers that are written for a file, and what it ignores by section."""
+def _waivers_of(path: Path | None, settings: Settings) -> Iterator[Waiver]:
+    """Yield the waivers that are written for a file, and what it ignores by section; for None those of any file."""
     tables = settings["waivers"]
     for number, table in enumerate(tables.value, 1):
-        if fits_any(path, [table["path"]], tables.base):
+        if _fits(path, table["path"], tables):
             strict = not re.search(_WILD, table["path"])
             where = f"{shown(Path(tables.origin))}: waivers[{number}]"
             section, text = table.get("section"), table.get("text")
@@ -154,10 +160,14 @@ def _waivers_of(path: Path, settings: Settings) -> Iterator[Waiver]:
     ignores = settings["per-file-ignores"]
     for key, codes in ignores.value.items():
         pattern, section = split_key(key)
-        if section is not None and fits_any(path, [pattern], ignores.base):
+        if section is not None and _fits(path, pattern, ignores):
             where = f'{shown(Path(ignores.origin))}: per-file-ignores."{key}"'
             strict = not re.search(_WILD, pattern)
             yield Waiver(tuple(codes), f"#{section}", where, section, policy=True, strict=strict)
+
+
+def _fits(path: Path | None, pattern: str, setting: Value) -> bool:
+    return path is None or fits_any(path, [pattern], setting.base)
 
 
 def _origins(settings: Settings) -> Iterator[tuple[str, str]]:

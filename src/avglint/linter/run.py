@@ -17,7 +17,7 @@ from avglint.errors import (
 )
 from avglint.lazy import Lazy
 from avglint.linter.check import check_statement
-from avglint.linter.select import rules_by
+from avglint.linter.select import check_names, rules_by
 from avglint.linter.understand import understand
 from avglint.model.card import RuleCard
 from avglint.model.report import DocumentReport, FileError, Report
@@ -73,6 +73,8 @@ class Run(NamedTuple):
     """What an unexpected error while a file is judged becomes, so that the others still are; None: it is raised."""
     side_by_side: "Callable[[Sequence[Input], Run, Stdin, Progress | None], Iterator[Outcome]] | None" = None
     """What judges files in several processes, where that is wanted; not several files that are one statement."""
+    named: Options | None = None
+    """With all that is waived or ignored in any file, also in those that are not judged: these rules have to exist."""
 
 
 def check_paths(
@@ -109,7 +111,9 @@ def check_files(
     errors = [FileError(problem.path, problem.why(run.options.language), "unreadable") for problem in problems]
     wanted = [found for found in inputs if not run.is_excluded(found.path, found.named)]
     checker = Checker(run.books)
-    checker.rules_of[run.options]  # so that a mistake in it is told, whatever files there are
+    # So that a mistake in these is told, whatever files there are.
+    checker.rules_of[run.options]
+    check_names(run.books[run.options.rules].rules, run.named or run.options)
     given = Stdin(stdin, stdin_filename)
     if run.options.together:
         outcomes = _together(wanted, run, checker, given, on_progress)

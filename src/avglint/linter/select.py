@@ -28,7 +28,7 @@ def rules_by(rules: Sequence[RuleCard], options: Options) -> list[RuleCard]:
     nearest known name, and where no rule is left that is in force on the day; NoRuleHereError
     where that is so in this very file.
     """
-    _check_names(rules, options)
+    check_names(rules, options)
     off = {rule.code for name, level in options.severities if level == OFF and (rule := named(rules, name))}
     chosen = [rule for rule in rules if not options.select or any(fits(rule, each) for each in options.select)]
     kept = [rule for rule in chosen if not any(fits(rule, each) for each in options.ignored)]
@@ -48,7 +48,7 @@ def rules_by(rules: Sequence[RuleCard], options: Options) -> list[RuleCard]:
     return sorted(ready, key=lambda rule: rule.code)
 
 
-def _check_names(rules: Sequence[RuleCard], options: Options) -> None:
+def check_names(rules: Sequence[RuleCard], options: Options) -> None:
     """Raise ConfigError for what is named in ``options`` and is no rule."""
     for selector in (*options.select, *options.ignored):
         if not _fits_any(rules, selector):
