@@ -68,7 +68,7 @@ def test_a_line_that_holds_no_object(line: bytes) -> None:
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        (b'{"id": 1, }', "Deze regel is vanaf teken 11 geen JSON; schrijf één object per regel."),
+        (b'{"id": 1 x}', "Deze regel is vanaf teken 10 geen JSON; schrijf één object per regel."),
         (b'\xef\xbb\xbf{"\xc3\xa9": \xff}', "Deze regel is vanaf teken 7 geen UTF-8; sla het bestand op als UTF-8."),
         (b"[" * 100_000, "Op deze regel staan te veel haken in elkaar; schrijf één object met teksten."),
         (b"1" * 5000, "Op deze regel staat een getal van duizenden cijfers; zet het tussen aanhalingstekens."),
