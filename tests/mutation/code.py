@@ -2,7 +2,7 @@
 
 mutmut has to have made the mutants (see README.md); it starts a pytest for each. Here one pytest collects all tests,
 and a fork of it runs those of a mutant (``forks.py``): the tests that call the function that was changed, those of its
-own module first, up to the first that fails. All mutants of ``evaluate`` and ``parsing`` then take hours, not a night.
+own module first, up to the first that fails. All mutants of ``evaluate`` and ``parsing`` take an hour, not a night.
 
 Names are beginnings of those of mutants (``avglint.parsing``, ``avglint.parsing.lists``); none: all. ``--part 1/2`` and
 ``--part 2/2``, side by side, take two cores. What was tried is kept in ``.mutation/code-*.jsonl`` and not tried again,
@@ -19,10 +19,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from tests.mutation import KEPT
 from tests.mutation.sample import MUTANTS, made, module_of
 
 ROOT = MUTANTS.parent
-KEPT = ROOT / ".mutation"
 _LEAST = 20.0
 """Seconds that the tests of a mutant have, beside five times what they take of the code as it is."""
 _FELLED = ("killed", "never ended")

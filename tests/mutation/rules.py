@@ -12,7 +12,6 @@ import argparse
 import json
 from collections.abc import Sequence
 from hashlib import sha256
-from pathlib import Path
 from typing import NamedTuple
 
 from avglint.evaluate.program import Program
@@ -21,10 +20,9 @@ from avglint.model.rule import Pack, Rule
 from avglint.resources import data_dir
 from avglint.rulebook import load_rules
 from avglint.rulebook.load import load_pack
+from tests.mutation import KEPT
 from tests.mutation.mutants import mutants_of, mutants_of_shared
 from tests.phrases import phrases_of
-
-KEPT = Path(__file__).parents[2] / ".mutation"
 
 
 class Tried(NamedTuple):

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from avglint.read.load import DOCUMENTS, SUFFIXES
+from avglint.model.source import DOCUMENTS
+from avglint.read.load import SUFFIXES
 
 HOOKS = yaml.safe_load((Path(__file__).parents[2] / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
 FILES = re.compile(next(hook["files"] for hook in HOOKS if hook["id"] == "avglint"))

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 import avglint
-from avglint.read.load import DOCUMENTS, SUFFIXES
+from avglint.model.source import DOCUMENTS
+from avglint.read.load import SUFFIXES
 from tests.read.office_files import docx, odt, p
 
 KINDS = {kind: suffix for suffix, kind in SUFFIXES.items() if kind not in DOCUMENTS}

@@ -11,10 +11,8 @@ from typing import BinaryIO, NamedTuple, cast
 
 from avglint.audit.made import is_made_by_audit
 from avglint.errors import ConfigError, UnreadableSourceError
-from avglint.read import MAX_BYTES, STDIN, find_files, walk_folder
+from avglint.read import MAX_BYTES, RECORDS, STDIN, find_files, walk_folder
 
-RECORDS = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
-"""How files are called that hold a statement a line."""
 LONGEST_LINE = 2 * MAX_BYTES
 """Bytes: in JSON a text is longer than by itself. Of a longer line only the beginning is read."""
 

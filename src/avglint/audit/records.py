@@ -7,9 +7,9 @@ from typing import Any
 
 from avglint.audit.rows import Subject
 from avglint.errors import UnreadableSourceError
-from avglint.model.source import Source
+from avglint.model.source import DOCUMENTS, Source
 from avglint.read import read_bytes
-from avglint.read.load import DOCUMENTS, SUFFIXES
+from avglint.read.load import SUFFIXES
 
 
 def record_in(line: bytes, name: str) -> Mapping[str, Any]:

@@ -125,9 +125,6 @@ class Reading:
 
     def _facts_told(self) -> Iterator[Fact]:
         """Yield the facts that no blank has a part in, and the blanks themselves."""
-        if not self._blanks:
-            yield from self.statement.facts
-            return
         ends = [blank.end for blank in self._blanks]
         for fact in self.statement.facts:
             next_one = bisect_right(ends, fact.start)

@@ -111,9 +111,9 @@ def check_files(
     errors = [FileError(problem.path, problem.why(run.options.language), "unreadable") for problem in problems]
     wanted = [found for found in inputs if not run.is_excluded(found.path, found.named)]
     checker = Checker(run.books)
-    # So that a mistake in these is told, whatever files there are.
-    checker.rules_of[run.options]
-    check_names(run.books[run.options.rules].rules, run.named or run.options)
+    checker.rules_of[run.options]  # so that a mistake in it is told, whatever files there are
+    if run.named:
+        check_names(run.books[run.options.rules].rules, run.named)
     given = Stdin(stdin, stdin_filename)
     if run.options.together:
         outcomes = _together(wanted, run, checker, given, on_progress)

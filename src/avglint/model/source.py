@@ -12,6 +12,8 @@ from typing import Literal, NamedTuple
 from avglint.expression import expression
 
 Format = Literal["text", "markdown", "html", "mdx", "astro", "jsx", "vue", "php", "template", "docx", "odt", "pdf"]
+DOCUMENTS: frozenset[Format] = frozenset({"docx", "odt", "pdf"})
+"""Of programs that write no text files: their places are paragraphs or pages."""
 LineKind = Literal["heading", "item", "row", "header_row", "text", "footnote"]
 
 _LINE_END = expression(r"\r\n?|\n")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from avglint.errors import NoTextError, UnreadableSourceError
 from avglint.expression import expression
-from avglint.model.source import Format, Source
+from avglint.model.source import DOCUMENTS, Format, Source
 from avglint.read.encoding import binary_kind, decode
 from avglint.read.plain import read_plain
 
@@ -44,11 +44,11 @@ SUFFIXES: dict[str, Format] = {
     ".pdf": "pdf",
     **dict.fromkeys((".j2", ".jinja", ".jinja2", ".njk", ".twig", ".liquid"), "template"),
 }
+RECORDS = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
+"""How files are called that hold a statement a line."""
 PAGES_OF_CODE: frozenset[Format] = frozenset({"mdx", "jsx", "astro", "vue", "php", "template"})
 """Of these a project has many that are no statement: in a folder, those pass without a word."""
 
-DOCUMENTS: frozenset[Format] = frozenset({"docx", "odt", "pdf"})
-"""Of programs that write no text files."""
 _DOCUMENT_STARTS = (b"PK\x03\x04", b"PK\x05\x06", b"%PDF-", b"\xd0\xcf\x11\xe0")
 
 _HTML_START = expression(
@@ -61,7 +61,7 @@ _TWO_HEADINGS = expression(r"^#{1,6} \S[^\n]*\n(?:[^#\n][^\n]*\n|\n)*#{1,6} \S",
 
 def read_path(path: str) -> Source:
     """Read the file at ``path``. Raises UnreadableSourceError for whatever is no readable text file."""
-    if path.lower().endswith((".jsonl", ".ndjson")):
+    if path.lower().endswith(RECORDS):
         raise UnreadableSourceError(
             path,
             f"Hierin staat per regel een verklaring; gebruik: avglint audit {path} --out oordelen.jsonl",

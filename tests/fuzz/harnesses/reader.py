@@ -1,11 +1,11 @@
 """Any bytes under any suffix are read or refused; the places in what is read lead back to the file."""
 
 from avglint.errors import UnreadableSourceError
-from avglint.model.source import Span
+from avglint.model.source import DOCUMENTS, Span
 from avglint.parsing import parse
 from avglint.read import read_bytes
 from avglint.read.comments import comments_in
-from avglint.read.load import DOCUMENTS, SUFFIXES
+from avglint.read.load import SUFFIXES
 from tests.parsing.structure import check_structure
 from tests.read.pieces import check_pieces
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from avglint.model.card import RuleCard, Validity
-from avglint.model.report import DocumentReport, Report
+from avglint.model.report import Report
+from avglint.model.source import DOCUMENTS
 from avglint.output.html.element import Content, Html, described, element, link, path_text, together
 from avglint.output.html.shown import Reader, Shown
 from avglint.output.html.table import table
@@ -25,7 +26,9 @@ def about(report: Report, several: Sequence[Shown], reader: Reader) -> Html:
         ),
         element("h3", page.files),
         table(page.file_columns, _files(several, reader), page.files) if several else element("p", page.none_judged),
-        element("p", page.places, class_="hint") if any(_has_lines(shown.document) for shown in several) else None,
+        element("p", page.places, class_="hint")
+        if any(each.document.format not in DOCUMENTS for each in several)
+        else None,
         *_unjudged(report, reader),
         element("h3", page.packs),
         table(
@@ -114,11 +117,6 @@ def _reason(rule: RuleCard, as_of: str) -> Literal["preview", "day", "choice"]:
     if not Validity(rule.since, rule.until).holds(as_of):
         return "day"
     return "preview" if rule.status == "preview" else "choice"
-
-
-def _has_lines(document: DocumentReport) -> bool:
-    """Return whether places in a document are lines and characters, not paragraphs or pages."""
-    return document.format not in ("docx", "odt", "pdf")
 
 
 def _sources(several: Sequence[Shown], reader: Reader) -> Iterable[Html]:
