@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from avglint.linter.own_rules import OWN_RULES
-from avglint.model.report import VERDICTS
+from avglint.model.report import VERDICTS, Verdict
 from avglint.model.rule import Example, Rule
 from avglint.output.markdown_text import escape, link
+from avglint.output.rule_text import examples_of
 from avglint.output.words import words
 from avglint.rulebook.book import pack_folders
 from avglint.rulebook.load import load_packs
@@ -119,9 +120,9 @@ def _verdicts(rule: Rule, own: PageWords, language: str) -> str:
     return "\n".join([own.verdict_head, "| --- | --- | --- |", *rows])
 
 
-def _examples(rule: Rule, verdicts: tuple[str, ...]) -> list[Example]:
+def _examples(rule: Rule, verdicts: tuple[Verdict, ...]) -> list[Example]:
     """Return the first examples with one of these verdicts; of the bad ones each verdict comes by turns."""
-    of_each = [[each for each in rule.examples if each.verdict == verdict] for verdict in verdicts]
+    of_each = [examples_of(rule.examples, verdict) for verdict in verdicts]
     longest = max(map(len, of_each))
     turns = [examples[turn] for turn in range(longest) for examples in of_each if turn < len(examples)]
     return sorted(turns[:SHOWN], key=lambda example: verdicts.index(example.verdict))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from avglint.model.report import VERDICTS
+from avglint.model.report import VERDICTS, Verdict
 from avglint.model.rule import Example, Rule
 from avglint.output.lines import BLANK, Line, Tone, line, paragraph
 from avglint.output.visible import wrap
@@ -42,13 +42,15 @@ def rule_lines(rule: Rule, language: str, width: int) -> Iterator[Line]:
         yield from paragraph(own.more_examples.format(number=left), width, "dim", before=_INDENT)
 
 
+def examples_of(examples: Sequence[Example], verdict: Verdict) -> list[Example]:
+    """Return the examples with a verdict: those by the law of today, or all where there are none."""
+    alike = [each for each in examples if each.verdict == verdict]
+    return [each for each in alike if each.as_of is None] or alike
+
+
 def _shown(examples: Sequence[Example]) -> list[Example]:
-    """Return the first few of each verdict, by the law of today where there are such: a page is read in one go."""
-    found: list[Example] = []
-    for verdict in VERDICTS:
-        alike = [each for each in examples if each.verdict == verdict]
-        found += ([each for each in alike if each.as_of is None] or alike)[:_EACH]
-    return found
+    """Return the first few of each verdict: a page is read in one go."""
+    return [each for verdict in VERDICTS for each in examples_of(examples, verdict)[:_EACH]]
 
 
 def _part(label: str, text: str, width: int) -> Iterator[Line]:
